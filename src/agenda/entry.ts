@@ -1,0 +1,10 @@
+/** What is due in a case, without a status: read for a day it gets one (upcoming, due-soon, overdue). */
+export interface AgendaEntry {
+  rule: string;
+  /** Civil dates; `due` absent for an open entry that has no date of its own. */
+  from?: string;
+  due?: string;
+  dueSoonFrom?: string;
+  met: boolean;
+  offerId?: string;
+}

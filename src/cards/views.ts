@@ -1,0 +1,102 @@
+/**
+ * The view models: one type a card, strings already formatted for the reader's language. Template keys are ASCII.
+ * A view holds nothing that its card does not show, except ids in the actions' data.
+ */
+export interface CardAction {
+  title: string;
+  verb: string;
+  /** Ids and a version only; never roles, facts or names. */
+  data: Record<string, string | number>;
+  style?: 'default' | 'positive' | 'destructive';
+  /** False when the click needs none of the card's inputs filled in. */
+  checksInputs?: boolean;
+}
+
+/** An input for a fact that is missing; `id` is the fact's path. */
+export type CardInput =
+  | { id: string; type: 'choice'; label: string; choices: { title: string; value: string }[]; value?: string }
+  | { id: string; type: 'number'; label: string; min?: number; max?: number; unit?: string }
+  | { id: string; type: 'date'; label: string }
+  | { id: string; type: 'text'; label: string; multiline?: boolean; required?: boolean; error?: string };
+
+export type Tone = 'good' | 'attention' | 'warning' | 'accent' | 'default';
+
+/** Every card begins like this: a symbol and words, so that nothing is said by colour alone. */
+export interface Headline {
+  symbol: string;
+  /** The answer in a few words: "Ja, når funktionslederen har drøftet det". */
+  title: string;
+  tone: Tone;
+  /** What it is about: case, citizen (personal chat only), offer. */
+  about?: string;
+}
+
+export interface Line {
+  symbol: string;
+  text: string;
+  /** Rule id and place in the source: "REB-33 · Indsatsstrategi 2023, linje 72". */
+  place?: string;
+}
+
+export interface DateLine {
+  label: string;
+  date: string;
+  /** "om 12 dage", "3 dage over". */
+  left?: string;
+  symbol: string;
+}
+
+export interface DecisionView {
+  view: 'decision';
+  headline: Headline;
+  /** How the question was read, when it needs saying ("Jeg læser det som fredag den 19. maj 2023"). */
+  reading?: string;
+  /** "Planens periode sluttede …" and other notes that stand above the findings. */
+  notes: string[];
+  findings: Line[];
+  approvals: Line[];
+  dates: DateLine[];
+  todo: Line[];
+  ways: Line[];
+  assessment?: string;
+  inputs: CardInput[];
+  inputsTitle?: string;
+  actions: CardAction[];
+}
+
+export interface DeadlinesView {
+  view: 'deadlines';
+  headline: Headline;
+  notes: string[];
+  entries: (DateLine & { place: string })[];
+  missing: string[];
+  actions: CardAction[];
+}
+
+/** A short text with an optional list and buttons: help, a choice, a refusal, thanks, a rule, a tier. */
+export interface MessageView {
+  view: 'message';
+  headline: Headline;
+  paragraphs: string[];
+  lines: Line[];
+  inputs: CardInput[];
+  actions: CardAction[];
+}
+
+/** A request's card: what a lead decides on, and what everybody sees once it has ended. */
+export interface RequestView {
+  view: 'request';
+  headline: Headline;
+  facts: { label: string; value: string }[];
+  findings: Line[];
+  /** Each sign-off: who may give it, given by whom and when. */
+  needs: Line[];
+  /** What changed since the card was first shown. */
+  changes: string[];
+  /** By whom, when, why; the last word on an ended request. */
+  ending?: string;
+  inputs: CardInput[];
+  actions: CardAction[];
+}
+
+export type View = DecisionView | DeadlinesView | MessageView | RequestView;

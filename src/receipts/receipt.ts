@@ -1,0 +1,33 @@
+import type { Outcome } from '../contract/decision.ts';
+import type { Question } from '../contract/question.ts';
+import type { Case, CatalogueItem } from '../contract/case.ts';
+
+/** What was answered, by which rules; it stays when personal facts are purged. Created once, never changed. */
+export interface Receipt {
+  /** The decision id, `municipality~case~unique`: it names its partition. */
+  id: string;
+  municipality: string;
+  caseId: string;
+  /** ISO instant, and the civil reference date of the answer. */
+  at: string;
+  today: string;
+  askedBy: string;
+  rulebook: { municipality: string; version: string; hash: string };
+  outcome: Outcome;
+  findings: { rule: string; effect: string }[];
+  /** Keyed hash of the facts that were read. */
+  factsHash: string;
+}
+
+/** The personal part of a receipt: what it takes to compute the same answer again. A purge deletes it. */
+export interface ReceiptFacts {
+  id: string;
+  municipality: string;
+  caseId: string;
+  question: Question;
+  /** Each fact the rules read, by path, and its value. */
+  reads: Record<string, unknown>;
+  /** The record as it stood, without CPR number. */
+  record: Case;
+  catalogue: CatalogueItem[];
+}

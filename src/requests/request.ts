@@ -1,0 +1,45 @@
+import type { Approval } from '../contract/decision.ts';
+import type { SignOff } from '../contract/case.ts';
+import type { Question } from '../contract/question.ts';
+
+export type RequestState = 'open' | 'approved' | 'rejected' | 'withdrawn' | 'expired' | 'overtaken';
+
+/** One sign-off that the decision needs; `given` once an entitled person has given it. */
+export interface Need {
+  rule: string;
+  form: Approval['form'];
+  roles: Approval['roles'];
+  given?: SignOff;
+}
+
+/** Where a card about the request stands; edited to the final state through the outbox. */
+export interface PostedCard {
+  conversationId: string;
+  activityId: string;
+  person: string;
+  face: 'lead' | 'asker';
+}
+
+/** A request for the sign-offs a decision needs. It lives inside the item of its case. */
+export interface ApprovalRequest {
+  id: string;
+  state: RequestState;
+  /** 1 at first; one more each time the facts it was about changed while it was open. */
+  revision: number;
+  question: Question;
+  /** The receipt of the decision it is about. */
+  decisionId: string;
+  /** Keyed hash of the facts that decision read. */
+  factsHash: string;
+  askedBy: string;
+  /** ISO instant. */
+  askedAt: string;
+  /** Civil date; the last day on which it can be decided. */
+  expiresOn: string;
+  needs: Need[];
+  /** Keys of the clicks that were carried out: `request~revision~verb~person`. A key is carried out once. */
+  clicks: string[];
+  cards: PostedCard[];
+  /** Who ended it, when (ISO instant) and why; absent while open. */
+  ended?: { by?: string; at: string; reason?: string };
+}

@@ -1,0 +1,62 @@
+import type { Case, CatalogueItem, Matter } from '../contract/case.ts';
+import type { Approval, Deadline, Decision, Effect, Outcome, Source } from '../contract/decision.ts';
+import type { Question } from '../contract/question.ts';
+import type { Role } from '../contract/vocabulary.ts';
+
+/** What an answer is computed from; nothing else has a say. `today` is the reference date. */
+export interface Inquiry {
+  today: string;
+  question: Question;
+  case?: Case;
+  matter?: Matter;
+  catalogue: CatalogueItem[];
+}
+
+/** A text in both languages. */
+export interface Bilingual {
+  da: string;
+  en: string;
+}
+
+/** One thing a rule said, with the values its text needs; `explain` makes the sentence. */
+export interface Said {
+  rule: string;
+  effect: Effect;
+  text: Bilingual;
+  source: Source;
+  /** Set when the finding stands on a granted exception: whose assessment it deviates on. */
+  exception?: { by: string; role: Role; on: string };
+}
+
+export interface DueEntry extends Omit<Deadline, 'name'> {
+  name: Bilingual;
+  offerId?: string;
+  /** From this civil date on the entry is due soon. */
+  dueSoonFrom: string;
+  /** True for an open entry that has no date of its own (its `due` is the reference date). */
+  undated: boolean;
+}
+
+/** The answer as data: what was decided and everything that was read. `explain` turns it into contract.md's Decision. */
+export interface Judgement {
+  inquiry: Inquiry;
+  outcome: Outcome;
+  findings: Said[];
+  approvals: Approval[];
+  missing: string[];
+  todo: { rule: string; text: Bilingual }[];
+  deadlines: DueEntry[];
+  latestEnd?: string;
+  /** The `until` an extension was judged for: the one asked for, else `latestEnd`. */
+  until?: string;
+  alternatives: { text: Bilingual; rule?: string }[];
+  individualAssessment?: { roles: Role[] };
+  /** Rules whose sign-off the case's own caseworker may give. */
+  ownCaseworkerMay: string[];
+  /** The last civil date on which a request for this answer makes sense, where a rule names one. */
+  requestExpiresOn?: string;
+  planPeriodEnded?: string;
+  rulebook: Decision['rulebook'] & { hash: string };
+  /** Each fact that was read, by path, with its value (absent facts are left out). The reference date is not among them. */
+  reads: Record<string, unknown>;
+}

@@ -1,0 +1,18 @@
+import type { Source } from '../contract/decision.ts';
+import type { OfferKind, QuestionKind } from '../contract/vocabulary.ts';
+import type { Bilingual } from './judgement.ts';
+
+/** What everyone may know of a rule: what it says and where it stands. */
+export interface RuleInfo {
+  id: string;
+  statement: Bilingual;
+  source: Source;
+  /** The questions it speaks to; `deadlines` for a clock. */
+  questions: QuestionKind[];
+  /** The kinds of offer it is about; empty: any, or none. */
+  offerKinds: OfferKind[];
+  /** Words it is found by ("mentor", "autisme"), besides those of its statement. */
+  keywords: string[];
+  /** The parameters it reads, with their values today. */
+  parameters: { name: string; value: string; reference: string }[];
+}

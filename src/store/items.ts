@@ -1,0 +1,41 @@
+import type { CaseItem } from '../cases/case-item.ts';
+import type { CatalogueItem } from '../contract/case.ts';
+import type { Person, Team } from '../contract/people.ts';
+import type { Address } from '../outbox/messenger.ts';
+import type { Receipt, ReceiptFacts } from '../receipts/receipt.ts';
+import type { Talk } from '../conversation/talk.ts';
+
+export interface PersonItem extends Person {
+  /** Where the person's own chat with the bot is; absent until first contact. */
+  address?: Address;
+  language?: 'da' | 'en';
+}
+
+export interface TeamItem extends Team {
+  address?: Address;
+}
+
+export interface CatalogueEntry extends CatalogueItem {
+  municipality: string;
+}
+
+/** Who an identity is: `tenantId~aadObjectId` → person. In the partition `directory`: a turn arrives before its municipality is known. */
+export interface DirectoryEntry {
+  id: string;
+  municipality: 'directory';
+  personId: string;
+  personMunicipality: string;
+}
+
+/** Every kind of item that is stored, by the name of its kind. */
+export interface Items {
+  case: CaseItem;
+  person: PersonItem;
+  team: TeamItem;
+  catalogue: CatalogueEntry;
+  directory: DirectoryEntry;
+  talk: Talk;
+  receipt: Receipt;
+  'receipt-facts': ReceiptFacts;
+}
+export type ItemKind = keyof Items;

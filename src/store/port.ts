@@ -1,0 +1,60 @@
+import type { ItemKind, Items } from './items.ts';
+
+/** An item with the etag under which it was read. */
+export interface Stored<T> {
+  item: T;
+  etag: string;
+}
+
+export interface Page {
+  /** 1 to 1000 items. */
+  limit: number;
+  /** The `next` of the page before. */
+  after?: string;
+}
+
+export interface Found<T> {
+  items: Stored<T>[];
+  /** Present while there is more. */
+  next?: string;
+}
+
+/**
+ * The named queries, each within one municipality. Results are ordered by the scalar the query is about, then by id.
+ * `before` and `on` are inclusive.
+ */
+export type CaseQuery =
+  | { by: 'team'; team: string }
+  | { by: 'caseworker'; caseworker: string }
+  | { by: 'all' }
+  /** Any of the item's `nameKeys` begins with the key. */
+  | { by: 'name'; key: string }
+  /** Any of the item's `pendingFor` equals one of the keys. */
+  | { by: 'pending'; for: string[] }
+  | { by: 'nextDue'; on: string; team?: string; caseworker?: string }
+  | { by: 'recheckOn'; on: string }
+  | { by: 'nextSendAt'; before: string }
+  | { by: 'expiresOn'; on: string };
+
+/**
+ * The store. Every operation is atomic for its one item; there are no transactions over several.
+ * Errors of the surroundings (disk, network) are thrown; expected outcomes are values.
+ */
+export interface Store {
+  read<K extends ItemKind>(kind: K, municipality: string, id: string): Promise<Stored<Items[K]> | undefined>;
+  /** Stores an item that must not be there yet. */
+  create<K extends ItemKind>(
+    kind: K,
+    item: Items[K],
+  ): Promise<{ outcome: 'created'; etag: string } | { outcome: 'exists' }>;
+  /** Replaces the item if it still has this etag. `changed`: somebody else was first, read again and judge again. */
+  replace<K extends ItemKind>(
+    kind: K,
+    item: Items[K],
+    etag: string,
+  ): Promise<{ outcome: 'replaced'; etag: string } | { outcome: 'changed' } | { outcome: 'absent' }>;
+  findCases(municipality: string, query: CaseQuery, page: Page): Promise<Found<Items['case']>>;
+  /** All items of a small kind in one municipality, ordered by id. */
+  list<K extends 'person' | 'team' | 'catalogue'>(kind: K, municipality: string, page: Page): Promise<Found<Items[K]>>;
+  close(): Promise<void>;
+}
