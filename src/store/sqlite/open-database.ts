@@ -1,0 +1,24 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { migrate } from './schema.ts';
+
+/** How long (milliseconds) a statement waits for another process's write before it fails. */
+const BUSY_TIMEOUT = 1000;
+
+/**
+ * Opens the file, makes it when absent (its folder too), and brings it to the present schema. Several processes may
+ * have it open: readers see the last committed state while one writes. What is committed survives a power cut.
+ */
+export const openDatabase = (path: string): DatabaseSync => {
+  mkdirSync(dirname(path), { recursive: true });
+  const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
+  try {
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    migrate(db, path);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return db;
+};

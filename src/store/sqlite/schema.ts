@@ -1,0 +1,71 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { inTransaction } from './transaction.ts';
+
+/**
+ * The steps from an empty file to the present schema; the file's `user_version` says how many it has taken.
+ * A step that has been released is never edited: a change is a new step.
+ *
+ * `item` holds every kind of item as JSON. `case_column` and `case_key` repeat what queries look for in a case,
+ * written in the transaction that writes the item, so they cannot disagree with it.
+ */
+const STEPS: string[] = [
+  `
+  CREATE TABLE item (
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    municipality TEXT NOT NULL,
+    id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX item_by_id ON item (kind, municipality, id);
+
+  CREATE TABLE case_column (
+    number INTEGER PRIMARY KEY REFERENCES item (number),
+    municipality TEXT NOT NULL,
+    id TEXT NOT NULL,
+    team TEXT NOT NULL,
+    caseworker TEXT NOT NULL,
+    nextDue TEXT,
+    recheckOn TEXT,
+    nextSendAt TEXT,
+    expiresOn TEXT
+  ) STRICT;
+  CREATE INDEX case_by_id ON case_column (municipality, id);
+  CREATE INDEX case_by_team ON case_column (municipality, team, id);
+  CREATE INDEX case_by_caseworker ON case_column (municipality, caseworker, id);
+  CREATE INDEX case_by_nextDue ON case_column (municipality, nextDue, id) WHERE nextDue IS NOT NULL;
+  CREATE INDEX case_by_team_nextDue ON case_column (municipality, team, nextDue, id) WHERE nextDue IS NOT NULL;
+  CREATE INDEX case_by_caseworker_nextDue ON case_column (municipality, caseworker, nextDue, id) WHERE nextDue IS NOT NULL;
+  CREATE INDEX case_by_recheckOn ON case_column (municipality, recheckOn, id) WHERE recheckOn IS NOT NULL;
+  CREATE INDEX case_by_nextSendAt ON case_column (municipality, nextSendAt, id) WHERE nextSendAt IS NOT NULL;
+  CREATE INDEX case_by_expiresOn ON case_column (municipality, expiresOn, id) WHERE expiresOn IS NOT NULL;
+
+  CREATE TABLE case_key (
+    municipality TEXT NOT NULL,
+    list TEXT NOT NULL,
+    key TEXT NOT NULL,
+    number INTEGER NOT NULL REFERENCES item (number),
+    PRIMARY KEY (municipality, list, key, number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX case_key_by_number ON case_key (number);
+  `,
+];
+
+const versionOf = (db: DatabaseSync): number => Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+
+/** Brings the file to the present schema. A file from a newer Makker is refused: this one could damage it. */
+export const migrate = (db: DatabaseSync, path: string): void => {
+  if (versionOf(db) === STEPS.length) return;
+  inTransaction(db, () => {
+    // Read again inside the transaction: another process may have taken the steps while this one waited.
+    const taken = versionOf(db);
+    if (taken > STEPS.length) {
+      throw new Error(
+        `${path} has schema version ${taken}, this Makker knows versions up to ${STEPS.length}: start the newer Makker, or name another file`,
+      );
+    }
+    for (const step of STEPS.slice(taken)) db.exec(step);
+    db.exec(`PRAGMA user_version = ${STEPS.length}`);
+  });
+};

@@ -1,0 +1,89 @@
+import type { SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { ItemKind, Items } from '../items.ts';
+import { boundOf } from '../order.ts';
+import { pageOf, placeAfter, rowsFor } from '../paging.ts';
+import type { Store, Stored } from '../port.ts';
+import { createCaseIndex } from './case-index.ts';
+import { caseQuery } from './case-query.ts';
+import { openDatabase } from './open-database.ts';
+import { inTransaction } from './transaction.ts';
+
+type Row = Record<string, SQLOutputValue>;
+
+/** The edge where JSON comes in: the store trusts what it has itself written under this kind. */
+const storedOf = <K extends ItemKind>(_kind: K, row: Row): Stored<Items[K]> => ({
+  item: JSON.parse(String(row['body'])) as Items[K],
+  etag: String(row['version']),
+});
+
+const isCase = (kind: ItemKind, item: Items[ItemKind]): item is Items['case'] => kind === 'case';
+
+/** The embedded store: one SQLite file, which several processes on one machine may share. */
+export const createSqliteStore = (path: string): Store => {
+  const db = openDatabase(path);
+  const indexCase = createCaseIndex(db);
+  const one = db.prepare('SELECT number, version, body FROM item WHERE kind = ? AND municipality = ? AND id = ?');
+  const insert = db.prepare(
+    `INSERT INTO item (kind, municipality, id, version, body) VALUES (?, ?, ?, 1, ?)
+     ON CONFLICT (kind, municipality, id) DO NOTHING`,
+  );
+  const update = db.prepare(
+    `UPDATE item SET version = version + 1, body = ? WHERE kind = ? AND municipality = ? AND id = ? AND version = ?
+     RETURNING number, version`,
+  );
+  const page = db.prepare(
+    'SELECT version, body FROM item WHERE kind = ? AND municipality = ? AND id > ? ORDER BY id LIMIT ?',
+  );
+  const queries = new Map<string, StatementSync>();
+  const prepared = (sql: string): StatementSync => {
+    const statement = queries.get(sql) ?? db.prepare(sql);
+    queries.set(sql, statement);
+    return statement;
+  };
+
+  return {
+    read: async (kind, municipality, id) => {
+      const row = one.get(kind, municipality, id);
+      return row && storedOf(kind, row);
+    },
+
+    create: async (kind, item) =>
+      inTransaction(db, () => {
+        const { changes, lastInsertRowid } = insert.run(kind, item.municipality, item.id, JSON.stringify(item));
+        if (Number(changes) === 0) return { outcome: 'exists' };
+        if (isCase(kind, item)) indexCase(lastInsertRowid, item);
+        return { outcome: 'created', etag: '1' };
+      }),
+
+    replace: async (kind, item, etag) =>
+      inTransaction(db, () => {
+        const row = update.get(JSON.stringify(item), kind, item.municipality, item.id, etag);
+        if (!row) return { outcome: one.get(kind, item.municipality, item.id) ? 'changed' : 'absent' };
+        if (isCase(kind, item)) indexCase(Number(row['number']), item);
+        return { outcome: 'replaced', etag: String(row['version']) };
+      }),
+
+    findCases: async (municipality, query, wanted) => {
+      const { sql, values } = caseQuery(municipality, query, placeAfter(wanted), rowsFor(wanted));
+      const scalar = boundOf(query)?.scalar;
+      const found = prepared(sql)
+        .all(...values)
+        .map((row) => storedOf('case', row));
+      return pageOf(found, wanted, (item) => {
+        const value = scalar && item[scalar];
+        return value === undefined ? { id: item.id } : { id: item.id, value };
+      });
+    },
+
+    list: async (kind, municipality, wanted) => {
+      const rows = page.all(kind, municipality, placeAfter(wanted)?.id ?? '', rowsFor(wanted));
+      return pageOf(
+        rows.map((row) => storedOf(kind, row)),
+        wanted,
+        (item) => ({ id: item.id }),
+      );
+    },
+
+    close: async () => db.close(),
+  };
+};

@@ -1,0 +1,48 @@
+import type { CaseItem } from '../../src/cases/case-item.ts';
+import type { Receipt } from '../../src/receipts/receipt.ts';
+import type { PersonItem } from '../../src/store/items.ts';
+
+/** A case item with nothing due; what a test is about goes into the overrides. */
+export const caseItem = (municipality: string, id: string, overrides: Partial<CaseItem> = {}): CaseItem => ({
+  id,
+  municipality,
+  team: 'team-nord',
+  caseworker: 'kirsten',
+  status: 'open',
+  pendingFor: [],
+  nameKeys: [],
+  record: {
+    id,
+    municipality,
+    team: 'team-nord',
+    caseworker: 'kirsten',
+    citizen: { name: 'Mette Opdigtet' },
+    benefit: { type: 'a-dagpenge', since: '2026-01-01' },
+  },
+  requests: [],
+  agenda: [],
+  outbox: [],
+  audit: [],
+  ...overrides,
+});
+
+export const personItem = (municipality: string, id: string, overrides: Partial<PersonItem> = {}): PersonItem => ({
+  id,
+  municipality,
+  name: 'Kirsten Sørensen',
+  roles: [{ role: 'caseworker' }],
+  ...overrides,
+});
+
+export const receiptOf = (municipality: string, caseId: string, unique: string): Receipt => ({
+  id: `${municipality}~${caseId}~${unique}`,
+  municipality,
+  caseId,
+  at: '2026-03-02T09:00:00.000Z',
+  today: '2026-03-02',
+  askedBy: 'kirsten',
+  rulebook: { municipality, version: '2026-01-01', hash: 'abc' },
+  outcome: 'allowed',
+  findings: [],
+  factsHash: 'def',
+});
