@@ -1,0 +1,49 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type Case, type CatalogueItem, caseSchema, catalogueItemSchema } from '../contract/case.ts';
+import { type Person, type Team, personSchema, teamSchema } from '../contract/people.ts';
+import { sentenceWithDates, withDates } from './relative-dates.ts';
+
+/** An invented municipality to try Makker in: complete records, with every date already a date. */
+export interface Demo {
+  municipality: string;
+  tenantId: string;
+  /** Person ids: whose chats the two Playgrounds show. */
+  viewers: { caseworker: string; lead: string };
+  /** Things to say as the caseworker, each with a word on what comes back. */
+  ask: { say: string; shows: string }[];
+  people: Person[];
+  teams: Team[];
+  catalogue: CatalogueItem[];
+  cases: Case[];
+}
+
+const documentSchema = z.strictObject({
+  municipality: z.string(),
+  tenantId: z.string(),
+  viewers: z.strictObject({ caseworker: z.string(), lead: z.string() }),
+  ask: z.array(z.strictObject({ say: z.string(), shows: z.string() })),
+  people: z.array(z.record(z.string(), z.unknown())),
+  teams: z.array(z.record(z.string(), z.unknown())),
+  catalogue: z.array(catalogueItemSchema),
+  cases: z.array(z.record(z.string(), z.unknown())),
+});
+
+/**
+ * Reads a demo file. Dates may be relative (`today - 3 months`); the municipality and the tenant are added to each
+ * record, and each is then checked by the contract's own schema. Throws what zod or yaml found wrong, with its path.
+ */
+export const readDemo = (source: string, today: string, format: (iso: string) => string): Demo => {
+  const document = documentSchema.parse(withDates(parse(source), today));
+  const { municipality, tenantId } = document;
+  return {
+    municipality,
+    tenantId,
+    viewers: document.viewers,
+    ask: document.ask.map(({ say, shows }) => ({ say: sentenceWithDates(say, today, format), shows })),
+    people: z.array(personSchema).parse(document.people.map((person) => ({ ...person, municipality, tenantId }))),
+    teams: z.array(teamSchema).parse(document.teams.map((team) => ({ ...team, municipality }))),
+    catalogue: document.catalogue,
+    cases: z.array(caseSchema).parse(document.cases.map((record) => ({ ...record, municipality }))),
+  };
+};

@@ -1,0 +1,27 @@
+import type { Cases } from '../cases/case-store.ts';
+import type { Store } from '../store/port.ts';
+import type { Demo } from './demo-document.ts';
+
+/**
+ * Puts a demo's people, teams, catalogue and cases into the store and answers how many records are new.
+ * What is already there stays as it is, so a second start keeps what has been done since.
+ */
+export const loadDemo = async (demo: Demo, { store, cases }: { store: Store; cases: Cases }): Promise<number> => {
+  const { municipality } = demo;
+  const outcomes: ('created' | 'exists')[] = [];
+  for (const person of demo.people) {
+    outcomes.push((await store.create('person', person)).outcome);
+    if (person.aadObjectId === undefined || person.tenantId === undefined) continue;
+    await store.create('directory', {
+      id: `${person.tenantId}~${person.aadObjectId}`,
+      municipality: 'directory',
+      personId: person.id,
+      personMunicipality: municipality,
+    });
+  }
+  for (const team of demo.teams) outcomes.push((await store.create('team', team)).outcome);
+  for (const item of demo.catalogue)
+    outcomes.push((await store.create('catalogue', { ...item, municipality })).outcome);
+  for (const record of demo.cases) outcomes.push(await cases.add(record));
+  return outcomes.filter((outcome) => outcome === 'created').length;
+};
