@@ -1,0 +1,129 @@
+interface ErrorInfo {
+  level: 'info' | 'warn' | 'error';
+  /** What happened, for the log. */
+  text: string;
+  /** What whoever reads the log can do. */
+  fix: string;
+}
+
+/** Every error that is logged or answered with a code. */
+export const ERRORS = {
+  'setting-refused': {
+    level: 'error',
+    text: 'a setting cannot be used',
+    fix: 'correct the setting named in the message and start again',
+  },
+  'no-credentials': {
+    level: 'warn',
+    text: 'no bot credentials: everyone who reaches this port is believed, so it listens on loopback only',
+    fix: 'for anything but trying it out set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId',
+  },
+  'body-not-json': {
+    level: 'warn',
+    text: 'the body of a request was not JSON',
+    fix: 'send application/json without content encoding',
+  },
+  'body-too-large': {
+    level: 'warn',
+    text: 'the body of a request was too large',
+    fix: 'Teams sends far less: find out who sends this',
+  },
+  'request-refused': {
+    level: 'warn',
+    text: 'a request the server does not serve',
+    fix: 'POST /api/messages and GET /healthz are served',
+  },
+  'activity-malformed': {
+    level: 'warn',
+    text: 'an activity lacks what it must have, or has it in the wrong type',
+    fix: 'see the paths in the details; nothing was changed',
+  },
+  'service-url-refused': {
+    level: 'warn',
+    text: "an activity's serviceUrl is not on the list of allowed hosts",
+    fix: 'if it is the real service, add its host to SERVICE_HOSTS',
+  },
+  unauthorized: {
+    level: 'warn',
+    text: 'a request without a valid token of the Bot Framework',
+    fix: 'if the request was genuine, check MicrosoftAppId and the clock of this machine',
+  },
+  'invoke-unknown': {
+    level: 'warn',
+    text: 'an invoke this bot does not take',
+    fix: 'only adaptiveCard/action is taken; check the manifest for features that are not built',
+  },
+  'click-malformed': {
+    level: 'warn',
+    text: 'a click whose verb or data has the wrong type',
+    fix: 'an old or tampered card; nothing was changed',
+  },
+  'person-unknown': {
+    level: 'info',
+    text: 'somebody who is not in the directory wrote to the bot',
+    fix: 'if they should use it, import them with tenant and aadObjectId',
+  },
+  'turn-failed': {
+    level: 'error',
+    text: 'answering failed',
+    fix: 'see the error; the person was told and can try again',
+  },
+  'answer-slow': {
+    level: 'warn',
+    text: 'an answer took longer than Teams waits',
+    fix: 'see which store or rulebook is slow',
+  },
+  'reply-not-sent': {
+    level: 'error',
+    text: 'an answer could not be delivered',
+    fix: 'see the code of the connector; Teams may deliver the message again',
+  },
+  'send-retry': {
+    level: 'warn',
+    text: 'a message could not be delivered now and is tried again',
+    fix: 'nothing, unless it goes on: then look at the status of Teams and the credentials',
+  },
+  'send-refused': {
+    level: 'error',
+    text: 'Teams refused a message as malformed or too large; it is dropped',
+    fix: 'this is a mistake of ours: the card must be corrected',
+  },
+  'send-unreachable': {
+    level: 'info',
+    text: 'a person cannot be reached; their messages wait for the next contact',
+    fix: 'ask the person to open the app in Teams',
+  },
+  'row-without-case': {
+    level: 'error',
+    text: 'an outbox row names a request or person that does not exist; it is dropped',
+    fix: 'this is a mistake of ours, or the person was deleted',
+  },
+  'relay-failed': {
+    level: 'error',
+    text: 'a round of the relay failed; it goes on with the next',
+    fix: 'see the error; nothing is lost, rows stay until they are sent',
+  },
+  'card-not-rendered': {
+    level: 'error',
+    text: 'a card could not be made',
+    fix: 'this is a mistake of ours: see the error',
+  },
+  'rulebook-refused': {
+    level: 'error',
+    text: 'a rulebook file cannot be used',
+    fix: 'correct the file at the place named in the message',
+  },
+} as const satisfies Record<string, ErrorInfo>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** A bug or broken surroundings, with a code of the registry. Expected outcomes are values, not this. */
+export class CodedError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'CodedError';
+    this.code = code;
+  }
+}
