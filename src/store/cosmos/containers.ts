@@ -1,0 +1,72 @@
+import { PartitionKeyDefinitionVersion, type ContainerRequest, type IndexingPolicy } from '@azure/cosmos';
+import type { ItemKind } from '../items.ts';
+
+export type ContainerName = 'cases' | 'register' | 'receipts' | 'receipt-facts';
+
+/**
+ * The container of each kind. Receipts stand apart because they grow for ever, their facts because a purge empties
+ * them; the small kinds share one container, which costs less than one each.
+ */
+export const CONTAINER_OF: Record<ItemKind, ContainerName> = {
+  case: 'cases',
+  person: 'register',
+  team: 'register',
+  catalogue: 'register',
+  directory: 'register',
+  talk: 'register',
+  receipt: 'receipts',
+  'receipt-facts': 'receipt-facts',
+};
+
+/** Only these paths are indexed: what no query looks for would only make each write dearer. */
+const indexing = (paths: string[], orders: string[][]): IndexingPolicy => ({
+  indexingMode: 'consistent',
+  automatic: true,
+  includedPaths: paths.map((path) => ({ path })),
+  excludedPaths: [{ path: '/*' }],
+  // The service refuses an ORDER BY over several scalars for which there is no composite index.
+  compositeIndexes: orders.map((order) => order.map((name) => ({ path: `/${name}`, order: 'ascending' }))),
+});
+
+const keyOnly = indexing([], []);
+
+/** How each container is made when it is not there yet. */
+export const CONTAINERS: Record<ContainerName, ContainerRequest> = {
+  cases: {
+    partitionKey: { paths: ['/municipality'], version: PartitionKeyDefinitionVersion.V2 },
+    indexingPolicy: indexing(
+      [
+        '/municipality/?',
+        '/key/?',
+        '/team/?',
+        '/caseworker/?',
+        '/nextDue/?',
+        '/recheckOn/?',
+        '/nextSendAt/?',
+        '/expiresOn/?',
+        '/nameKeys/[]/?',
+        '/pendingFor/[]/?',
+      ],
+      [
+        ['team', 'key'],
+        ['caseworker', 'key'],
+        ['nextDue', 'key'],
+        ['recheckOn', 'key'],
+        ['nextSendAt', 'key'],
+        ['expiresOn', 'key'],
+      ],
+    ),
+  },
+  register: {
+    partitionKey: { paths: ['/municipality'], version: PartitionKeyDefinitionVersion.V2 },
+    indexingPolicy: indexing(['/municipality/?', '/kind/?', '/key/?'], [['kind', 'key']]),
+  },
+  receipts: {
+    partitionKey: { paths: ['/municipalityCase'], version: PartitionKeyDefinitionVersion.V2 },
+    indexingPolicy: keyOnly,
+  },
+  'receipt-facts': {
+    partitionKey: { paths: ['/municipalityCase'], version: PartitionKeyDefinitionVersion.V2 },
+    indexingPolicy: keyOnly,
+  },
+};

@@ -1,0 +1,74 @@
+import { ErrorResponse, type Container, type SqlQuerySpec } from '@azure/cosmos';
+import type { ItemKind, Items } from '../items.ts';
+import { boundOf } from '../order.ts';
+import { pageOf, placeAfter, rowsFor } from '../paging.ts';
+import type { Store, Stored } from '../port.ts';
+import { caseQuery } from './case-query.ts';
+import { CONTAINER_OF } from './containers.ts';
+import { documentId, documentOf, partitionOf, storedOf, type Document, type Row } from './document.ts';
+import { listQuery } from './list-query.ts';
+import { openDatabase, type CosmosSettings } from './open-database.ts';
+
+/** Turns the refusals that are expected outcomes into values; everything else goes on as it was thrown. */
+const orOutcome = async <T, O>(attempt: Promise<T>, outcomes: Record<number, O>): Promise<T | O> => {
+  try {
+    return await attempt;
+  } catch (error) {
+    const outcome = error instanceof ErrorResponse ? outcomes[Number(error.code)] : undefined;
+    if (outcome === undefined) throw error;
+    return outcome;
+  }
+};
+
+/** The store in Azure Cosmos DB (API for NoSQL). Makes the database and its containers where they are absent. */
+export const createCosmosStore = async (settings: CosmosSettings): Promise<Store> => {
+  const { containers, dispose } = await openDatabase(settings);
+  const containerOf = (kind: ItemKind): Container => containers[CONTAINER_OF[kind]];
+  const find = async <K extends ItemKind>(kind: K, municipality: string, query: SqlQuerySpec) => {
+    const found = await containerOf(kind).items.query<Row>(query, { partitionKey: municipality }).fetchAll();
+    return found.resources.map((row): Stored<Items[K]> => storedOf(kind, row));
+  };
+
+  return {
+    read: async (kind, municipality, id) => {
+      const item = containerOf(kind).item(documentId(kind, id), partitionOf(kind, municipality, id));
+      const { resource } = await item.read<Document>();
+      return resource && storedOf(kind, resource);
+    },
+
+    create: async (kind, item) =>
+      orOutcome(
+        containerOf(kind)
+          .items.create(documentOf(kind, item))
+          .then(({ etag }) => ({ outcome: 'created' as const, etag })),
+        { 409: { outcome: 'exists' as const } },
+      ),
+
+    replace: async (kind, item, etag) => {
+      const document = documentOf(kind, item);
+      const place = containerOf(kind).item(document.id, partitionOf(kind, item.municipality, item.id));
+      return orOutcome(
+        place
+          .replace(document, { accessCondition: { type: 'IfMatch', condition: etag } })
+          .then((replaced) => ({ outcome: 'replaced' as const, etag: replaced.etag })),
+        { 404: { outcome: 'absent' as const }, 412: { outcome: 'changed' as const } },
+      );
+    },
+
+    findCases: async (municipality, query, wanted) => {
+      const text = caseQuery(municipality, query, placeAfter(wanted), rowsFor(wanted));
+      const scalar = boundOf(query)?.scalar;
+      return pageOf(await find('case', municipality, text), wanted, (item) => {
+        const value = scalar && item[scalar];
+        return value === undefined ? { id: item.id } : { id: item.id, value };
+      });
+    },
+
+    list: async (kind, municipality, wanted) => {
+      const text = listQuery(kind, municipality, placeAfter(wanted), rowsFor(wanted));
+      return pageOf(await find(kind, municipality, text), wanted, (item) => ({ id: item.id }));
+    },
+
+    close: async () => dispose(),
+  };
+};

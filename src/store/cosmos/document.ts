@@ -1,0 +1,75 @@
+import type { ItemKind, Items } from '../items.ts';
+import type { Stored } from '../port.ts';
+
+/**
+ * An item as Cosmos DB keeps it: the item itself untouched under `item`, and beside it what the database needs to
+ * place and find it. `key` is the item's own id; `id` is the key in characters that the service takes.
+ */
+export type Document = {
+  id: string;
+  kind: ItemKind;
+  key: string;
+  municipality: string;
+  municipalityCase?: string;
+  item: unknown;
+} & Partial<
+  Pick<
+    Items['case'],
+    'team' | 'caseworker' | 'nextDue' | 'recheckOn' | 'nextSendAt' | 'expiresOn' | 'nameKeys' | 'pendingFor'
+  >
+>;
+
+/** What a query gives back of a document. */
+export interface Row {
+  item: unknown;
+  _etag: string;
+}
+
+/**
+ * The id of a document. The service takes no / \ ? # in it, and `.` and `..` would be lost in an address, so these and
+ * all others beyond plain letters, digits, - _ ~ are written as `=` and hexadecimal digits, which `decodeURIComponent`
+ * turns back once `=` is `%` again.
+ */
+export const documentId = (kind: ItemKind, key: string): string =>
+  `${kind}~${encodeURIComponent(key).replaceAll('%', '=').replaceAll('.', '=2E')}`;
+
+/** Receipts lie together by case: `municipality~case`, which the decision id begins with. */
+const municipalityCase = (municipality: string, decisionId: string): string =>
+  decisionId.startsWith(`${municipality}~`) ? decisionId.slice(0, decisionId.lastIndexOf('~')) : municipality;
+
+/** The partition in which an item lies. */
+export const partitionOf = (kind: ItemKind, municipality: string, key: string): string =>
+  kind === 'receipt' || kind === 'receipt-facts' ? municipalityCase(municipality, key) : municipality;
+
+const isCase = (kind: ItemKind, item: Items[ItemKind]): item is Items['case'] => kind === 'case';
+
+/** What queries look for in a case, repeated at the document's top. */
+const caseFields = (item: Items['case']): Partial<Document> => ({
+  team: item.team,
+  caseworker: item.caseworker,
+  nameKeys: item.nameKeys,
+  pendingFor: item.pendingFor,
+  ...(item.nextDue === undefined ? {} : { nextDue: item.nextDue }),
+  ...(item.recheckOn === undefined ? {} : { recheckOn: item.recheckOn }),
+  ...(item.nextSendAt === undefined ? {} : { nextSendAt: item.nextSendAt }),
+  ...(item.expiresOn === undefined ? {} : { expiresOn: item.expiresOn }),
+});
+
+/** The document for an item. */
+export const documentOf = <K extends ItemKind>(kind: K, item: Items[K]): Document => ({
+  id: documentId(kind, item.id),
+  kind,
+  key: item.id,
+  municipality: item.municipality,
+  ...(kind === 'receipt' || kind === 'receipt-facts'
+    ? { municipalityCase: municipalityCase(item.municipality, item.id) }
+    : {}),
+  ...(isCase(kind, item) ? caseFields(item) : {}),
+  item,
+});
+
+/** The edge where JSON comes in: the store trusts what it has itself written under this kind. */
+export const storedOf = <K extends ItemKind>(_kind: K, row: Row): Stored<Items[K]> => ({
+  item: row.item as Items[K],
+  etag: row._etag,
+});

@@ -1,0 +1,40 @@
+import { CosmosClient, type Container } from '@azure/cosmos';
+import { CONTAINERS, type ContainerName } from './containers.ts';
+
+export interface CosmosSettings {
+  endpoint: string;
+  key: string;
+  database: string;
+}
+
+/** The containers by name, and the way to let go of the client. */
+export interface Opened {
+  containers: Record<ContainerName, Container>;
+  dispose(): void;
+}
+
+/** Connects, and makes the database and its containers where they are absent. */
+export const openDatabase = async (settings: CosmosSettings): Promise<Opened> => {
+  const client = new CosmosClient({
+    endpoint: settings.endpoint,
+    key: settings.key,
+    connectionPolicy: {
+      // Milliseconds. A person waits for the answer: better a clear failure than a late one.
+      requestTimeout: 5000,
+      // When throttled: three more tries, in at most three seconds altogether.
+      retryOptions: { maxRetryAttemptCount: 3, maxWaitTimeInSeconds: 3 },
+      // One endpoint for reads and writes: a read after a write never goes to a region that lags behind.
+      enableEndpointDiscovery: false,
+    },
+  });
+  const { database } = await client.databases.createIfNotExists({ id: settings.database });
+  const made = async (name: ContainerName): Promise<Container> =>
+    (await database.containers.createIfNotExists({ id: name, ...CONTAINERS[name] })).container;
+  const [cases, register, receipts, facts] = await Promise.all([
+    made('cases'),
+    made('register'),
+    made('receipts'),
+    made('receipt-facts'),
+  ]);
+  return { containers: { cases, register, receipts, 'receipt-facts': facts }, dispose: () => client.dispose() };
+};
