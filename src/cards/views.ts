@@ -15,6 +15,7 @@ export interface CardAction {
 /** An input for a fact that is missing; `id` is the fact's path. */
 export type CardInput =
   | { id: string; type: 'choice'; label: string; choices: { title: string; value: string }[]; value?: string }
+  /** Without `min` 0, without `max` 999,999: no fact of ours lies outside. */
   | { id: string; type: 'number'; label: string; min?: number; max?: number; unit?: string }
   | { id: string; type: 'date'; label: string }
   | { id: string; type: 'text'; label: string; multiline?: boolean; required?: boolean; error?: string };
@@ -36,6 +37,8 @@ export interface Line {
   text: string;
   /** Rule id and place in the source: "REB-33 · Indsatsstrategi 2023, linje 72". */
   place?: string;
+  /** Colours the symbol, besides what it says. */
+  tone?: Tone;
 }
 
 export interface DateLine {
@@ -44,6 +47,8 @@ export interface DateLine {
   /** "om 12 dage", "3 dage over". */
   left?: string;
   symbol: string;
+  /** Colours the symbol and what is left, besides what they say: `attention` for overdue. */
+  tone?: Tone;
 }
 
 export interface DecisionView {

@@ -1,0 +1,131 @@
+import type { Language } from '../contract/language.ts';
+import { actionData, inputData } from './input-data.ts';
+import type { Limits } from './limits.ts';
+import { literal, markdown } from './literal.ts';
+import { dateRow, lineRow, section, type Section } from './row-data.ts';
+import type { Say } from './texts.ts';
+import type { CardInput, Headline, Line, View } from './views.ts';
+
+type Data = Record<string, unknown>;
+
+const headlineData = ({ symbol, title, tone, about }: Headline, { text }: Limits): Data => ({
+  symbol: literal(symbol, text),
+  title: markdown(literal(title, text)),
+  style: tone === 'default' ? 'emphasis' : tone,
+  color: tone,
+  hasAbout: about !== undefined,
+  about: literal(about ?? '', text),
+});
+
+/** What stands for the card where it cannot be seen: read aloud (so no markup), or in a client too old for it. */
+const spoken = ({ title, about }: Headline, { text }: Limits): string =>
+  literal(about === undefined ? title : `${title}. ${about}`, text)
+    .replace(/[<>&]/g, ' ')
+    .trim();
+
+const texts = (paragraphs: string[], say: Say, limits: Limits): { text: string }[] => {
+  const left = Math.max(0, paragraphs.length - limits.rows);
+  return [
+    ...paragraphs.slice(0, limits.rows).map((text) => ({ text: literal(text, limits.text) })),
+    ...(left > 0 ? [{ text: say('cards.more', { count: left }) }] : []),
+  ];
+};
+
+const inputsData = (inputs: CardInput[], title: string, say: Say, limits: Limits): Data => ({
+  hasInputs: inputs.length > 0,
+  hasInputsTitle: title !== '',
+  inputsTitle: markdown(literal(title, limits.text)),
+  inputs: inputs.map((input) => inputData(input, say, limits)),
+});
+
+/** An optional text with its presence as a boolean, and its heading. */
+const optional = (name: string, value: string | undefined, say: Say, { text }: Limits): Data => ({
+  [`has${name.charAt(0).toUpperCase()}${name.slice(1)}`]: value !== undefined,
+  [name]: literal(value ?? '', text),
+  [`${name}Title`]: markdown(say(`cards.${name}`)),
+});
+
+const own = (view: View, say: Say, limits: Limits): Data => {
+  const lines = (key: string, from: Line[]): Section[] =>
+    section(
+      say(`cards.${key}`),
+      from.map((line) => lineRow(line, limits)),
+      say,
+      limits,
+    );
+  switch (view.view) {
+    case 'decision':
+      return {
+        hasReading: view.reading !== undefined,
+        reading: literal(view.reading ?? '', limits.text),
+        notes: texts(view.notes, say, limits),
+        sections: [
+          ...lines('todo', view.todo),
+          ...lines('approvals', view.approvals),
+          ...lines('findings', view.findings),
+          ...section(
+            say('cards.dates'),
+            view.dates.map((date) => dateRow(date, limits)),
+            say,
+            limits,
+          ),
+          ...lines('ways', view.ways),
+        ],
+        ...optional('assessment', view.assessment, say, limits),
+        ...inputsData(view.inputs, view.inputsTitle ?? say('cards.inputs'), say, limits),
+      };
+    case 'deadlines':
+      return {
+        notes: texts(view.notes, say, limits),
+        sections: [
+          ...section(
+            '',
+            view.entries.map((entry) => dateRow(entry, limits)),
+            say,
+            limits,
+          ),
+          ...lines(
+            'missing',
+            view.missing.map((text) => ({ symbol: '?', text })),
+          ),
+        ],
+      };
+    case 'message':
+      return {
+        paragraphs: texts(view.paragraphs, say, limits),
+        sections: section(
+          '',
+          view.lines.map((line) => lineRow(line, limits)),
+          say,
+          limits,
+        ),
+        ...inputsData(view.inputs, '', say, limits),
+      };
+    case 'request':
+      return {
+        ...optional('ending', view.ending, say, limits),
+        hasChanges: view.changes.length > 0,
+        changesTitle: markdown(say('cards.changes')),
+        changes: texts(view.changes, say, limits),
+        hasFacts: view.facts.length > 0,
+        facts: view.facts.map(({ label, value }) => ({
+          label: literal(label, limits.text),
+          value: literal(value, limits.text),
+        })),
+        sections: [...lines('needs', view.needs), ...lines('findings', view.findings)],
+        ...inputsData(view.inputs, '', say, limits),
+      };
+  }
+};
+
+/**
+ * What a view's template reads: every text literal, every key present, optional things with a boolean beside them
+ * (a template prints the placeholder of a missing key).
+ */
+export const cardData = (view: View, language: Language, say: Say, limits: Limits): Data => ({
+  lang: language,
+  speak: spoken(view.headline, limits),
+  headline: headlineData(view.headline, limits),
+  actions: view.actions.map((action) => actionData(action, limits)),
+  ...own(view, say, limits),
+});

@@ -1,0 +1,32 @@
+import { maskCpr } from '../privacy/cpr.ts';
+
+/** Characters nobody sees: control characters but the line break, and those that turn the direction of what follows. */
+const unseen = /[[\p{Cc}\p{Bidi_Control}\u2060\uFEFF]--\n]/gv;
+
+/** Takes no room and is not seen; put between two characters that together would mean something to a card. */
+const joiner = '\u2060';
+
+/** At most `length` UTF-16 units of a text, the last of them "…" where something is left out. */
+export const clip = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+
+/**
+ * A text as a card shows it: exactly what it says, whatever it contains. CPR numbers are masked; what a template
+ * (`${…}`) or a client (`{{DATE(…)}}`) would carry out is kept apart. For all that is not Markdown: text runs, labels,
+ * titles of buttons and choices.
+ */
+export const literal = (text: string, length = Number.POSITIVE_INFINITY): string =>
+  clip(maskCpr(text.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\t', ' ').replace(unseen, '')), length).replace(
+    /([{$])(?=\{)/g,
+    `$1${joiner}`,
+  );
+
+/**
+ * A literal text for the few places that read Markdown: headings and error messages. Phones show the backslashes of
+ * escapes they do not know, so only what would act is escaped; longer texts stand in text runs instead.
+ */
+export const markdown = (text: string): string =>
+  text
+    .replace(/[\\*_[\]`<~&]/g, String.raw`\$&`)
+    .replace(/^(\s*)([-+#>])/gm, String.raw`$1\$2`)
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, String.raw`$1\$2`);

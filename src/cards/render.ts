@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { Language } from '../contract/language.ts';
+import { cardData } from './card-data.ts';
+import { CardError } from './card-error.ts';
+import { steps } from './limits.ts';
+import { lintCard } from './lint.ts';
+import { literal } from './literal.ts';
+import { isPayload, largestCard, sizeOf, type Payload } from './payload.ts';
+import { loadTemplates } from './templates.ts';
+import { loadTexts } from './texts.ts';
+import type { View } from './views.ts';
+
+/** A checked card, and the line that stands for it in notifications: the answer only, as lock screens show it. */
+export interface RenderedCard {
+  card: Payload;
+  summary: string;
+}
+
+export interface Cards {
+  /** Throws `card-unsound` with every finding when the card must not leave: a mistake of ours. */
+  render(view: View, language: Language): RenderedCard;
+}
+
+const longestSummary = 200;
+
+/** Renders views with the templates in `dir` and the texts in `dir/texts`. */
+export const createCards = (dir: string): Cards => {
+  const templates = loadTemplates(dir);
+  const texts = loadTexts(join(dir, 'texts'));
+  return {
+    render(view, language) {
+      const say = texts(language);
+      const expand = templates[view.view];
+      let card: unknown;
+      for (const limits of steps) {
+        card = expand(cardData(view, language, say, limits));
+        if (sizeOf(card) <= largestCard) break;
+      }
+      const findings = lintCard(card);
+      if (findings.length > 0 || !isPayload(card))
+        throw new CardError(
+          'card-unsound',
+          `the ${view.view} card: ${findings.map(({ path, message }) => `${path} ${message}`).join('; ')}`,
+        );
+      return { card, summary: literal(view.headline.title, longestSummary) };
+    },
+  };
+};

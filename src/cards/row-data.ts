@@ -1,0 +1,64 @@
+import { literal, markdown } from './literal.ts';
+import type { Limits } from './limits.ts';
+import type { Say } from './texts.ts';
+import type { DateLine, Line, Tone } from './views.ts';
+
+/** A line of a list as the part `sections` reads it. Everything is there always: a missing key would be printed. */
+export interface Row {
+  symbol: string;
+  color: Tone;
+  text: string;
+  hasDate: boolean;
+  date: string;
+  left: string;
+  hasPlace: boolean;
+  place: string;
+}
+
+/** A list with its heading; `more` says how many rows the card has no room for. */
+export interface Section {
+  hasTitle: boolean;
+  title: string;
+  rows: Row[];
+  hasMore: boolean;
+  more: string;
+}
+
+/** A sentence with its place in the source. */
+export const lineRow = (line: Line, { text }: Limits): Row => ({
+  symbol: literal(line.symbol, text),
+  color: line.tone ?? 'default',
+  text: literal(line.text, text),
+  hasDate: false,
+  date: '',
+  left: '',
+  hasPlace: line.place !== undefined,
+  place: literal(line.place ?? '', text),
+});
+
+/** A date with what is left until then. */
+export const dateRow = (line: DateLine & { place?: string }, { text }: Limits): Row => ({
+  symbol: literal(line.symbol, text),
+  color: line.tone ?? 'default',
+  text: literal(line.label, text),
+  hasDate: true,
+  date: literal(line.date, text),
+  left: line.left === undefined ? '' : ` · ${literal(line.left, text)}`,
+  hasPlace: line.place !== undefined,
+  place: literal(line.place ?? '', text),
+});
+
+/** As many rows as there is room for, under a heading; no section for an empty list. */
+export const section = (title: string, rows: Row[], say: Say, limits: Limits): Section[] => {
+  if (rows.length === 0) return [];
+  const left = Math.max(0, rows.length - limits.rows);
+  return [
+    {
+      hasTitle: title !== '',
+      title: markdown(literal(title, limits.text)),
+      rows: rows.slice(0, limits.rows),
+      hasMore: left > 0,
+      more: left > 0 ? say('cards.more', { count: left }) : '',
+    },
+  ];
+};
