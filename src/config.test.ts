@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import { readConfig } from './config.ts';
+
+const credentials = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: 'tenant' };
+const cosmos = { STORE: 'cosmos', COSMOS_ENDPOINT: 'https://db.test', COSMOS_KEY: 'k', COSMOS_DATABASE: 'makker' };
+const accepted = (env: Record<string, string>) => {
+  const result = readConfig(env);
+  if ('problems' in result) throw new Error(result.problems.join('\n'));
+  return result.config;
+};
+
+describe('the settings', () => {
+  test('need nothing: the embedded store, on loopback, at the usual port', () => {
+    expect(accepted({})).toEqual({
+      host: '127.0.0.1',
+      port: 3978,
+      production: false,
+      store: { kind: 'embedded', path: '.data/makker.db' },
+      receiptKey: { file: '.data/receipt.key' },
+      serviceHosts: ['smba.trafficmanager.net', '127.0.0.1', '::1', 'localhost', '[::1]'],
+    });
+  });
+
+  test('with credentials open the server and close the loopback service', () => {
+    const config = accepted({ ...credentials, NODE_ENV: 'production', SERVICE_HOSTS: 'a.test, B.test' });
+    expect(config).toMatchObject({ host: '0.0.0.0', production: true, serviceHosts: ['a.test', 'b.test'] });
+    expect(config.bot).toEqual({ appId: 'app', password: 'secret', tenantId: 'tenant' });
+  });
+
+  test('take an empty setting as not set', () => {
+    expect(accepted({ PORT: '', MicrosoftAppId: '' })).toEqual(accepted({}));
+  });
+
+  test('name the Cosmos account', () => {
+    expect(accepted({ ...cosmos, RECEIPT_KEY: 'k'.repeat(32) })).toMatchObject({
+      store: { kind: 'cosmos', endpoint: 'https://db.test', key: 'k', database: 'makker' },
+      receiptKey: { key: 'k'.repeat(32) },
+    });
+  });
+
+  test.each([
+    ['a port that is none', { PORT: 'http' }, /^PORT: .*PORT=3978/],
+    ['a port too high', { PORT: '70000' }, /^PORT: .*65535/],
+    ['an unknown store', { STORE: 'mongo' }, /^STORE: must be embedded or cosmos/],
+    ['a short key', { RECEIPT_KEY: 'short' }, /^RECEIPT_KEY: .*openssl rand/],
+    ['half of the credentials', { MicrosoftAppId: 'app' }, /^MicrosoftAppPassword, MicrosoftAppTenantId: missing/],
+    ['production without credentials', { NODE_ENV: 'production' }, /^MicrosoftAppId, .*NODE_ENV=production/],
+    ['an open host without credentials', { HOST: '0.0.0.0' }, /^HOST: must be one of 127\.0\.0\.1/],
+    ['Cosmos without its key', { ...cosmos, COSMOS_KEY: '', RECEIPT_KEY: 'k'.repeat(32) }, /^COSMOS_KEY: missing/],
+    ['Cosmos with a key of its own on each machine', cosmos, /^RECEIPT_KEY: missing; STORE=cosmos needs it/],
+  ])('refuse %s', (_what, env, problem) => {
+    expect(readConfig(env)).toEqual({ problems: [expect.stringMatching(problem)] });
+  });
+});

@@ -1,0 +1,108 @@
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+
+export interface Config {
+  host: string;
+  port: number;
+  production: boolean;
+  store: { kind: 'embedded'; path: string } | { kind: 'cosmos'; endpoint: string; key: string; database: string };
+  /** Absent: nobody's identity is proven, so the server stays on loopback. */
+  bot?: { appId: string; password: string; tenantId: string };
+  /** Key of the hashes over facts and audit entries: given, or kept in a file beside the embedded store. */
+  receiptKey: { key: string } | { file: string };
+  /** Hosts that answers and cards may be sent to. */
+  serviceHosts: string[];
+}
+
+/** Why the settings cannot be used: one line each, naming the setting and the fix. */
+export type ConfigResult = { config: Config } | { problems: string[] };
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+const TEAMS_HOSTS = 'smba.trafficmanager.net';
+const CREDENTIALS = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const;
+const COSMOS = ['COSMOS_ENDPOINT', 'COSMOS_KEY', 'COSMOS_DATABASE'] as const;
+
+const settings = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535 (0: any free port), for example PORT=3978')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be at most 65535, for example PORT=3978')
+    .default(3978),
+  HOST: z.string().optional(),
+  NODE_ENV: z.string().optional(),
+  STORE: z.enum(['embedded', 'cosmos'], 'must be embedded or cosmos').default('embedded'),
+  STORE_PATH: z.string().default('.data/makker.db'),
+  COSMOS_ENDPOINT: z.url('must be the address of the Cosmos DB account, with https://').optional(),
+  COSMOS_KEY: z.string().optional(),
+  COSMOS_DATABASE: z.string().optional(),
+  MicrosoftAppId: z.string().optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: z.string().optional(),
+  RECEIPT_KEY: z.string().min(32, 'must have at least 32 characters; make one with: openssl rand -hex 32').optional(),
+  SERVICE_HOSTS: z.string().default(TEAMS_HOSTS),
+});
+type Settings = z.infer<typeof settings>;
+
+/** True for a host name or address that only this machine reaches. */
+export const isLoopback = (host: string): boolean => LOOPBACK.includes(host);
+
+const missing = (given: Settings, names: readonly (keyof Settings)[]) =>
+  names.filter((name) => given[name] === undefined);
+
+function problemsOf(given: Settings): string[] {
+  const problems: string[] = [];
+  const absent = missing(given, CREDENTIALS);
+  const none = absent.length === CREDENTIALS.length;
+  if (absent.length > 0 && !none)
+    problems.push(`${absent.join(', ')}: missing; set all of ${CREDENTIALS.join(', ')}, or none of them`);
+  if (none && given.NODE_ENV === 'production')
+    problems.push(
+      `${CREDENTIALS.join(', ')}: must be set under NODE_ENV=production; without them anyone could pose as anyone`,
+    );
+  if (none && given.HOST !== undefined && !isLoopback(given.HOST))
+    problems.push(
+      `HOST: must be one of ${LOOPBACK.join(', ')} without bot credentials; set ${CREDENTIALS.join(', ')} to listen elsewhere`,
+    );
+  if (given.STORE === 'cosmos') {
+    for (const name of missing(given, COSMOS)) problems.push(`${name}: missing; STORE=cosmos needs it`);
+    if (given.RECEIPT_KEY === undefined)
+      problems.push(
+        'RECEIPT_KEY: missing; STORE=cosmos needs it, the same on every machine; make one with: openssl rand -hex 32',
+      );
+  }
+  return problems;
+}
+
+function configOf(given: Settings): Config {
+  const { MicrosoftAppId: appId, MicrosoftAppPassword: password, MicrosoftAppTenantId: tenantId } = given;
+  const bot = appId !== undefined && password !== undefined && tenantId !== undefined && { appId, password, tenantId };
+  const hosts = given.SERVICE_HOSTS.split(',').map((host) => host.trim().toLowerCase());
+  const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, COSMOS_DATABASE: database } = given;
+  const store: Config['store'] =
+    endpoint !== undefined && key !== undefined && database !== undefined && given.STORE === 'cosmos'
+      ? { kind: 'cosmos', endpoint, key, database }
+      : { kind: 'embedded', path: given.STORE_PATH };
+  return {
+    host: given.HOST ?? (bot ? '0.0.0.0' : '127.0.0.1'),
+    port: given.PORT,
+    production: given.NODE_ENV === 'production',
+    store,
+    ...(bot && { bot }),
+    receiptKey:
+      given.RECEIPT_KEY === undefined
+        ? { file: join(dirname(given.STORE_PATH), 'receipt.key') }
+        : { key: given.RECEIPT_KEY },
+    // Without credentials only a client on this machine can be at the other end.
+    serviceHosts: bot ? hosts : [...hosts, ...LOOPBACK, '[::1]'],
+  };
+}
+
+/** Reads every setting once. An empty setting counts as not set, as container platforms write it. */
+export function readConfig(env: Record<string, string | undefined>): ConfigResult {
+  const given = settings.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
+  if (!given.success)
+    return { problems: given.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
+  const problems = problemsOf(given.data);
+  return problems.length > 0 ? { problems } : { config: configOf(given.data) };
+}
