@@ -12,38 +12,46 @@ interface Part {
 /** No key holds a character above this one, so it closes the range of the keys that begin with a prefix. */
 const LAST_CHARACTER = '\u{10FFFF}';
 
+/**
+ * The cases with a list key. It names the municipality itself, and nothing else may: with one more condition on
+ * `municipality` SQLite would walk all its cases by id and look each up among the keys.
+ */
 const keyed = (municipality: string, list: string, condition: string, values: SQLInputValue[]): Part => ({
   sql: `number IN (SELECT number FROM case_key WHERE municipality = ? AND list = ? AND ${condition})`,
   values: [municipality, list, ...values],
 });
 
-const narrowed = (column: 'team' | 'caseworker', value: string | undefined): Part[] =>
+const narrowed = (column: 'municipality' | 'team' | 'caseworker', value: string | undefined): Part[] =>
   value === undefined ? [] : [{ sql: `${column} = ?`, values: [value] }];
 
 const partsOf = (municipality: string, query: CaseQuery): Part[] => {
   switch (query.by) {
     case 'team':
-      return narrowed('team', query.team);
+      return [...narrowed('municipality', municipality), ...narrowed('team', query.team)];
     case 'caseworker':
-      return narrowed('caseworker', query.caseworker);
+      return [...narrowed('municipality', municipality), ...narrowed('caseworker', query.caseworker)];
     case 'name':
       return [keyed(municipality, 'name', 'key >= ? AND key < ?', [query.key, query.key + LAST_CHARACTER])];
     case 'pending':
       return [keyed(municipality, 'pending', 'key IN (SELECT value FROM json_each(?))', [JSON.stringify(query.for)])];
     case 'nextDue':
-      return [...narrowed('team', query.team), ...narrowed('caseworker', query.caseworker)];
+      return [
+        ...narrowed('municipality', municipality),
+        ...narrowed('team', query.team),
+        ...narrowed('caseworker', query.caseworker),
+      ];
     case 'all':
     case 'recheckOn':
     case 'nextSendAt':
     case 'expiresOn':
-      return [];
+      return narrowed('municipality', municipality);
   }
 };
 
 /** The statement for a named query: the cases of one municipality from a place on, in the order of the port. */
 export const caseQuery = (municipality: string, query: CaseQuery, from: Place | undefined, rows: number): Part => {
   const bound = boundOf(query);
-  const parts: Part[] = [{ sql: 'municipality = ?', values: [municipality] }, ...partsOf(municipality, query)];
+  const parts = partsOf(municipality, query);
   if (bound) parts.push({ sql: `${bound.scalar} <= ?`, values: [bound.upTo] });
   if (from && bound) parts.push({ sql: `(${bound.scalar}, id) > (?, ?)`, values: [from.value ?? '', from.id] });
   if (from && !bound) parts.push({ sql: 'id > ?', values: [from.id] });

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { migrate } from './schema.ts';
+import { migrate, refuseNewer } from './schema.ts';
 
 /** How long (milliseconds) a statement waits for another process's write before it fails. */
 const BUSY_TIMEOUT = 1000;
@@ -14,8 +14,9 @@ export const openDatabase = (path: string): DatabaseSync => {
   mkdirSync(dirname(path), { recursive: true });
   const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
   try {
+    refuseNewer(db, path);
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-    migrate(db, path);
+    migrate(db);
   } catch (error) {
     db.close();
     throw error;

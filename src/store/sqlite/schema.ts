@@ -54,18 +54,22 @@ const STEPS: string[] = [
 
 const versionOf = (db: DatabaseSync): number => Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
 
-/** Brings the file to the present schema. A file from a newer Makker is refused: this one could damage it. */
-export const migrate = (db: DatabaseSync, path: string): void => {
+/** A file from a newer Makker is refused: this one could damage it. */
+export const refuseNewer = (db: DatabaseSync, path: string): void => {
+  const taken = versionOf(db);
+  if (taken > STEPS.length) {
+    throw new Error(
+      `${path} has schema version ${taken}, this Makker knows versions up to ${STEPS.length}: start the newer Makker, or name another file`,
+    );
+  }
+};
+
+/** Brings the file to the present schema. */
+export const migrate = (db: DatabaseSync): void => {
   if (versionOf(db) === STEPS.length) return;
   inTransaction(db, () => {
     // Read again inside the transaction: another process may have taken the steps while this one waited.
-    const taken = versionOf(db);
-    if (taken > STEPS.length) {
-      throw new Error(
-        `${path} has schema version ${taken}, this Makker knows versions up to ${STEPS.length}: start the newer Makker, or name another file`,
-      );
-    }
-    for (const step of STEPS.slice(taken)) db.exec(step);
+    for (const step of STEPS.slice(versionOf(db))) db.exec(step);
     db.exec(`PRAGMA user_version = ${STEPS.length}`);
   });
 };

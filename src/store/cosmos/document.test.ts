@@ -1,0 +1,33 @@
+import { describe, expect, test } from '@jest/globals';
+import { documentId, partitionOf } from './document.ts';
+
+describe('The id of a document', () => {
+  test.each(['S-1', 'a/b\\c?d#e', '..', 'a=2Fb', 'Åse Sørensen', '100 %', '😀'])(
+    'for %j holds only characters the service takes, and can be turned back',
+    (key) => {
+      const id = documentId('case', key);
+      expect(id).toMatch(/^case~[\w~!*'()=-]+$/);
+      expect(decodeURIComponent(id.slice('case~'.length).replaceAll('=', '%'))).toBe(key);
+    },
+  );
+
+  test('stays readable for ordinary ids', () => {
+    expect(documentId('team', 'team-nord')).toBe('team~team-nord');
+  });
+});
+
+describe('The partition', () => {
+  test('of a case and of the small kinds is the municipality', () => {
+    expect(partitionOf('case', 'testby', 'testby~S-1')).toBe('testby');
+    expect(partitionOf('directory', 'directory', 'tenant~object')).toBe('directory');
+  });
+
+  test('of a receipt and of its facts is the municipality with the case', () => {
+    expect(partitionOf('receipt', 'testby', 'testby~S-1~u1')).toBe('testby~S-1');
+    expect(partitionOf('receipt-facts', 'testby', 'testby~S~1~u1')).toBe('testby~S~1');
+  });
+
+  test("is never another municipality's, whatever the decision id says", () => {
+    expect(partitionOf('receipt', 'testby', 'naboby~S-1~u1')).toBe('testby');
+  });
+});

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openDatabase } from './open-database.ts';
+
+describe('The file of the embedded store', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'makker-file-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const pragma = (db: DatabaseSync, name: string): unknown =>
+    Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+
+  test('is made with its folder, and keeps what is committed through a power cut', () => {
+    const db = openDatabase(join(folder, 'new', 'deeper', 'makker.sqlite'));
+    expect(pragma(db, 'journal_mode')).toBe('wal');
+    expect(pragma(db, 'synchronous')).toBe(2);
+    expect(pragma(db, 'busy_timeout')).toBe(1000);
+    expect(pragma(db, 'user_version')).toBe(1);
+    db.close();
+  });
+
+  test('is opened again as it is', () => {
+    const path = join(folder, 'again.sqlite');
+    const first = openDatabase(path);
+    first.exec("INSERT INTO item (kind, municipality, id, version, body) VALUES ('case', 'testby', 'S-1', 1, '{}')");
+    first.close();
+    const second = openDatabase(path);
+    expect(second.prepare('SELECT id FROM item').all()).toEqual([{ id: 'S-1' }]);
+    second.close();
+  });
+
+  test('is refused when a newer Makker has written it, and left as it was', () => {
+    const path = join(folder, 'newer.sqlite');
+    const newer = new DatabaseSync(path);
+    newer.exec('PRAGMA user_version = 99');
+    newer.close();
+    expect(() => openDatabase(path)).toThrow('schema version 99');
+    const after = new DatabaseSync(path);
+    expect(pragma(after, 'user_version')).toBe(99);
+    expect(pragma(after, 'journal_mode')).toBe('delete');
+    expect(after.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()).toEqual({ tables: 0 });
+    after.close();
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals';
+import { caseItem, receiptOf } from '../builders.ts';
+import type { Bench } from './bench.ts';
+
+/** Receipts and the directory lie in partitions of their own. */
+export const receipts = (bench: Bench): void => {
+  describe('receipts', () => {
+    test('are read by municipality and decision id, and created once', async () => {
+      const town = bench.newTown();
+      const receipt = receiptOf(town, 'S/1', 'u1');
+      expect(await bench.store.create('receipt', receipt)).toMatchObject({ outcome: 'created' });
+      expect(await bench.store.create('receipt', receipt)).toEqual({ outcome: 'exists' });
+      expect((await bench.store.read('receipt', town, receipt.id))?.item).toEqual(receipt);
+    });
+
+    test('are absent for another municipality, whatever the id says', async () => {
+      const town = bench.newTown();
+      const receipt = receiptOf(town, 'S-1', 'u1');
+      await bench.store.create('receipt', receipt);
+      expect(await bench.store.read('receipt', bench.newTown(), receipt.id)).toBeUndefined();
+      expect(await bench.store.read('receipt', town, 'no-decision-id')).toBeUndefined();
+    });
+
+    test('have their facts beside them, as an item of its own', async () => {
+      const town = bench.newTown();
+      const facts = {
+        id: `${town}~S-1~u1`,
+        municipality: town,
+        caseId: 'S-1',
+        question: { kind: 'deadlines' as const },
+        reads: { 'citizen.age': 31, 'offers.weeks': [1, 2] },
+        record: caseItem(town, 'S-1').record,
+        catalogue: [],
+      };
+      await bench.store.create('receipt-facts', facts);
+      expect((await bench.store.read('receipt-facts', town, facts.id))?.item).toEqual(facts);
+      expect(await bench.store.read('receipt', town, facts.id)).toBeUndefined();
+    });
+  });
+
+  test('the directory says who an identity is before its municipality is known', async () => {
+    const entry = {
+      id: `tenant~${bench.newTown()}`,
+      municipality: 'directory' as const,
+      personId: 'p',
+      personMunicipality: 't',
+    };
+    await bench.store.create('directory', entry);
+    expect((await bench.store.read('directory', 'directory', entry.id))?.item).toEqual(entry);
+  });
+};
