@@ -3,6 +3,7 @@ import type { AgendaEntry } from '../agenda/entry.ts';
 import type { AuditEntry } from './audit.ts';
 import type { OutboxRow } from '../outbox/row.ts';
 import type { ApprovalRequest } from '../requests/request.ts';
+import { nameKeys } from './name-keys.ts';
 
 /**
  * Everything that happens to a case is one conditional replace of this one item, so there is no half state.
@@ -20,7 +21,7 @@ export interface CaseItem {
   recheckOn?: string;
   /** Earliest ISO instant at which an outbox row wants to go out. */
   nextSendAt?: string;
-  /** Earliest civil date on which an open request ends by itself. */
+  /** The last day of the open request that runs out first. */
   expiresOn?: string;
   /** Who open requests wait for: `role` or `role@team`. */
   pendingFor: string[];
@@ -32,3 +33,43 @@ export interface CaseItem {
   outbox: OutboxRow[];
   audit: AuditEntry[];
 }
+
+/** What a case item holds besides its record; `recheckOn` comes with the agenda. */
+export type CaseParts = Pick<CaseItem, 'requests' | 'agenda' | 'outbox' | 'audit' | 'recheckOn'>;
+
+const earliest = (values: (string | undefined)[]): string | undefined =>
+  values.filter((value) => value !== undefined).toSorted()[0];
+
+const pendingFor = (requests: ApprovalRequest[], team: string): string[] => {
+  const open = requests.filter(({ state }) => state === 'open');
+  const roles = open.flatMap(({ needs }) => needs.flatMap((need) => (need.given === undefined ? need.roles : [])));
+  return [...new Set(roles.flatMap((role) => [role, `${role}@${team}`]))];
+};
+
+/** The item of a case, with everything that queries look for derived from what it holds. */
+export const caseItem = (record: Case, parts: CaseParts): CaseItem => {
+  const { requests, agenda, outbox, audit, recheckOn } = parts;
+  const nextDue = earliest(
+    agenda.map(({ met, due, dueSoonFrom }) => (met ? undefined : (due ?? dueSoonFrom)?.slice(0, 10))),
+  );
+  const nextSendAt = earliest(outbox.map(({ sendAt }) => sendAt));
+  const expiresOn = earliest(requests.map((request) => (request.state === 'open' ? request.expiresOn : undefined)));
+  return {
+    id: record.id,
+    municipality: record.municipality,
+    team: record.team,
+    caseworker: record.caseworker,
+    status: record.status ?? 'open',
+    ...(nextDue !== undefined && { nextDue }),
+    ...(recheckOn !== undefined && { recheckOn }),
+    ...(nextSendAt !== undefined && { nextSendAt }),
+    ...(expiresOn !== undefined && { expiresOn }),
+    pendingFor: pendingFor(requests, record.team),
+    nameKeys: nameKeys(record),
+    record,
+    requests,
+    agenda,
+    outbox,
+    audit,
+  };
+};

@@ -1,0 +1,18 @@
+import type { Deadline } from '../contract/decision.ts';
+import type { AgendaEntry } from './entry.ts';
+
+/** An agenda entry as it stands on a day. */
+export interface Due {
+  entry: AgendaEntry;
+  due: string;
+  status: Deadline['status'];
+}
+
+/** The date and status of an entry, read for a civil day: in time on its last day, overdue from the day after. */
+export const dueOn = (entry: AgendaEntry, today: string): Due => {
+  const due = entry.due ?? today;
+  if (entry.met) return { entry, due, status: 'met' };
+  if (due.slice(0, 10) < today) return { entry, due, status: 'overdue' };
+  const soon = entry.due === undefined || (entry.dueSoonFrom !== undefined && entry.dueSoonFrom <= today);
+  return { entry, due, status: soon ? 'due-soon' : 'upcoming' };
+};

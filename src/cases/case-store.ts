@@ -1,0 +1,74 @@
+import { type Agenda, projectAgenda } from '../agenda/project.ts';
+import { type Clock, civilDateAt, isoInstant } from '../clock.ts';
+import type { Case } from '../contract/case.ts';
+import type { Store, Stored } from '../store/port.ts';
+import { MAKKER, audited } from './audit.ts';
+import { type CaseItem, caseItem } from './case-item.ts';
+import { type Judge, catalogueOf } from './judge.ts';
+
+/** What a change makes of an item: the new item, or nothing, and what to answer. */
+export type Changed<T> = { item: CaseItem; result: T } | { refused: T };
+
+export interface Cases {
+  read(municipality: string, caseId: string): Promise<Stored<CaseItem> | undefined>;
+  /**
+   * Reads the item, applies the change and replaces the item under its etag; if somebody else was first, all of it
+   * again. So a change may run several times: what it does outside the item must not hurt when done in vain.
+   * `busy`: others were first every time.
+   */
+  change<T>(
+    municipality: string,
+    caseId: string,
+    change: (item: CaseItem) => Changed<T> | Promise<Changed<T>>,
+  ): Promise<T | 'absent' | 'busy'>;
+  add(record: Case): Promise<'created' | 'exists'>;
+}
+
+interface Needs {
+  store: Pick<Store, 'read' | 'create' | 'replace' | 'list'>;
+  judge: Judge;
+  clock: Clock;
+}
+
+/** Each lost try means that another change to the same case was made; so many at once do not happen. */
+const TRIES = 32;
+
+export const createCases = ({ store, judge, clock }: Needs): Cases => {
+  const agendaOf = async (record: Case, today: string): Promise<Agenda> => {
+    const catalogue = await catalogueOf(store, record.municipality);
+    return projectAgenda(judge(record, { kind: 'deadlines' }, catalogue, today), today);
+  };
+
+  /** The item with its agenda as of today. Most changes leave the record alone, and then it is up to date. */
+  const settled = async (item: CaseItem, before: CaseItem): Promise<CaseItem> => {
+    const today = civilDateAt(clock.now());
+    const stale = item.record !== before.record || (before.recheckOn !== undefined && before.recheckOn <= today);
+    if (!stale) return caseItem(item.record, item);
+    const { recheckOn: _, ...rest } = item;
+    const { entries, ...recheck } = await agendaOf(item.record, today);
+    return caseItem(item.record, { ...rest, agenda: entries, ...recheck });
+  };
+
+  return {
+    read: (municipality, caseId) => store.read('case', municipality, caseId),
+
+    change: async (municipality, caseId, change) => {
+      for (let tries = 0; tries < TRIES; tries++) {
+        const stored = await store.read('case', municipality, caseId);
+        if (stored === undefined) return 'absent';
+        const changed = await change(stored.item);
+        if ('refused' in changed) return changed.refused;
+        const { outcome } = await store.replace('case', await settled(changed.item, stored.item), stored.etag);
+        if (outcome === 'replaced') return changed.result;
+      }
+      return 'busy';
+    },
+
+    add: async (record) => {
+      const { entries, ...recheck } = await agendaOf(record, civilDateAt(clock.now()));
+      const item = caseItem(record, { requests: [], agenda: entries, ...recheck, outbox: [], audit: [] });
+      const at = isoInstant(clock.now());
+      return (await store.create('case', audited(item, { at, by: MAKKER, what: 'case-added', details: {} }))).outcome;
+    },
+  };
+};
