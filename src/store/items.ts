@@ -39,3 +39,6 @@ export interface Items {
   'receipt-facts': ReceiptFacts;
 }
 export type ItemKind = keyof Items;
+
+/** Whether an item is a case: the kind it is stored under says so. */
+export const isCase = (kind: ItemKind, _item: Items[ItemKind]): _item is Items['case'] => kind === 'case';

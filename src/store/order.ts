@@ -1,3 +1,5 @@
+import type { CaseItem } from '../cases/case-item.ts';
+import type { Place } from './paging.ts';
 import type { CaseQuery } from './port.ts';
 
 /** The scalar that a query is about, and by which its results are ordered before the id. */
@@ -19,4 +21,11 @@ export const boundOf = (query: CaseQuery): { scalar: OrderScalar; upTo: string }
     case 'pending':
       return undefined;
   }
+};
+
+/** Where a case stands in the order of a query, for the page after it to go on from. */
+export const placeOf = (query: CaseQuery, item: CaseItem): Place => {
+  const bound = boundOf(query);
+  const value = bound && item[bound.scalar];
+  return value === undefined ? { id: item.id } : { id: item.id, value };
 };

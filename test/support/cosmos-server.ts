@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createHttpServer } from '@vercel/cosmosdb-server';
 
 /** A Cosmos DB look-alike in this process's memory; what it cannot prove is listed in test/store/README.md. */
@@ -6,6 +7,8 @@ export interface CosmosServer {
   endpoint: string;
   /** Any key will do: the server does not check it. */
   key: string;
+  /** From now on every request is refused with 429 (too many requests), and counted. */
+  throttle(): { refused: number };
   close(): Promise<void>;
 }
 
@@ -19,6 +22,16 @@ export const startCosmosServer = async (): Promise<CosmosServer> => {
   return {
     endpoint: `http://127.0.0.1:${address.port}`,
     key: Buffer.from('invented').toString('base64'),
+    throttle: () => {
+      const count = { refused: 0 };
+      server.removeAllListeners('request');
+      server.on('request', (_request: IncomingMessage, response: ServerResponse) => {
+        count.refused += 1;
+        response.writeHead(429, { 'content-type': 'application/json', 'x-ms-retry-after-ms': '10' });
+        response.end(JSON.stringify({ code: '429', message: 'too many requests' }));
+      });
+      return count;
+    },
     close: async () => {
       server.close();
       server.closeAllConnections();

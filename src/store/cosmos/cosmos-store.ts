@@ -1,6 +1,6 @@
 import { ErrorResponse, type Container, type SqlQuerySpec } from '@azure/cosmos';
 import type { ItemKind, Items } from '../items.ts';
-import { boundOf } from '../order.ts';
+import { placeOf } from '../order.ts';
 import { pageOf, placeAfter, rowsFor } from '../paging.ts';
 import type { Store, Stored } from '../port.ts';
 import { caseQuery } from './case-query.ts';
@@ -22,7 +22,7 @@ const orOutcome = async <T, O>(attempt: Promise<T>, outcomes: Record<number, O>)
 
 /** The store in Azure Cosmos DB (API for NoSQL). Makes the database and its containers where they are absent. */
 export const createCosmosStore = async (settings: CosmosSettings): Promise<Store> => {
-  const { containers, dispose } = await openDatabase(settings);
+  const { client, containers } = await openDatabase(settings);
   const containerOf = (kind: ItemKind): Container => containers[CONTAINER_OF[kind]];
   const find = async <K extends ItemKind>(kind: K, municipality: string, query: SqlQuerySpec) => {
     const found = await containerOf(kind).items.query<Row>(query, { partitionKey: municipality }).fetchAll();
@@ -57,11 +57,7 @@ export const createCosmosStore = async (settings: CosmosSettings): Promise<Store
 
     findCases: async (municipality, query, wanted) => {
       const text = caseQuery(municipality, query, placeAfter(wanted), rowsFor(wanted));
-      const scalar = boundOf(query)?.scalar;
-      return pageOf(await find('case', municipality, text), wanted, (item) => {
-        const value = scalar && item[scalar];
-        return value === undefined ? { id: item.id } : { id: item.id, value };
-      });
+      return pageOf(await find('case', municipality, text), wanted, (item) => placeOf(query, item));
     },
 
     list: async (kind, municipality, wanted) => {
@@ -69,6 +65,6 @@ export const createCosmosStore = async (settings: CosmosSettings): Promise<Store
       return pageOf(await find(kind, municipality, text), wanted, (item) => ({ id: item.id }));
     },
 
-    close: async () => dispose(),
+    close: async () => client.dispose(),
   };
 };

@@ -1,4 +1,4 @@
-import type { ItemKind, Items } from '../items.ts';
+import { isCase, type ItemKind, type Items } from '../items.ts';
 import type { Stored } from '../port.ts';
 
 /**
@@ -40,8 +40,6 @@ const municipalityCase = (municipality: string, decisionId: string): string =>
 /** The partition in which an item lies. */
 export const partitionOf = (kind: ItemKind, municipality: string, key: string): string =>
   kind === 'receipt' || kind === 'receipt-facts' ? municipalityCase(municipality, key) : municipality;
-
-const isCase = (kind: ItemKind, item: Items[ItemKind]): item is Items['case'] => kind === 'case';
 
 /** What queries look for in a case, repeated at the document's top. */
 const caseFields = (item: Items['case']): Partial<Document> => ({

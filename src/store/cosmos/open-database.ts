@@ -1,4 +1,4 @@
-import { CosmosClient, type Container } from '@azure/cosmos';
+import { CosmosClient, ErrorResponse, type Container } from '@azure/cosmos';
 import { CONTAINERS, type ContainerName } from './containers.ts';
 
 export interface CosmosSettings {
@@ -7,11 +7,21 @@ export interface CosmosSettings {
   database: string;
 }
 
-/** The containers by name, and the way to let go of the client. */
+/** The connection (to be disposed of) and the containers by name. */
 export interface Opened {
+  client: CosmosClient;
   containers: Record<ContainerName, Container>;
-  dispose(): void;
 }
+
+/** The client looks first and then makes: when another process was quicker in between, a second look finds it. */
+const madeByAnyone = async <T>(make: () => Promise<T>): Promise<T> => {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof ErrorResponse && error.code === 409) return make();
+    throw error;
+  }
+};
 
 /** Connects, and makes the database and its containers where they are absent. */
 export const openDatabase = async (settings: CosmosSettings): Promise<Opened> => {
@@ -27,14 +37,14 @@ export const openDatabase = async (settings: CosmosSettings): Promise<Opened> =>
       enableEndpointDiscovery: false,
     },
   });
-  const { database } = await client.databases.createIfNotExists({ id: settings.database });
+  const { database } = await madeByAnyone(() => client.databases.createIfNotExists({ id: settings.database }));
   const made = async (name: ContainerName): Promise<Container> =>
-    (await database.containers.createIfNotExists({ id: name, ...CONTAINERS[name] })).container;
+    (await madeByAnyone(() => database.containers.createIfNotExists({ id: name, ...CONTAINERS[name] }))).container;
   const [cases, register, receipts, facts] = await Promise.all([
     made('cases'),
     made('register'),
     made('receipts'),
     made('receipt-facts'),
   ]);
-  return { containers: { cases, register, receipts, 'receipt-facts': facts }, dispose: () => client.dispose() };
+  return { client, containers: { cases, register, receipts, 'receipt-facts': facts } };
 };

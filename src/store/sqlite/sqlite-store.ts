@@ -1,6 +1,6 @@
 import type { SQLOutputValue, StatementSync } from 'node:sqlite';
-import type { ItemKind, Items } from '../items.ts';
-import { boundOf } from '../order.ts';
+import { isCase, type ItemKind, type Items } from '../items.ts';
+import { placeOf } from '../order.ts';
 import { pageOf, placeAfter, rowsFor } from '../paging.ts';
 import type { Store, Stored } from '../port.ts';
 import { createCaseIndex } from './case-index.ts';
@@ -15,8 +15,6 @@ const storedOf = <K extends ItemKind>(_kind: K, row: Row): Stored<Items[K]> => (
   item: JSON.parse(String(row['body'])) as Items[K],
   etag: String(row['version']),
 });
-
-const isCase = (kind: ItemKind, item: Items[ItemKind]): item is Items['case'] => kind === 'case';
 
 /** The embedded store: one SQLite file, which several processes on one machine may share. */
 export const createSqliteStore = (path: string): Store => {
@@ -65,14 +63,10 @@ export const createSqliteStore = (path: string): Store => {
 
     findCases: async (municipality, query, wanted) => {
       const { sql, values } = caseQuery(municipality, query, placeAfter(wanted), rowsFor(wanted));
-      const scalar = boundOf(query)?.scalar;
       const found = prepared(sql)
         .all(...values)
         .map((row) => storedOf('case', row));
-      return pageOf(found, wanted, (item) => {
-        const value = scalar && item[scalar];
-        return value === undefined ? { id: item.id } : { id: item.id, value };
-      });
+      return pageOf(found, wanted, (item) => placeOf(query, item));
     },
 
     list: async (kind, municipality, wanted) => {
