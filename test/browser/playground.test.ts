@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Chat, openChats } from '../../src/cli/playground/open-chats.ts';
+import { civilDateAt, systemClock } from '../../src/clock.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Demo } from '../../src/demo/demo-document.ts';
+import { findDemo } from '../../src/demo/find-demo.ts';
+import { loadDemo } from '../../src/demo/load-demo.ts';
+import { type Running, start } from '../../src/main.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { type ChatPage, openChat } from './chat-page.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+describe("a caseworker and a functional lead in Microsoft's Playground", () => {
+  let directory: string;
+  let demo: Demo;
+  let running: Running;
+  let chats: Chat[];
+  let browser: Browser;
+  let caseworker: ChatPage;
+  let lead: ChatPage;
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'makker-browser-'));
+    const found = findDemo(join(root, 'rulebooks'), civilDateAt(systemClock.now()));
+    const result = readConfig({ PORT: '0', STORE_PATH: join(directory, 'makker.db') });
+    if (found === undefined || 'problems' in result) throw new Error('no demo, or its settings are refused');
+    demo = found;
+    running = await start(result.config);
+    await loadDemo(demo, running);
+    const endpoint = `http://127.0.0.1:${running.port}/api/messages`;
+    chats = await openChats(demo, { endpoint, directory, openBrowser: false });
+    browser = await launchBrowser();
+    const [caseworkersChat, leadsChat] = chats;
+    if (caseworkersChat === undefined || leadsChat === undefined) throw new Error('two chats were asked for');
+    // The lead first: nobody can be reached before their page has been opened.
+    lead = await openChat(browser, leadsChat.url);
+    caseworker = await openChat(browser, caseworkersChat.url);
+  }, 90_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    for (const chat of chats ?? []) chat.stop();
+    await running?.close();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  test('ask, request, approve: the lead decides on a card, and both cards say so', async () => {
+    await caseworker.say(demo.ask[0]?.say ?? '');
+    const answer = caseworker.card('Ja, når');
+    await answer.waitFor();
+    await caseworker.screenshot('1-caseworker-answer');
+    await caseworker.cardScreenshot(answer, '1-answer-card');
+
+    await answer.getByRole('button', { name: 'Anmod om godkendelse' }).click();
+    await caseworker.card('Anmodningen er sendt').waitFor();
+    await caseworker.screenshot('2-caseworker-waiting');
+
+    const request = lead.card('Anmodning om godkendelse');
+    await request.waitFor();
+    await lead.screenshot('3-lead-request');
+    await lead.cardScreenshot(request, '3-request-card');
+
+    await request.getByRole('button', { name: 'Godkend' }).click();
+    for (const [name, chat] of Object.entries({ lead, caseworker })) {
+      const final = chat.card(/Godkendt af/);
+      await final.waitFor();
+      expect(await final.getByRole('button', { name: /Godkend|Afvis|Anmod/ }).count()).toBe(0);
+      await chat.screenshot(`4-${name}-final`);
+    }
+  }, 60_000);
+
+  test('a missing fact is filled in on the card, and the answer follows', async () => {
+    await caseworker.say(demo.ask[1]?.say ?? '');
+    const question = caseworker.card('Jeg mangler');
+    await question.waitFor();
+    await caseworker.screenshot('5-missing-fact');
+    await question.getByLabel('Ja', { exact: true }).check();
+    await question.getByRole('button', { name: 'Svar' }).click();
+    const answer = caseworker.card('Anmod om godkendelse').filter({ hasText: 'Solveig' });
+    await answer.waitFor();
+    await caseworker.screenshot('6-answered');
+  }, 60_000);
+});
