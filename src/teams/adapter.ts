@@ -24,8 +24,12 @@ export class Adapter extends CloudAdapter {
   }
 }
 
-/** The adapter with this bot's credentials; without them the SDK checks nothing, so the server must stay on loopback. */
-export function createAdapter(bot: Config['bot'], log: Log): Adapter {
+/**
+ * The adapter with this bot's credentials; without them the SDK checks nothing, so the server must stay on loopback.
+ * `attemptMs` ends every single request to Teams.
+ */
+export function createAdapter(parts: { bot?: Config['bot'] | undefined; log: Log; attemptMs: number }): Adapter {
+  const { bot, log, attemptMs } = parts;
   const authentication = new ConfigurationBotFrameworkAuthentication(
     bot === undefined
       ? {}
@@ -38,7 +42,7 @@ export function createAdapter(bot: Config['bot'], log: Log): Adapter {
   );
   const adapter = new Adapter(authentication);
   adapter.use(async (context, next) => {
-    tame(connectorOf(context));
+    tame(connectorOf(context), attemptMs);
     await next();
   });
   // The turns catch their own errors; what arrives here happened outside of them.

@@ -1,8 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
 
-/** How long one request to Teams may take, in milliseconds. */
-const ATTEMPT_MS = 10_000;
-
 interface Policy {
   name: string;
   sendRequest: (request: { timeout: number }, next: (request: { timeout: number }) => Promise<unknown>) => unknown;
@@ -40,18 +37,17 @@ function pipelineOf(connector: Connector): Pipeline {
  * Makes a turn's connector do one attempt a call: no retries (the SDK repeats a 502 at once, so the person sees the
  * card twice), no redirects (they would carry our token to another host), and an end to every attempt.
  */
-export function tame(connector: Connector): Connector {
+export function tame(connector: Connector, attemptMs: number): void {
   const pipeline = pipelineOf(connector);
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.removePolicy({ name: 'redirectPolicy' });
   pipeline.addPolicy({
     name: 'attempt-timeout',
     sendRequest: (request, next) => {
-      request.timeout = ATTEMPT_MS;
+      request.timeout = attemptMs;
       return next(request);
     },
   });
-  return connector;
 }
 
 /** The connector client of a turn. */

@@ -1,0 +1,30 @@
+import type { CaseItem } from '../cases/case-item.ts';
+import type { OutboxRow } from './row.ts';
+
+/** The case with these rows, and with the earliest of their times where the relay finds it. */
+export function withRows(item: CaseItem, outbox: OutboxRow[]): CaseItem {
+  const next: CaseItem = { ...item, outbox };
+  delete next.nextSendAt;
+  const [nextSendAt] = outbox.flatMap(({ sendAt }) => sendAt ?? []).toSorted();
+  return nextSendAt === undefined ? next : { ...next, nextSendAt };
+}
+
+/** The row without a time: it waits until the person is back. */
+export function paused(row: OutboxRow): OutboxRow {
+  const next = { ...row };
+  delete next.sendAt;
+  return next;
+}
+
+/** True for a row that waits for this person's first contact. */
+export const waitsFor = (row: OutboxRow, person: string): boolean =>
+  row.sendAt === undefined && 'person' in row.to && row.to.person === person;
+
+/** The case with everything that waited for the person due at the instant (ISO); undefined when nothing waited. */
+export function released(item: CaseItem, person: string, at: string): CaseItem | undefined {
+  if (!item.outbox.some((row) => waitsFor(row, person))) return undefined;
+  return withRows(
+    item,
+    item.outbox.map((row) => (waitsFor(row, person) ? { ...row, sendAt: at } : row)),
+  );
+}

@@ -1,0 +1,67 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+
+const id = z.string().min(1).max(1000);
+const account = z.object({ id, name: z.string().max(500).optional(), aadObjectId: id.optional() });
+
+/**
+ * What an activity must look like before the SDK sees it: the SDK throws on some of what it does not expect.
+ * Fields we do not use are dropped. Only Teams is taken: in other channels the sender writes their own `from`.
+ */
+const incomingSchema = z
+  .object({
+    type: z.string().min(1).max(100),
+    id: id.optional(),
+    channelId: z.literal('msteams'),
+    serviceUrl: z.url().max(1000),
+    from: account,
+    recipient: account,
+    conversation: z.object({ id, conversationType: z.string().max(50).optional(), tenantId: id.optional() }),
+    channelData: z.object({ tenant: z.object({ id }).optional() }).optional(),
+    text: z.string().optional(),
+    entities: z
+      .array(
+        z.object({ type: z.string().optional(), text: z.string().optional(), mentioned: account.partial().optional() }),
+      )
+      .optional(),
+    name: z.string().max(200).optional(),
+    value: z.unknown().optional(),
+    replyToId: id.optional(),
+    locale: z.string().max(50).optional(),
+    deliveryMode: z.string().max(50).optional(),
+    action: z.string().max(100).optional(),
+    membersAdded: z.array(account).optional(),
+  })
+  .superRefine((activity, ctx) => {
+    if (activity.type === 'message' && activity.id === undefined)
+      ctx.addIssue({ code: 'custom', path: ['id'], message: 'a message needs an id' });
+    if (activity.type === 'invoke' && activity.name === undefined)
+      ctx.addIssue({ code: 'custom', path: ['name'], message: 'an invoke needs a name' });
+  });
+export type Incoming = z.infer<typeof incomingSchema>;
+
+/** The checked activity, or the paths at which it is wrong (never its values: they may be personal). */
+export function readActivity(body: unknown): { activity: Incoming } | { paths: string[] } {
+  const read = incomingSchema.safeParse(body);
+  return read.success
+    ? { activity: read.data }
+    : { paths: [...new Set(read.error.issues.map(({ path }) => path.map(String).join('.') || '(body)'))] };
+}
+
+/** The checked activity in the SDK's type, which asks for many fields that the service never sends. */
+export const sdkActivity = (activity: Incoming): Activity => structuredClone(activity) as Partial<Activity> as Activity;
+
+const clickSchema = z.object({
+  action: z.object({
+    verb: z.string().min(1).max(100),
+    data: z.record(z.string().max(200), z.union([z.string().max(4000), z.number(), z.boolean()])).default({}),
+  }),
+});
+
+/** Verb and data of a click, flat as our cards send them; undefined when it is none of ours. */
+export function readClick(
+  value: unknown,
+): { verb: string; data: Record<string, string | number | boolean> } | undefined {
+  const read = clickSchema.safeParse(value);
+  return read.success ? read.data.action : undefined;
+}

@@ -1,0 +1,33 @@
+import type { Cards } from '../cards/render.ts';
+import type { Say } from '../cards/texts.ts';
+import type { Clock } from '../clock.ts';
+import type { Language } from '../contract/language.ts';
+import type { Assistant } from '../conversation/assistant.ts';
+import type { Log } from '../log.ts';
+import type { Address, Messenger } from '../outbox/messenger.ts';
+import type { Relay } from '../outbox/relay.ts';
+import type { PersonItem } from '../store/items.ts';
+
+/** Who is who, as far as a turn needs it. */
+export interface Phonebook {
+  identify(tenantId: string, aadObjectId: string, today: string): Promise<PersonItem | undefined>;
+  remember(person: PersonItem, address: Address): Promise<unknown>;
+}
+
+/** What the bot is built on; each is given in. */
+export interface BotParts {
+  assistant: Assistant;
+  directory: Phonebook;
+  cards: Pick<Cards, 'render'>;
+  say: (language: Language) => Say;
+  relay: Pick<Relay, 'release' | 'sentDirectly'>;
+  /** For answers that come after the turn has ended. */
+  messenger: Messenger;
+  clock: Clock;
+  ids: () => string;
+  log: Log;
+  /** Resolves after so many milliseconds. */
+  wait: (ms: number) => Promise<void>;
+  /** A click not answered within about 2 seconds is delivered again by Teams, so this must be less. */
+  answerWithinMs: number;
+}

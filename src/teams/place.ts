@@ -1,0 +1,40 @@
+import type { Turn } from '../conversation/assistant.ts';
+import type { Address } from '../outbox/messenger.ts';
+import type { Incoming } from './incoming.ts';
+
+/** A channel's id carries the thread it was seen in; sending there would answer in an old thread. */
+export const bareConversationId = (conversationId: string): string => conversationId.replace(/;messageid=.*$/, '');
+
+/** The tenant the service vouches for; undefined when the two places that name it disagree. */
+export function tenantOf({ channelData, conversation }: Incoming): string | undefined {
+  const { tenantId } = conversation;
+  const named = channelData?.tenant?.id;
+  if (named !== undefined && tenantId !== undefined && named !== tenantId) return undefined;
+  return named ?? tenantId;
+}
+
+/** Where the activity happened. What is not certainly somebody's own chat is treated as a place with others. */
+export function placeOf({ conversation }: Incoming): Turn['conversation'] {
+  const { conversationType } = conversation;
+  const type = conversationType === 'personal' || conversationType === 'groupChat' ? conversationType : 'channel';
+  return { id: bareConversationId(conversation.id), type };
+}
+
+/** Where the person who sent the activity can be reached from now on. */
+export function addressOf(activity: Incoming, tenantId: string): Address {
+  return {
+    conversationId: bareConversationId(activity.conversation.id),
+    serviceUrl: activity.serviceUrl,
+    tenantId,
+    botId: activity.recipient.id,
+    userId: activity.from.id,
+  };
+}
+
+/** True when both lead to the same place in the same way. */
+export const sameAddress = (a: Address | undefined, b: Address): boolean =>
+  a?.conversationId === b.conversationId &&
+  a.serviceUrl === b.serviceUrl &&
+  a.tenantId === b.tenantId &&
+  a.botId === b.botId &&
+  a.userId === b.userId;

@@ -1,0 +1,143 @@
+import restify from 'restify';
+import type { Config } from '../config.ts';
+import { isLoopback } from '../config.ts';
+import { CodedError, ERRORS, type ErrorCode } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../store/port.ts';
+import type { Adapter } from './adapter.ts';
+import type { createBot } from './bot.ts';
+import { readActivity, sdkActivity } from './incoming.ts';
+import { isAllowedService } from './service-url.ts';
+
+/** Teams sends at most about 100 KB; this leaves room without letting anyone fill the memory. */
+const LARGEST_BODY = 256 * 1024;
+const SLOWEST_REQUEST_MS = 30_000;
+
+interface Answer {
+  status: number;
+  body: unknown;
+}
+interface Refusal extends Answer {
+  body: { code: ErrorCode; message: string };
+}
+
+const refusal = (status: number, code: ErrorCode): Refusal => ({ status, body: { code, message: ERRORS[code].text } });
+
+const statusOf = (error: unknown): number =>
+  typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : 500;
+
+/** What the framework refused on its own (unreadable JSON, a body too large, an unknown path), in our words. */
+function frameworkRefusal(status: number): Refusal {
+  if (status === 413) return refusal(413, 'body-too-large');
+  if (status === 400 || status === 415) return refusal(status, 'body-not-json');
+  if (status < 500) return refusal(status, 'request-refused');
+  return refusal(500, 'turn-failed');
+}
+
+export interface Server {
+  listen(): Promise<{ port: number }>;
+  close(): Promise<void>;
+}
+
+/** The HTTP server: activities of Teams on /api/messages, and whether it is well on /healthz. */
+export function createServer(parts: {
+  config: Pick<Config, 'host' | 'port' | 'bot' | 'serviceHosts'>;
+  adapter: Adapter;
+  bot: ReturnType<typeof createBot>;
+  store: Pick<Store, 'read'>;
+  log: Log;
+}): Server {
+  const { config, adapter, bot, store, log } = parts;
+  if (config.bot === undefined && !isLoopback(config.host))
+    throw new CodedError('no-credentials', `without bot credentials the server must not listen on ${config.host}`);
+
+  const server = restify.createServer({
+    name: 'makker',
+    formatters: {
+      // The framework's own formatter would send the message of an error to the caller.
+      'application/json': (_request: unknown, _response: unknown, body: unknown) =>
+        JSON.stringify(body instanceof Error ? frameworkRefusal(statusOf(body)).body : body),
+    },
+  });
+  server.server.requestTimeout = SLOWEST_REQUEST_MS;
+
+  server.on('restifyError', (request, response, error, done) => {
+    const answer = frameworkRefusal(statusOf(error));
+    const { code } = answer.body;
+    log.problem(code, { path: request.path(), status: answer.status });
+    response.send(answer.status, answer.body);
+    done();
+  });
+
+  const receive = async (body: unknown, authorization: string): Promise<Answer> => {
+    const read = readActivity(body);
+    if ('paths' in read) {
+      log.problem('activity-malformed', { paths: read.paths });
+      return refusal(400, 'activity-malformed');
+    }
+    const { activity } = read;
+    if (!isAllowedService(activity.serviceUrl, config.serviceHosts)) {
+      log.problem('service-url-refused', { serviceUrl: activity.serviceUrl });
+      return refusal(400, 'service-url-refused');
+    }
+    try {
+      const response = await adapter.turn(authorization, sdkActivity(activity), (context) => bot(context, activity));
+      return { status: response?.status ?? 200, body: response?.body ?? {} };
+    } catch (error) {
+      const denied = [401, 403].includes(statusOf(error));
+      log.problem(denied ? 'unauthorized' : 'turn-failed', { err: error });
+      return denied ? refusal(401, 'unauthorized') : refusal(500, 'turn-failed');
+    }
+  };
+
+  server.post(
+    '/api/messages',
+    (request, response, next) => {
+      // JSON only, and as it is: a browser's page cannot post it to us unasked, and nothing can unfold in memory.
+      const plain = request.headers['content-encoding'] === undefined && request.contentType() === 'application/json';
+      const length = Number(request.headers['content-length'] ?? 0);
+      const problem: Refusal | undefined = !plain
+        ? refusal(415, 'body-not-json')
+        : length > LARGEST_BODY
+          ? refusal(413, 'body-too-large')
+          : undefined;
+      if (problem === undefined) return next();
+      log.problem(problem.body.code, { status: problem.status });
+      response.send(problem.status, problem.body);
+      next(false);
+    },
+    ...restify.plugins.bodyParser({ maxBodySize: LARGEST_BODY }),
+    async (request: restify.Request, response: restify.Response) => {
+      const { status, body } = await receive(request.body, request.headers.authorization ?? '');
+      response.send(status, body);
+    },
+  );
+
+  server.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
+    try {
+      await store.read('directory', 'directory', 'healthz');
+      response.send(200, { status: 'ok' });
+    } catch (err) {
+      log.problem('turn-failed', { err });
+      response.send(503, { status: 'store-unavailable' });
+    }
+  });
+
+  return {
+    listen: () =>
+      new Promise((resolve, reject) => {
+        server.server.once('error', reject);
+        server.listen(config.port, config.host, () => {
+          if (config.bot === undefined) log.problem('no-credentials', { host: config.host });
+          resolve({ port: server.address().port });
+        });
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.server.closeAllConnections();
+      }),
+  };
+}
