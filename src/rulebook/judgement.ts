@@ -1,6 +1,7 @@
 import type { Case, CatalogueItem, Matter } from '../contract/case.ts';
 import type { Approval, Deadline, Decision, Effect, Outcome, Source } from '../contract/decision.ts';
 import type { Question } from '../contract/question.ts';
+import type { Duration } from './calendar.ts';
 import type { Role } from '../contract/vocabulary.ts';
 
 /** What an answer is computed from; nothing else has a say. `today` is the reference date. */
@@ -18,14 +19,29 @@ export interface Bilingual {
   en: string;
 }
 
+/** A value as a text shows it, with what it takes to write it in either language. */
+export type Shown =
+  | { as: 'date'; value: number }
+  | { as: 'number'; value: number; unit?: string }
+  | { as: 'duration'; value: Duration }
+  | { as: 'word'; value: string };
+
+/** A text with `{name}` places and the values that go there. */
+export interface Wording {
+  text: Bilingual;
+  values: Record<string, Shown>;
+}
+
 /** One thing a rule said, with the values its text needs; `explain` makes the sentence. */
 export interface Said {
   rule: string;
   effect: Effect;
-  text: Bilingual;
+  text: Wording;
   source: Source;
+  /** The paths of the facts this finding rests on; their values are in `Judgement.reads`. */
+  reads: string[];
   /** Set when the finding stands on a granted exception: whose assessment it deviates on. */
-  exception?: { by: string; role: Role; on: string };
+  exception?: { by: string; role: Role; on: string; says: Bilingual };
 }
 
 export interface DueEntry extends Omit<Deadline, 'name'> {
@@ -44,12 +60,12 @@ export interface Judgement {
   findings: Said[];
   approvals: Approval[];
   missing: string[];
-  todo: { rule: string; text: Bilingual }[];
+  todo: { rule: string; text: Wording }[];
   deadlines: DueEntry[];
   latestEnd?: string;
   /** The `until` an extension was judged for: the one asked for, else `latestEnd`. */
   until?: string;
-  alternatives: { text: Bilingual; rule?: string }[];
+  alternatives: { text: Wording; rule?: string }[];
   individualAssessment?: { roles: Role[] };
   /** Rules whose sign-off the case's own caseworker may give. */
   ownCaseworkerMay: string[];

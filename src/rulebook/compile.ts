@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto';
+import type { Bilingual } from './judgement.ts';
+import type { RuleInfo } from './rulebook.ts';
+import type { Approval, Source } from '../contract/decision.ts';
+import { OFFER_KINDS, type OfferKind, type QuestionKind, type Role } from '../contract/vocabulary.ts';
+import type { Duration } from './calendar.ts';
+import { compileDeadline, type DeadlineClause } from './compile-deadline.ts';
+import { effectiveParameters, formatParameter } from './parameters.ts';
+import { factIn, type Condition, type Expression, type Scope } from './language/scope.ts';
+import { compileCondition } from './language/conditions.ts';
+import { oneOf, Problems, type Path } from './language/problems.ts';
+import { compileText, type TextTemplate } from './language/texts.ts';
+import { compileTyped, compileValue } from './language/values.ts';
+import type { Fact } from './facts/catalogue.ts';
+import type { Located } from './read.ts';
+import type { ClauseSource, CommonSource, RulebookSource, RuleSource } from './schema.ts';
+
+/** One thing a rule may say: when, with what effect, in which words. */
+export interface Clause {
+  rule: string;
+  source: Source;
+  effect: ClauseSource['effect'];
+  when: Condition;
+  says: TextTemplate;
+  todo?: TextTemplate;
+  way?: TextTemplate;
+  asks?: Fact[];
+  aboutTier: boolean;
+  approval?: Pick<Approval, 'form' | 'roles'> & { ownCaseworkerMay: boolean };
+}
+
+/** A value that a rulebook gives for some questions and kinds of offer. */
+interface ForOffers {
+  questions: ReadonlySet<QuestionKind>;
+  kinds: ReadonlySet<OfferKind>;
+  value: Expression;
+}
+
+/** A municipality's rules as they stand on a date, compiled: pure closures, nothing left to look up. */
+export interface Rulebook {
+  municipality: string;
+  name: Bilingual;
+  version: string;
+  validFrom: string;
+  validTo: string;
+  /** SHA-256 of the file and of the common sentences. */
+  hash: string;
+  document: string;
+  rules: RuleInfo[];
+  /** Clauses by question, then by the kind of the offer asked about (`-` where there is none). */
+  clauses: ReadonlyMap<string, readonly Clause[]>;
+  deadlines: readonly DeadlineClause[];
+  latestEnds: readonly ForOffers[];
+  requestExpiries: readonly ForOffers[];
+  tier?: Expression;
+  exceptionRoles: Role[];
+  common: CommonSource;
+  /** Every length of time the rulebook names: where dates decide, they decide this far from one another. */
+  durations: readonly Duration[];
+}
+
+/** The key of `Rulebook.clauses`. */
+export const clauseKey = (question: QuestionKind, kind: OfferKind | undefined): string => `${question} ${kind ?? '-'}`;
+
+/**
+ * Compiles a rulebook as it stands on a civil date (parameters change inside a version).
+ * Throws a RulebookError that lists every mistake by line and column.
+ */
+export const compileRulebook = (
+  file: Located<RulebookSource>,
+  common: CommonSource,
+  text: string,
+  on: string,
+): Rulebook => {
+  const { data } = file;
+  const problems = new Problems();
+  const parameters = effectiveParameters(data, on, problems);
+  const scope = namedScope(data, parameters, problems);
+  for (const name of scope.valueNames()) scope.value(name, ['values', name]);
+  for (const name of scope.conditionNames()) scope.condition(name, ['conditions', name]);
+
+  const infos: RuleInfo[] = [];
+  const clauses = new Map<string, Clause[]>();
+  const deadlines: DeadlineClause[] = [];
+  const requestExpiries: ForOffers[] = [];
+  const seen = new Set<string>();
+  for (const [index, rule] of data.rules.entries()) {
+    const at: Path = ['rules', index];
+    if (seen.has(rule.id)) problems.add([...at, 'id'], `${rule.id} stands here a second time; a rule has one entry`);
+    seen.add(rule.id);
+    const used = new Set<string>();
+    const ruleScope: Scope = { ...scope, used };
+    const source = { document: data.document, ...rule.source };
+    const kinds = kindsOf(ruleScope, rule.offers, [...at, 'offers']);
+    const questions = rule.questions ?? [];
+    for (const [nth, clause] of (rule.clauses ?? []).entries()) {
+      const compiled = compileClause(ruleScope, rule, clause, source, [...at, 'clauses', nth]);
+      if (questions.length === 0 && clause.questions === undefined)
+        problems.add(at, `${rule.id} has clauses, so it needs questions that they speak to`);
+      const offers = clause.offers ?? rule.offers;
+      const kindsHere = kindsOf(ruleScope, offers, [...at, 'clauses', nth, 'offers']);
+      if (compiled !== undefined)
+        for (const question of clause.questions ?? questions)
+          for (const kind of isAboutOffer(question) ? kindsHere : [undefined]) {
+            const key = clauseKey(question, kind);
+            clauses.set(key, [...(clauses.get(key) ?? []), compiled]);
+          }
+    }
+    if (rule.deadline !== undefined) {
+      const compiled = compileDeadline(ruleScope, rule.id, rule.deadline, source, [...at, 'deadline']);
+      if (compiled !== undefined) deadlines.push(compiled);
+    }
+    if (rule.requestExpires !== undefined) {
+      const value = compileTyped(ruleScope, rule.requestExpires, [...at, 'requestExpires'], 'date');
+      if (value !== undefined) requestExpiries.push({ questions: new Set(questions), kinds: new Set(kinds), value });
+    }
+    infos.push({
+      id: rule.id,
+      statement: rule.statement,
+      source,
+      questions: rule.deadline === undefined ? questions : [...questions, 'deadlines'],
+      offerKinds: rule.offers === undefined ? [] : [...kinds],
+      keywords: rule.keywords ?? [],
+      parameters: [...used].flatMap((name) => formatParameter(data, name, on)),
+    });
+  }
+  const latestEnds = (data.latestEnd ?? []).flatMap((row, index): ForOffers[] => {
+    const value = compileTyped(scope, row.is, ['latestEnd', index, 'is'], 'date');
+    const kinds = kindsOf(scope, row.offers, ['latestEnd', index, 'offers']);
+    return value === undefined ? [] : [{ questions: new Set(row.questions), kinds: new Set(kinds), value }];
+  });
+  const tier = data.tier === undefined ? undefined : scope.value(data.tier, ['tier']);
+  file.refuse(problems.list);
+  return {
+    municipality: data.municipality,
+    name: data.name,
+    version: data.validFrom,
+    validFrom: data.validFrom,
+    validTo: data.extendedUntil ?? data.validTo,
+    hash: createHash('sha256').update(text).update(JSON.stringify(common)).digest('hex'),
+    document: data.document,
+    rules: infos,
+    clauses,
+    deadlines,
+    latestEnds,
+    requestExpiries,
+    ...(tier === undefined ? {} : { tier }),
+    exceptionRoles: data.exceptions.roles,
+    common,
+    durations: [...parameters.values()].filter((value) => typeof value === 'object' && 'n' in value),
+  };
+};
+
+const isAboutOffer = (question: QuestionKind): boolean => question !== 'deadlines' && question !== 'next-step';
+
+const kindsOf = (scope: Scope, offers: RuleSource['offers'], at: Path): readonly OfferKind[] => {
+  if (offers === undefined) return OFFER_KINDS;
+  if (typeof offers !== 'string') return offers;
+  const group = scope.parameters.get(offers.slice(1));
+  const kinds = OFFER_KINDS.filter((kind) => Array.isArray(group) && group.includes(kind));
+  if (kinds.length === 0) scope.problems.add(at, `${offers} is no list of offer kinds; ${oneOf(OFFER_KINDS)}`);
+  return kinds;
+};
+
+/** Named values and conditions, compiled once on first use; a name that leads back to itself is a mistake. */
+const namedScope = (data: RulebookSource, parameters: Scope['parameters'], problems: Problems): Scope => {
+  const units = new Map<string, string>();
+  for (const [name, entries] of Object.entries(data.parameters))
+    for (const { unit } of entries) if (unit !== undefined) units.set(name, unit);
+  const lookup = <T>(
+    section: 'values' | 'conditions',
+    compile: (scope: Scope, node: unknown, at: Path) => T | undefined,
+  ) => {
+    const done = new Map<string, T | undefined>();
+    const busy = new Set<string>();
+    return (name: string, at: Path): T | undefined => {
+      if (done.has(name)) return done.get(name);
+      if (busy.has(name)) {
+        problems.add(at, `${name} leads back to itself`);
+        return undefined;
+      }
+      busy.add(name);
+      const compiled = compile(scope, data[section]?.[name], [section, name]);
+      busy.delete(name);
+      done.set(name, compiled);
+      return compiled;
+    };
+  };
+  const scope: Scope = {
+    problems,
+    parameters,
+    units,
+    value: lookup('values', (inner, node, at) => compileValue(inner, node, at)),
+    condition: lookup('conditions', (inner, node, at) => compileCondition(inner, node, at)),
+    valueNames: () => Object.keys(data.values ?? {}),
+    conditionNames: () => Object.keys(data.conditions ?? {}),
+  };
+  return scope;
+};
+
+const compileClause = (
+  scope: Scope,
+  rule: RuleSource,
+  clause: ClauseSource,
+  source: Source,
+  at: Path,
+): Clause | undefined => {
+  const asks =
+    clause.effect === 'asks'
+      ? clause.facts.flatMap((name, index) => factIn(scope, name, [...at, 'facts', index]) ?? [])
+      : undefined;
+  const when = clause.when === undefined ? () => true : compileCondition(scope, clause.when, [...at, 'when']);
+  if (when === undefined) return undefined;
+  return {
+    rule: rule.id,
+    source,
+    effect: clause.effect,
+    when,
+    aboutTier: rule.aboutTier ?? false,
+    says: compileText(scope, clause.says, [...at, 'says']),
+    ...(clause.effect === 'requires' ? { todo: compileText(scope, clause.todo, [...at, 'todo']) } : {}),
+    ...(clause.effect === 'forbids' && clause.way ? { way: compileText(scope, clause.way, [...at, 'way']) } : {}),
+    ...(asks === undefined ? {} : { asks }),
+    ...(clause.effect === 'approval'
+      ? { approval: { form: clause.form, roles: clause.roles, ownCaseworkerMay: clause.ownCaseworkerMay ?? false } }
+      : {}),
+  };
+};

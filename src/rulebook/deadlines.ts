@@ -1,0 +1,93 @@
+import type { Offer } from '../contract/case.ts';
+import { isoOf, type Day } from './calendar.ts';
+import type { Rulebook } from './compile.ts';
+import type { DeadlineClause } from './compile-deadline.ts';
+import { isOnRecord } from './facts/dated.ts';
+import type { Bilingual, DueEntry } from './judgement.ts';
+import type { Expression } from './language/scope.ts';
+import type { World } from './world.ts';
+
+/** An entry is due soon from this many days before it is due, where the rule names no earlier day. */
+const SOON_DAYS = 14;
+
+/** The entries of a case on the reference date, soonest first, and the facts that clocks could not be started without. */
+export const deadlinesOf = (rulebook: Rulebook, world: World): { entries: DueEntry[]; missing: string[] } => {
+  const entries: DueEntry[] = [];
+  const missing = new Set<string>();
+  if (world.subject.status === 'closed') return { entries, missing: [] };
+  const offers = (world.subject.offers ?? []).filter((offer) => isOnRecord(offer, world.today));
+  for (const clause of rulebook.deadlines) {
+    if (!clause.eachOffer) collect(clause, world, entries, missing);
+    else
+      for (const offer of offers) {
+        world.offer = offer;
+        world.offerPath = `offers.${offer.id}`;
+        collect(clause, world, entries, missing, offer);
+      }
+    world.offer = undefined;
+    world.offerPath = 'offer';
+  }
+  return { entries: entries.toSorted(soonest), missing: [...missing] };
+};
+
+/** The entries that a decision about one offer touches. */
+export const deadlinesTouched = (rulebook: Rulebook, world: World): DueEntry[] => {
+  const entries: DueEntry[] = [];
+  const clauses = rulebook.deadlines.filter(({ touches }) => touches.includes(world.question.kind));
+  if (world.subject.status === 'closed') return entries;
+  for (const clause of clauses) collect(clause, world, entries, new Set(), clause.eachOffer ? world.offer : undefined);
+  return entries.toSorted(soonest);
+};
+
+const soonest = (a: DueEntry, b: DueEntry): number =>
+  a.due === b.due ? (a.rule < b.rule ? -1 : 1) : a.due < b.due ? -1 : 1;
+
+const collect = (
+  clause: DeadlineClause,
+  world: World,
+  entries: DueEntry[],
+  missing: Set<string>,
+  offer?: Offer,
+): void => {
+  world.unknown.length = 0;
+  const applies = clause.when(world);
+  if (applies === false) return;
+  const due = clause.due === undefined ? world.today : clause.due.of(world);
+  if (applies === undefined || typeof due !== 'number') {
+    for (const { path } of world.unknown) missing.add(path);
+    return;
+  }
+  const met = clause.met(world) === true;
+  const undated = clause.due === undefined;
+  if (undated && met) return;
+  const day = (expression: Expression | undefined): Day | undefined => {
+    const value = expression?.of(world);
+    return typeof value === 'number' ? value : undefined;
+  };
+  const shownFrom = day(clause.shownFrom);
+  const shownUntil = day(clause.shownUntil);
+  if ((shownFrom !== undefined && world.today < shownFrom) || (shownUntil !== undefined && world.today > shownUntil))
+    return;
+  const from = day(clause.from);
+  const dueSoonFrom = day(clause.dueSoonFrom) ?? from ?? due - SOON_DAYS;
+  entries.push({
+    rule: clause.rule,
+    name: nameOf(clause, world),
+    ...(from === undefined ? {} : { from: isoOf(from) }),
+    due: isoOf(due),
+    status: statusOn(world.today, met, due, dueSoonFrom),
+    caseId: world.subject.id,
+    ...(offer === undefined ? {} : { offerId: offer.id }),
+    dueSoonFrom: isoOf(dueSoonFrom),
+    undated,
+  });
+};
+
+const nameOf = ({ name, remark }: DeadlineClause, world: World): Bilingual =>
+  remark?.when(world) === true ? { da: `${name.da} ${remark.says.da}`, en: `${name.en} ${remark.says.en}` } : name;
+
+const statusOn = (today: Day, met: boolean, due: Day, dueSoonFrom: Day): DueEntry['status'] => {
+  if (met) return 'met';
+  if (today > due) return 'overdue';
+  return today >= dueSoonFrom ? 'due-soon' : 'upcoming';
+};

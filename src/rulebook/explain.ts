@@ -1,0 +1,69 @@
+import type { Decision } from '../contract/decision.ts';
+import type { Language } from '../contract/language.ts';
+import { formatDate, formatNumber } from '../format/format.ts';
+import { isoOf, type DurationUnit } from './calendar.ts';
+import type { Judgement, Shown, Wording } from './judgement.ts';
+
+const unitWords: Record<Language, Record<DurationUnit, [string, string]>> = {
+  da: { days: ['dag', 'dage'], weeks: ['uge', 'uger'], months: ['måned', 'måneder'], years: ['år', 'år'] },
+  en: { days: ['day', 'days'], weeks: ['week', 'weeks'], months: ['month', 'months'], years: ['year', 'years'] },
+};
+
+const write = (shown: Shown, language: Language): string => {
+  switch (shown.as) {
+    case 'date':
+      return formatDate(isoOf(shown.value), language);
+    case 'number':
+      return formatNumber(shown.value, language);
+    case 'duration': {
+      const [one, other] = unitWords[language][shown.value.unit];
+      return `${shown.value.n} ${shown.value.n === 1 ? one : other}`;
+    }
+    case 'word':
+      return shown.value;
+  }
+};
+
+/** A wording in a language, its places filled; what is not known is shown as a dash. */
+export const worded = ({ text, values }: Wording, language: Language): string =>
+  text[language].replace(/\{([^{}]+)\}/g, (_, name: string) => {
+    const shown = values[name];
+    return shown === undefined ? '–' : write(shown, language);
+  });
+
+/** A judgement as contract.md's Decision, its texts in the language asked for. */
+export const explain = (judgement: Judgement, language: Language): Decision => {
+  const { latestEnd, individualAssessment, planPeriodEnded } = judgement;
+  const { municipality, version, validFrom } = judgement.rulebook;
+  return {
+    outcome: judgement.outcome,
+    findings: judgement.findings.map(({ rule, effect, text, source, exception }) => {
+      const sentence = worded(text, language);
+      return {
+        rule,
+        effect,
+        text: exception === undefined ? sentence : `${sentence} ${exception.says[language]}`,
+        source,
+      };
+    }),
+    approvals: judgement.approvals,
+    missing: judgement.missing,
+    todo: judgement.todo.map(({ rule, text }) => ({ rule, text: worded(text, language) })),
+    deadlines: judgement.deadlines.map(({ rule, name, from, due, status, caseId }) => ({
+      rule,
+      name: name[language],
+      ...(from === undefined ? {} : { from }),
+      due,
+      status,
+      ...(caseId === undefined ? {} : { caseId }),
+    })),
+    ...(latestEnd === undefined ? {} : { latestEnd }),
+    alternatives: judgement.alternatives.map(({ text, rule }) => ({
+      text: worded(text, language),
+      ...(rule === undefined ? {} : { rule }),
+    })),
+    ...(individualAssessment === undefined ? {} : { individualAssessment }),
+    ...(planPeriodEnded === undefined ? {} : { planPeriodEnded }),
+    rulebook: { municipality, version, validFrom },
+  };
+};

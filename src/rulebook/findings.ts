@@ -1,0 +1,104 @@
+import type { SignOff } from '../contract/case.ts';
+import type { Effect } from '../contract/decision.ts';
+import type { Clause, Rulebook } from './compile.ts';
+import type { Bilingual, Inquiry, Judgement, Said, Wording } from './judgement.ts';
+import type { Weight } from './weigh.ts';
+import type { World } from './world.ts';
+
+const strength: readonly Effect[] = ['forbids', 'asks', 'requires', 'approval', 'permits', 'advises'];
+
+/** A finding that rests on no single rule of the plan but on the plan as a whole. */
+export const PLAN = 'plan';
+
+const plain = (text: Bilingual): Wording => ({ text, values: {} });
+
+const whose = ({ by, role, on }: SignOff) => ({ by, role, on });
+
+const effectOf = (weight: Weight): Effect | undefined => {
+  switch (weight.as) {
+    case 'lifted':
+      return 'permits';
+    case 'suggests':
+      return undefined;
+    default:
+      return weight.as;
+  }
+};
+
+/** The findings, approvals, things to do and ways on that the weights come to. `waiting`: clauses whose facts are missing. */
+export const compose = (
+  rulebook: Rulebook,
+  world: World,
+  weights: readonly Weight[],
+  waiting: readonly Clause[],
+  trails: ReadonlyMap<Clause, string[]>,
+): Pick<Judgement, 'findings' | 'approvals' | 'todo' | 'alternatives' | 'ownCaseworkerMay'> => {
+  const denied = weights.some(({ as }) => as === 'forbids');
+  const findings: Said[] = [];
+  const base = (clause: Clause) => ({
+    rule: clause.rule,
+    source: clause.source,
+    reads: [...new Set(trails.get(clause) ?? [])],
+  });
+  for (const weight of weights) {
+    const effect = effectOf(weight);
+    if (effect === undefined) continue;
+    const { clause } = weight;
+    const text = weight.as === 'forbids' && weight.declined ? plain(rulebook.common.declined) : clause.says(world);
+    const exception =
+      weight.as === 'lifted' ? { exception: { ...whose(weight.exception), says: rulebook.common.deviates } } : {};
+    findings.push({ ...base(clause), effect, text, ...exception });
+  }
+  for (const clause of waiting) {
+    const statement = rulebook.rules.find(({ id }) => id === clause.rule)?.statement;
+    if (statement !== undefined && !findings.some(({ rule, effect }) => rule === clause.rule && effect === 'asks'))
+      findings.push({ ...base(clause), effect: 'asks', text: plain(statement) });
+  }
+  findings.sort((a, b) => strength.indexOf(a.effect) - strength.indexOf(b.effect));
+  const approvals = denied ? [] : weights.filter((weight) => weight.as === 'approval');
+  return {
+    findings,
+    approvals: approvals.flatMap(({ clause, status }) =>
+      clause.approval === undefined
+        ? []
+        : [{ rule: clause.rule, form: clause.approval.form, roles: clause.approval.roles, status }],
+    ),
+    ownCaseworkerMay: approvals
+      .filter(({ clause }) => clause.approval?.ownCaseworkerMay)
+      .map(({ clause }) => clause.rule),
+    todo: denied
+      ? []
+      : weights.flatMap(({ as, clause }) =>
+          as === 'requires' && clause.todo ? [{ rule: clause.rule, text: clause.todo(world) }] : [],
+        ),
+    alternatives: denied ? waysOn(rulebook, world, weights) : [],
+  };
+};
+
+/** What would make a no a yes: each forbidding rule's own way, and the concrete individual assessment. */
+const waysOn = (rulebook: Rulebook, world: World, weights: readonly Weight[]): Judgement['alternatives'] => [
+  ...weights.flatMap(({ as, clause }) =>
+    as === 'forbids' && clause.way ? [{ text: clause.way(world), rule: clause.rule }] : [],
+  ),
+  { text: plain(rulebook.common.exceptionWay) },
+];
+
+/** What holds above the single rules: a yes is no more than the plan's; a silent plan says so; benefits that are gone. */
+export const planNotes = (
+  rulebook: Rulebook,
+  inquiry: Inquiry,
+  parts: Partial<Judgement> & Pick<Judgement, 'outcome'>,
+): Said[] => {
+  const { common, document } = rulebook;
+  const source = { document, section: document, line: 1 };
+  const say = (text: Bilingual): Said => ({ rule: PLAN, effect: 'advises', text: plain(text), source, reads: [] });
+  const { kind } = inquiry.question;
+  const notes: Said[] = [];
+  const aboutOffer = kind !== 'deadlines' && kind !== 'next-step';
+  if (aboutOffer && (parts.findings ?? []).length === 0) notes.push(say(common.silent));
+  if (aboutOffer && parts.outcome === 'allowed') notes.push(say(common.allowed));
+  for (const { benefits, from, says } of common.abolished)
+    if (inquiry.case !== undefined && inquiry.today >= from && benefits.includes(inquiry.case.benefit.type))
+      notes.push(say(says));
+  return notes;
+};

@@ -1,0 +1,25 @@
+/** Where in a rulebook file something stands: keys and list indices from the top. */
+export type Path = (string | number)[];
+
+/** A mistake in a rulebook: where, what stands there, and what may stand there. */
+export interface Problem {
+  path: Path;
+  message: string;
+}
+
+/** Collects mistakes, so that an author sees all of them at once. */
+export class Problems {
+  readonly list: Problem[] = [];
+
+  add(path: Path, message: string): void {
+    this.list.push({ path, message });
+  }
+}
+
+/** "one of a, b, c", for messages. */
+export const oneOf = (allowed: Iterable<string>): string => `allowed: ${[...allowed].join(', ')}`;
+
+export const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};

@@ -1,0 +1,50 @@
+import { parseDuration } from './language/duration.ts';
+import type { Problems } from './language/problems.ts';
+import type { ParameterValue } from './language/scope.ts';
+import type { RuleInfo } from './rulebook.ts';
+import type { RulebookSource } from './schema.ts';
+
+type Dated = RulebookSource['parameters'][string];
+
+/** The entry in force on a civil date: the last that has begun. */
+const inForce = (entries: Dated, on: string): Dated[number] | undefined =>
+  entries
+    .filter(({ from }) => from <= on)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .at(-1);
+
+/** The parameters as they stand on a civil date; "3 months" and the like become durations. */
+export const effectiveParameters = (
+  data: RulebookSource,
+  on: string,
+  problems: Problems,
+): Map<string, ParameterValue> => {
+  const parameters = new Map<string, ParameterValue>();
+  for (const [name, entries] of Object.entries(data.parameters)) {
+    const entry = inForce(entries, on);
+    if (entry === undefined) {
+      problems.add(
+        ['parameters', name],
+        `${name} has no value on ${on}; its first entry must begin on ${data.validFrom}`,
+      );
+      continue;
+    }
+    const { value } = entry;
+    parameters.set(name, typeof value === 'string' ? (parseDuration(value) ?? value) : value);
+  }
+  return parameters;
+};
+
+/** The civil dates on which a parameter changes inside the version, the first day of the version included. */
+export const parameterDates = (data: RulebookSource): string[] => {
+  const dates = Object.values(data.parameters).flatMap((entries) => entries.map(({ from }) => from));
+  return [...new Set([data.validFrom, ...dates.filter((date) => date > data.validFrom)])].toSorted();
+};
+
+/** A parameter as `makker rules` and a rule's card show it. */
+export const formatParameter = (data: RulebookSource, name: string, on: string): RuleInfo['parameters'] => {
+  const entry = inForce(data.parameters[name] ?? [], on);
+  if (entry === undefined) return [];
+  const value = Array.isArray(entry.value) ? entry.value.join(', ') : String(entry.value);
+  return [{ name, value: entry.unit === undefined ? value : `${value} ${entry.unit}`, reference: entry.reference }];
+};

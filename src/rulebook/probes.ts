@@ -1,0 +1,52 @@
+import { add, type Day, type Duration } from './calendar.ts';
+import type { Value, ValueType } from './facts/types.ts';
+import type { World } from './world.ts';
+
+/** Larger than any price or number of hours a rule compares with. */
+const MUCH = 1_000_000;
+
+/**
+ * Values of an unknown fact between which an answer could turn: both truths, every word, the numbers around each
+ * threshold met, the days around every length of time the rulebook names, counted from the dates in play.
+ */
+export const probesFor = (
+  path: string,
+  type: ValueType,
+  world: World,
+  durations: readonly Duration[],
+): readonly Value[] => {
+  switch (type.type) {
+    case 'boolean':
+      return [true, false];
+    case 'word':
+      return type.values ?? ['?'];
+    case 'number': {
+      const around = [...world.thresholds].flatMap((n) => [n - 1, n, n + 1]).filter((n) => n >= 0);
+      return [...new Set([0, ...around, MUCH])];
+    }
+    case 'date':
+      return datesAround(world, durations).filter((day) => isPlausible(path, day, world));
+  }
+};
+
+const datesAround = (world: World, durations: readonly Duration[]): Day[] => {
+  const anchors = [world.today];
+  for (const path of ['question.until', 'offer.starts', 'offer.ends']) {
+    const day = world.reads.get(path);
+    if (typeof day === 'number') anchors.push(day);
+  }
+  const days = new Set<Day>();
+  for (const anchor of anchors)
+    for (const day of [anchor, ...durations.flatMap((length) => [add(anchor, length), add(anchor, length, -1)])])
+      for (const near of [day - 1, day, day + 1]) days.add(near);
+  return [...days];
+};
+
+/** An offer ends on or after its first day and before the day it is to be extended to; nobody is born tomorrow. */
+const isPlausible = (path: string, day: Day, world: World): boolean => {
+  if (path === 'citizen.birthDate') return day <= world.today;
+  if (path !== 'offer.ends') return true;
+  const starts = world.reads.get('offer.starts');
+  const until = world.reads.get('question.until');
+  return (typeof starts !== 'number' || day >= starts) && (typeof until !== 'number' || day < until);
+};

@@ -1,0 +1,61 @@
+import type { Offer, SignOff } from '../contract/case.ts';
+import type { Approval } from '../contract/decision.ts';
+import type { Role } from '../contract/vocabulary.ts';
+import { dayOf, isoOf, type Day } from './calendar.ts';
+
+/** Whose sign-offs count for an answer. */
+export interface SignOffContext {
+  today: Day;
+  caseworker: string;
+  /** Extensions only: the end date a sign-off must have been given for. */
+  until: Day | undefined;
+  exceptionRoles: readonly Role[];
+}
+
+/** Of several the latest stands; on one day the declined one. */
+const standing = (signOffs: readonly SignOff[]): SignOff | undefined => {
+  let latest: SignOff | undefined;
+  for (const signOff of signOffs)
+    if (latest === undefined || signOff.on > latest.on || (signOff.on === latest.on && signOff.answer === 'declined'))
+      latest = signOff;
+  return latest;
+};
+
+/** Sign-offs on a rule that had been given by the reference date, for this end date. */
+const onRule = (offer: Offer | undefined, rule: string, { today, until }: SignOffContext): SignOff[] => {
+  const all = offer?.signOffs;
+  if (all === undefined || all.length === 0) return [];
+  const forEnd = until === undefined ? undefined : isoOf(until);
+  return all.filter(
+    (signOff) =>
+      signOff.rule === rule && dayOf(signOff.on) <= today && (forEnd === undefined || signOff.forEnd === forEnd),
+  );
+};
+
+/** How an approval stands. A sign-off in another role, or by the case's own caseworker, counts for nothing. */
+export const approvalStatus = (
+  offer: Offer | undefined,
+  rule: string,
+  approval: { roles: readonly Role[]; ownCaseworkerMay: boolean },
+  context: SignOffContext,
+): Approval['status'] => {
+  const entitled = onRule(offer, rule, context).filter(
+    ({ role, by }) => approval.roles.includes(role) && (approval.ownCaseworkerMay || by !== context.caseworker),
+  );
+  return standing(entitled)?.answer ?? 'open';
+};
+
+/**
+ * The individual assessment that lifts a rule which forbids or requires: approved with a reason, in a role the rulebook
+ * names for it, not by the case's own caseworker, and not declined later.
+ */
+export const exceptionOn = (offer: Offer | undefined, rule: string, context: SignOffContext): SignOff | undefined => {
+  const entitled = onRule(offer, rule, context).filter(
+    ({ role, by, answer, reason }) =>
+      context.exceptionRoles.includes(role) &&
+      by !== context.caseworker &&
+      (answer === 'declined' || (reason !== undefined && reason.trim() !== '')),
+  );
+  const latest = standing(entitled);
+  return latest?.answer === 'approved' ? latest : undefined;
+};

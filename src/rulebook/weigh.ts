@@ -1,0 +1,47 @@
+import type { Approval } from '../contract/decision.ts';
+import type { Clause } from './compile.ts';
+import { approvalStatus, exceptionOn, type SignOffContext } from './sign-offs.ts';
+import type { SignOff } from '../contract/case.ts';
+import type { World } from './world.ts';
+
+/** What a clause whose condition holds comes to, once the sign-offs are counted. */
+export type Weight =
+  | { clause: Clause; as: 'forbids'; declined: boolean }
+  | { clause: Clause; as: 'requires' }
+  | { clause: Clause; as: 'approval'; status: Approval['status'] }
+  | { clause: Clause; as: 'lifted'; exception: SignOff }
+  | { clause: Clause; as: 'asks' | 'permits' | 'advises' | 'suggests' };
+
+/** Whether a clause can change the outcome, the open approvals or the requirements at all. */
+export const isDecisive = ({ effect }: Clause): boolean =>
+  effect === 'forbids' || effect === 'requires' || effect === 'approval';
+
+/** Weighs a clause whose condition holds in this world. */
+export const weigh = (clause: Clause, world: World, context: SignOffContext): Weight => {
+  const { effect, rule, approval } = clause;
+  switch (effect) {
+    case 'forbids':
+    case 'requires': {
+      const exception = exceptionOn(world.offer, rule, context);
+      if (exception !== undefined) return { clause, as: 'lifted', exception };
+      return effect === 'forbids' ? { clause, as: 'forbids', declined: false } : { clause, as: 'requires' };
+    }
+    case 'approval': {
+      const status = approval === undefined ? 'open' : approvalStatus(world.offer, rule, approval, context);
+      return status === 'declined' ? { clause, as: 'forbids', declined: true } : { clause, as: 'approval', status };
+    }
+    default:
+      return { clause, as: effect };
+  }
+};
+
+/** What counts as the same answer: a no is a no; else which requirements and which open approvals there are. */
+export const answerKey = (weights: readonly Weight[]): string => {
+  const parts: string[] = [];
+  for (const weight of weights) {
+    if (weight.as === 'forbids') return 'denied';
+    if (weight.as === 'requires') parts.push(`requires ${weight.clause.rule}`);
+    if (weight.as === 'approval' && weight.status === 'open') parts.push(`approval ${weight.clause.rule}`);
+  }
+  return parts.toSorted().join(', ');
+};
