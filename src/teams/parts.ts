@@ -11,7 +11,7 @@ import type { PersonItem } from '../store/items.ts';
 /** Who is who, as far as a turn needs it. */
 export interface Phonebook {
   identify(tenantId: string, aadObjectId: string, today: string): Promise<PersonItem | undefined>;
-  remember(person: PersonItem, address: Address): Promise<unknown>;
+  remember(person: PersonItem, address: Address): Promise<'first' | 'known'>;
 }
 
 /** What the bot is built on; each is given in. */

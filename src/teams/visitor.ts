@@ -24,10 +24,9 @@ export async function visitor(parts: BotParts, activity: Incoming): Promise<Pers
   }
   const address = addressOf(activity, tenantId);
   if (placeOf(activity).type !== 'personal' || sameAddress(person.address, address)) return person;
-  await directory.remember(person, address);
   const reachable = { ...person, address };
-  // Not awaited: the person's own question goes first.
-  if (person.address === undefined)
+  // The release is not awaited: the person's own question goes first.
+  if ((await directory.remember(person, address)) === 'first')
     relay.release(reachable).catch((err: unknown) => log.problem('relay-failed', { err }));
   return reachable;
 }

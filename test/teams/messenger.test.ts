@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 const messenger = createMessenger({
-  adapter: createAdapter(undefined, createLog({ write: () => undefined })),
+  adapter: createAdapter({ log: createLog({ write: () => undefined }), attemptMs: 100 }),
   appId: '',
   serviceHosts: ['127.0.0.1'],
   clock: { now: () => now },
@@ -55,8 +55,18 @@ describe('a message on its way out', () => {
   });
 
   test.each<[string, Behaviour, 'post' | 'edit', unknown]>([
-    ['throttled with a time', { status: 429, retryAfter: '7' }, 'post', { outcome: 'retry', code: 'http-429', afterMs: 7000 }],
-    ['throttled until a time', { status: 429, retryAfter: 'Thu, 01 Jun 2023 10:00:09 GMT' }, 'edit', { outcome: 'retry', code: 'http-429', afterMs: 9000 }],
+    [
+      'throttled with a time',
+      { status: 429, retryAfter: '7' },
+      'post',
+      { outcome: 'retry', code: 'http-429', afterMs: 7000 },
+    ],
+    [
+      'throttled until a time',
+      { status: 429, retryAfter: 'Thu, 01 Jun 2023 10:00:09 GMT' },
+      'edit',
+      { outcome: 'retry', code: 'http-429', afterMs: 9000 },
+    ],
     ['throttled without a time', { status: 429 }, 'post', { outcome: 'retry', code: 'http-429' }],
     ['in conflict', { status: 412 }, 'post', { outcome: 'retry', code: 'http-412' }],
     ['in trouble', { status: 502 }, 'post', { outcome: 'retry', code: 'http-502' }],
@@ -72,6 +82,12 @@ describe('a message on its way out', () => {
     const sent =
       doing === 'post' ? await messenger.post(address(), message) : await messenger.edit(address(), 'card-7', message);
     expect(sent).toEqual(expected);
+    expect(connector.calls).toHaveLength(1);
+  });
+
+  test('when the service hangs, the attempt ends by itself', async () => {
+    connector.next('hang');
+    expect(await messenger.post(address(), message)).toEqual({ outcome: 'retry', code: 'no-answer' });
     expect(connector.calls).toHaveLength(1);
   });
 

@@ -1,0 +1,382 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { withRows } from '../../src/outbox/rows.ts';
+import { edit, post, relayStage, request, START } from './relay-stage.ts';
+
+let stage: Awaited<ReturnType<typeof relayStage>>;
+
+beforeEach(async () => {
+  stage = await relayStage();
+});
+afterEach(() => stage.close());
+
+const minutes = (count: number): number => count * 60_000;
+
+describe('what is due goes out', () => {
+  test('to each person, and where each card stands is kept with the request', async () => {
+    await stage.put([post('anna'), post('bo')]);
+    await stage.relay().drain();
+    const { outbox, requests, nextSendAt } = await stage.stored();
+    expect(outbox).toEqual([]);
+    expect(nextSendAt).toBeUndefined();
+    expect(requests[0]?.cards.toSorted((a, b) => (a.person < b.person ? -1 : 1))).toEqual([
+      { conversationId: 'chat-anna', activityId: expect.any(String), person: 'anna', face: 'lead' },
+      { conversationId: 'chat-bo', activityId: expect.any(String), person: 'bo', face: 'lead' },
+    ]);
+    expect(stage.connector.calls.map(({ body }) => body['summary'])).toEqual(['A request', 'A request']);
+  });
+
+  test('but not before its time', async () => {
+    await stage.put([post('anna', { sendAt: '2023-06-01T10:00:01.000Z' })]);
+    const relay = stage.relay();
+    await relay.drain();
+    expect(stage.connector.calls).toEqual([]);
+    stage.clock.time += 1000;
+    await relay.drain();
+    expect(stage.connector.calls).toHaveLength(1);
+  });
+
+  test('an edit shows the state the request has when it is sent', async () => {
+    await stage.put([edit('anna', 'card-1')], request({ state: 'approved' }));
+    await stage.relay().drain();
+    expect(stage.connector.calls).toMatchObject([{ method: 'PUT', conversationId: 'chat-anna', activityId: 'card-1' }]);
+    expect(JSON.stringify(stage.connector.calls[0]?.body)).toContain('"state":"approved"');
+    expect((await stage.stored()).outbox).toEqual([]);
+  });
+
+  test('one message at a time in each conversation', async () => {
+    let open = 0;
+    let most = 0;
+    const counted = stage.relay({
+      messenger: {
+        ...stage.messenger,
+        post: async (to, message) => {
+          most = Math.max(most, (open += 1));
+          const sent = await stage.messenger.post(to, message);
+          open -= 1;
+          return sent;
+        },
+      },
+    });
+    await stage.put([post('anna'), post('anna', { id: 'second' }), post('anna', { id: 'third' })]);
+    await counted.drain();
+    expect(stage.connector.calls).toHaveLength(3);
+    expect(most).toBe(1);
+  });
+
+  test('no faster than Teams takes it in one conversation', async () => {
+    await stage.put(Array.from({ length: 10 }, (_, index) => post('anna', { id: `row-${index}` })));
+    const relay = stage.relay();
+    await relay.drain();
+    expect(stage.connector.calls).toHaveLength(7);
+    stage.clock.time += 2000;
+    await relay.drain();
+    expect(stage.connector.calls).toHaveLength(10);
+  });
+
+  test('and direct answers count first', async () => {
+    await stage.put([post('anna'), post('bo')]);
+    const relay = stage.relay();
+    for (let answers = 0; answers < 7; answers += 1) relay.sentDirectly('chat-anna');
+    await relay.drain();
+    expect(stage.connector.calls.map(({ conversationId }) => conversationId)).toEqual(['chat-bo']);
+    stage.clock.time += 1000;
+    await relay.drain();
+    expect(stage.connector.calls).toHaveLength(2);
+  });
+});
+
+describe('when Teams does not take a message', () => {
+  test.each([
+    ['429 with a time', { status: 429, retryAfter: '5' }, 5000],
+    ['429 without one', { status: 429 }, 500],
+    ['412', { status: 412 }, 500],
+    ['502', { status: 502 }, 500],
+    ['504', { status: 504 }, 500],
+    ['silence', 'hang' as const, 500],
+  ])('%s is tried again later, once each time, until it is taken', async (_what, behaviour, afterMs) => {
+    await stage.put([post('anna')]);
+    const relay = stage.relay();
+    stage.connector.next(behaviour);
+    await relay.drain();
+    expect(stage.connector.calls).toHaveLength(1);
+    expect((await stage.stored()).outbox).toMatchObject([
+      { attempts: 1, sendAt: new Date(START + afterMs).toISOString() },
+    ]);
+    expect(stage.codes()).toEqual(['send-retry']);
+    stage.clock.time += afterMs;
+    await relay.drain();
+    expect(stage.connector.calls).toHaveLength(2);
+    expect((await stage.stored()).outbox).toEqual([]);
+  });
+
+  test('the pauses grow while it goes on, and the message is still there a day later', async () => {
+    await stage.put([post('anna')]);
+    const relay = stage.relay();
+    stage.connector.always('chat-anna', { status: 502 });
+    const tries: number[] = [];
+    for (let minute = 0; minute < 24 * 60; minute += 1) {
+      const before = stage.connector.calls.length;
+      await relay.drain();
+      if (stage.connector.calls.length > before) tries.push(minute);
+      stage.clock.time += minutes(1);
+    }
+    expect(tries.length).toBeGreaterThan(90);
+    expect(tries.length).toBeLessThan(200);
+    stage.connector.always('chat-anna', undefined);
+    stage.clock.time += minutes(15);
+    await relay.drain();
+    expect((await stage.stored()).outbox).toEqual([]);
+    expect((await stage.stored()).requests[0]?.cards).toHaveLength(1);
+  });
+
+  test('the other messages to that conversation wait too, and other conversations do not', async () => {
+    await stage.put([post('anna'), post('anna', { id: 'second' }), post('bo', { sendAt: '2023-06-01T10:00:00.000Z' })]);
+    stage.connector.always('chat-anna', { status: 429, retryAfter: '5' });
+    await stage.relay().drain();
+    expect(stage.connector.calls.map(({ conversationId }) => conversationId).toSorted()).toEqual([
+      'chat-anna',
+      'chat-bo',
+    ]);
+  });
+
+  test('404 on an edit retires that one card', async () => {
+    const cards = ['card-1', 'card-2'].map((activityId) => ({
+      conversationId: 'chat-anna',
+      activityId,
+      person: 'anna',
+      face: 'lead' as const,
+    }));
+    await stage.put([edit('anna', 'card-1'), edit('anna', 'card-2')], request({ cards }));
+    stage.connector.next({ status: 404 });
+    await stage.relay().drain();
+    const { outbox, requests } = await stage.stored();
+    expect(outbox).toEqual([]);
+    expect(requests[0]?.cards).toEqual([cards[1]]);
+  });
+
+  test.each([{ status: 413 }, { status: 400 }])('%j is our mistake: logged as one, and dropped', async (behaviour) => {
+    await stage.put([post('anna')]);
+    stage.connector.next(behaviour);
+    await stage.relay().drain();
+    expect((await stage.stored()).outbox).toEqual([]);
+    expect(stage.codes()).toEqual(['send-refused']);
+  });
+
+  test('a card that cannot be made waits for us to mend it', async () => {
+    await stage.put([post('anna')]);
+    const broken = stage.relay({
+      cardFor: () => {
+        throw new Error('broken template');
+      },
+    });
+    await broken.drain();
+    expect(stage.connector.calls).toEqual([]);
+    expect(stage.codes()).toEqual(['card-not-rendered', 'send-retry']);
+    stage.clock.time += minutes(1);
+    await stage.relay().drain();
+    expect((await stage.stored()).outbox).toEqual([]);
+  });
+});
+
+describe('somebody who cannot be reached', () => {
+  test('gets the message on first contact', async () => {
+    await stage.setAddress('anna', undefined);
+    await stage.put([post('anna')]);
+    const relay = stage.relay();
+    await relay.drain();
+    expect(stage.connector.calls).toEqual([]);
+    const { outbox, nextSendAt } = await stage.stored();
+    expect(outbox).toHaveLength(1);
+    expect(outbox[0]).not.toHaveProperty('sendAt');
+    expect(nextSendAt).toBeUndefined();
+
+    await stage.setAddress('anna', stage.address('anna'));
+    const anna = await stage.store.read('person', 'testby', 'anna');
+    if (anna !== undefined) await relay.release(anna.item);
+    await relay.drain();
+    expect(stage.connector.calls).toMatchObject([{ method: 'POST', conversationId: 'chat-anna' }]);
+    expect((await stage.stored()).outbox).toEqual([]);
+  });
+
+  test.each([{ status: 403 }, { status: 404 }])(
+    'any more (%j) is not tried again before they are back',
+    async (behaviour) => {
+      await stage.put([post('anna')]);
+      stage.connector.next(behaviour);
+      const relay = stage.relay();
+      await relay.drain();
+      stage.clock.time += minutes(60);
+      await relay.drain();
+      expect(stage.connector.calls).toHaveLength(1);
+      // Without the dead address the next activity counts as a first contact.
+      const anna = await stage.store.read('person', 'testby', 'anna');
+      expect(anna?.item).not.toHaveProperty('address');
+      expect((await stage.stored()).outbox[0]).not.toHaveProperty('sendAt');
+    },
+  );
+
+  test('and makes contact at the very moment the row is put aside, is not forgotten', async () => {
+    await stage.setAddress('anna', undefined);
+    await stage.put([post('anna')]);
+    const { store } = stage;
+    const relay = stage.relay({
+      store: {
+        read: store.read.bind(store),
+        findCases: store.findCases.bind(store),
+        replace: async (kind, item, etag) => {
+          // Their first activity: the address is kept, and nothing waits yet that could be released.
+          await stage.setAddress('anna', stage.address('anna'));
+          return store.replace(kind, item, etag);
+        },
+      },
+    });
+    await relay.drain();
+    expect(stage.connector.calls).toHaveLength(1);
+    expect((await stage.stored()).outbox).toEqual([]);
+  });
+
+  test('and whose contact was not followed up before a crash, is found at the next start', async () => {
+    const { sendAt: _, ...waiting } = post('anna');
+    await stage.put([waiting]);
+    const relay = stage.relay();
+    relay.start();
+    await stage.connector.received(1);
+    await relay.stop();
+    expect((await stage.stored()).outbox).toEqual([]);
+  });
+
+  test('in a group that closed loses that card only', async () => {
+    await stage.put([edit('anna', 'card-1', { conversationId: 'group' })], request({ state: 'approved' }));
+    stage.connector.next({ status: 403 });
+    await stage.relay().drain();
+    expect(stage.connector.calls).toHaveLength(1);
+    expect((await stage.stored()).outbox).toEqual([]);
+    expect((await stage.store.read('person', 'testby', 'anna'))?.item).toHaveProperty('address');
+  });
+});
+
+describe('a request that moves on while its card is on the way', () => {
+  const approveMeanwhile = () => {
+    let approved = false;
+    return stage.relay({
+      messenger: {
+        post: async (to, message) => {
+          const sent = await stage.messenger.post(to, message);
+          if (!approved)
+            await stage.change((item) => ({
+              ...item,
+              requests: item.requests.map((each) => ({ ...each, state: 'approved' as const })),
+            }));
+          approved = true;
+          return sent;
+        },
+        edit: async (to, activityId, message) => {
+          const sent = await stage.messenger.edit(to, activityId, message);
+          if (!approved)
+            await stage.change((item) => ({
+              ...item,
+              requests: item.requests.map((each) => ({ ...each, state: 'approved' as const })),
+            }));
+          approved = true;
+          return sent;
+        },
+      },
+    });
+  };
+
+  test('ends with a card that shows the final state', async () => {
+    await stage.put([post('anna')]);
+    await approveMeanwhile().drain();
+    expect(stage.connector.calls.map(({ method }) => method)).toEqual(['POST', 'PUT']);
+    expect(stage.connector.calls[1]?.activityId).toBe(stage.connector.calls[0]?.givenId);
+    expect(JSON.stringify(stage.connector.calls[1]?.body)).toContain('"state":"approved"');
+    expect((await stage.stored()).outbox).toEqual([]);
+  });
+
+  test('is edited once more when the edit was already old', async () => {
+    await stage.put([edit('anna', 'card-1')]);
+    await approveMeanwhile().drain();
+    expect(stage.connector.calls.map(({ method }) => method)).toEqual(['PUT', 'PUT']);
+    expect(JSON.stringify(stage.connector.calls[1]?.body)).toContain('"state":"approved"');
+  });
+
+  test('keeps what others write into the case at the same time', async () => {
+    await stage.put([post('anna')]);
+    const { store } = stage;
+    let others = 0;
+    const relay = stage.relay({
+      store: {
+        read: store.read.bind(store),
+        findCases: store.findCases.bind(store),
+        replace: async (kind, item, etag) => {
+          if (kind === 'case' && others < 5) {
+            others += 1;
+            await stage.change((now) =>
+              withRows(now, [...now.outbox, post('bo', { id: `other-${others}`, sendAt: '2023-06-02T10:00:00.000Z' })]),
+            );
+          }
+          return store.replace(kind, item, etag);
+        },
+      },
+    });
+    await relay.drain();
+    expect((await stage.stored()).outbox.map(({ id }) => id)).toEqual([
+      'other-1',
+      'other-2',
+      'other-3',
+      'other-4',
+      'other-5',
+    ]);
+    expect(stage.connector.calls).toHaveLength(1);
+  });
+});
+
+describe('killed at any instant', () => {
+  /** Runs a relay that dies at its nth touch of store or connector, then one that lives. */
+  const dieAt = async (nth: number): Promise<boolean> => {
+    let touches = 0;
+    const touch =
+      <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
+      async (...args: A): Promise<R> => {
+        touches += 1;
+        if (touches >= nth) throw new Error('killed');
+        return work(...args);
+      };
+    const { store, messenger } = stage;
+    const dying = stage.relay({
+      // The port's methods are generic; each is wrapped with its own types.
+      store: {
+        read: (kind, municipality, id) => touch(() => store.read(kind, municipality, id))(),
+        replace: (kind, item, etag) => touch(() => store.replace(kind, item, etag))(),
+        findCases: (municipality, query, page) => touch(() => store.findCases(municipality, query, page))(),
+      },
+      messenger: { post: touch(messenger.post), edit: touch(messenger.edit) },
+    });
+    const died = await dying.drain().then(
+      () => false,
+      () => true,
+    );
+    await stage.relay().drain();
+    return died;
+  };
+
+  test('no message is lost; at worst one card is posted twice', async () => {
+    let nth = 0;
+    let died = true;
+    while (died) {
+      nth += 1;
+      await stage.close();
+      stage = await relayStage();
+      await stage.setAddress('carl', undefined);
+      await stage.put([post('anna'), edit('bo', 'card-1'), post('carl')]);
+      died = await dieAt(nth);
+      const { outbox, requests } = await stage.stored();
+      expect(outbox.map(({ id, sendAt }) => ({ id, sendAt }))).toEqual([{ id: 'post~carl', sendAt: undefined }]);
+      const posts = stage.connector.calls.filter(({ method }) => method === 'POST');
+      expect(posts.length === 1 || posts.length === 2).toBe(true);
+      expect(requests[0]?.cards.map(({ activityId }) => activityId)).toEqual([posts.at(-1)?.givenId]);
+      expect(stage.connector.calls.some(({ method }) => method === 'PUT')).toBe(true);
+    }
+    expect(nth).toBeGreaterThan(10);
+  });
+});
