@@ -1,10 +1,10 @@
 import type { Approval } from '../contract/decision.ts';
 import type { SignOff } from '../contract/case.ts';
-import type { Question } from '../contract/question.ts';
+import type { RequestQuestion } from './request-question.ts';
 
 export type RequestState = 'open' | 'approved' | 'rejected' | 'withdrawn' | 'expired' | 'overtaken';
 
-/** One sign-off that the decision needs; `given` once an entitled person has given it. */
+/** One sign-off that the decision needs; `given` once an entitled person has approved or declined it. */
 export interface Need {
   rule: string;
   form: Approval['form'];
@@ -26,11 +26,15 @@ export interface ApprovalRequest {
   state: RequestState;
   /** 1 at first; one more each time the facts it was about changed while it was open. */
   revision: number;
-  question: Question;
+  /** With the end date it was judged for; the sign-offs of an offer to start stand on it. */
+  question: RequestQuestion;
   /** The receipt of the decision it is about. */
   decisionId: string;
-  /** Keyed hash of the facts that decision read. */
+  /** Keyed hash of the facts that decision read, and the civil date it was made for. */
   factsHash: string;
+  judgedOn: string;
+  /** Paths of the facts that changed with the newest revision; empty on the first. */
+  changed: string[];
   askedBy: string;
   /** ISO instant. */
   askedAt: string;

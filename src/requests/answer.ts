@@ -1,0 +1,88 @@
+import type { CaseItem } from '../cases/case-item.ts';
+import type { Changed } from '../cases/case-store.ts';
+import type { Person } from '../contract/people.ts';
+import { factsHash } from '../receipts/facts-hash.ts';
+import type { Judgement } from '../rulebook/judgement.ts';
+import { needsOf } from './needs.ts';
+import type { Answered, Refused, RequestName, RequestNeeds, Requests } from './requests.ts';
+import { changedFacts, reviewOf } from './review.ts';
+import { type Scene, caseOf, momentOf, sceneFor, signersOf, visible } from './scene.ts';
+import { type Step, answered, closed, revised } from './transitions.ts';
+import { type Click, type RefusalCode, clickKey, weigh } from './weigh.ts';
+
+type Result = Answered | Refused;
+
+/** A refusal that shows the state the request is in. */
+const shown = (why: RefusalCode, { item, request }: Step): Refused => ({ outcome: 'refused', why, item, request });
+
+/** The new revision of a request whose facts have moved; the decision it is now about gets a receipt of its own. */
+const revise = async (
+  step: Step,
+  judgement: Judgement,
+  scene: Scene,
+  { receipts, key }: RequestNeeds,
+): Promise<Step> => {
+  const { item, request } = step;
+  const before = await receipts.read(item.municipality, request.decisionId);
+  const receipt = await receipts.record(judgement, { id: request.askedBy });
+  const needs = needsOf(judgement);
+  const pin = {
+    decisionId: receipt.id,
+    factsHash: factsHash(judgement.reads, key),
+    judgedOn: scene.today,
+    needs,
+    changed: changedFacts(before?.facts?.reads ?? {}, judgement.reads),
+  };
+  return revised(item, request, pin, signersOf(needs, item, request.askedBy, judgement, scene), scene.at);
+};
+
+/** Approving and declining. */
+export const createAnswer = (needs: RequestNeeds): Requests['answer'] => {
+  const take = async (item: CaseItem, name: RequestName, click: Click, scene: Scene): Promise<Changed<Result>> => {
+    const request = visible(item, name, scene);
+    const { person, today, bench } = scene;
+    if (request === undefined || person === undefined) return { refused: { outcome: 'refused', why: 'unknown' } };
+    const step = { item, request };
+    const verdict = weigh(item, request, person, click, today, () => reviewOf(item, request, today, bench));
+    const instead = (why: RefusalCode, after: Step): Changed<Result> => ({
+      item: after.item,
+      result: shown(why, after),
+    });
+    switch (verdict.verdict) {
+      case 'already':
+        return { refused: { outcome: 'already', ...step } };
+      case 'refuse':
+        return { refused: shown(verdict.why, step) };
+      case 'expire':
+        return instead('ended', closed(item, request, 'expired', momentOf(scene, request)));
+      case 'overtake':
+        return instead('stale', closed(item, request, 'overtaken', momentOf(scene, request)));
+      case 'revise':
+        return instead('stale', await revise(step, verdict.judgement, scene, needs));
+      case 'sign': {
+        const reason = click.reason?.trim();
+        const answer = {
+          by: person.id,
+          answer: click.answer,
+          ...(reason !== undefined && reason !== '' && { reason }),
+          signs: verdict.signs,
+          key: clickKey(request, click, person.id),
+        };
+        const after = answered(item, request, answer, momentOf(scene, request));
+        return { item: after.item, result: { outcome: 'recorded', ...after } };
+      }
+    }
+  };
+
+  return async (person, { municipality, requestId, ...click }) => {
+    const name = { municipality, requestId };
+    const caseId = caseOf(person, name);
+    if (caseId === undefined) return { outcome: 'refused', why: 'unknown' };
+    const scene = await sceneFor(person, needs);
+    const result = await needs.cases.change(municipality, caseId, (item) => take(item, name, click, scene));
+    if (result === 'absent') return { outcome: 'refused', why: 'unknown' };
+    if (result === 'busy') return { outcome: 'refused', why: 'busy' };
+    needs.poke();
+    return result;
+  };
+};

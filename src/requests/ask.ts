@@ -1,0 +1,101 @@
+import type { CaseItem } from '../cases/case-item.ts';
+import type { Changed } from '../cases/case-store.ts';
+import { may } from '../people/policy.ts';
+import { namedBy } from '../receipts/decision-id.ts';
+import { factsHash } from '../receipts/facts-hash.ts';
+import type { Receipt } from '../receipts/receipt.ts';
+import type { PersonItem } from '../store/items.ts';
+import { lastDayFor } from './expiry.ts';
+import { needsOf } from './needs.ts';
+import type { ApprovalRequest, Need, PostedCard } from './request.ts';
+import { type RequestQuestion, isRequestQuestion, pinned, sameQuestion } from './request-question.ts';
+import type { Asked, Refused, RequestNeeds, Requests } from './requests.ts';
+import { judgementOf } from './review.ts';
+import { type Scene, momentOf, sceneFor, signersOf } from './scene.ts';
+import { closed, opened } from './transitions.ts';
+import type { RefusalCode } from './weigh.ts';
+
+const refused = (why: RefusalCode): { refused: Refused } => ({ refused: { outcome: 'refused', why } });
+
+type Place = Pick<PostedCard, 'conversationId' | 'activityId'>;
+
+/** An open request with the asker's newest card among those that follow it. */
+const following = (item: CaseItem, open: ApprovalRequest, person: string, place?: Place): Changed<ApprovalRequest> => {
+  const known = open.cards.some(({ activityId }) => activityId === place?.activityId);
+  if (place === undefined || known) return { refused: open };
+  const request: ApprovalRequest = { ...open, cards: [...open.cards, { ...place, person, face: 'asker' }] };
+  const requests = item.requests.map((one) => (one.id === open.id ? request : one));
+  return { item: { ...item, requests }, result: request };
+};
+
+/** Asking for approval of a decision that has been given. */
+export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
+  const open = (
+    found: CaseItem,
+    { receipt, question }: { receipt: Receipt; question: RequestQuestion },
+    person: PersonItem,
+    scene: Scene,
+    place?: Place,
+  ): Changed<Asked | Refused> => {
+    const { today, at, bench } = scene;
+    if (!may(person, 'see-case', found, today)) return refused('unknown');
+    if (!may(person, 'request-approval', found, today)) return refused('not-entitled');
+
+    const then = judgementOf(found.record, question, receipt.today, bench);
+    const wanted = then && pinned(question, then);
+    const judgement = wanted && judgementOf(found.record, wanted, today, bench);
+    if (then === undefined || wanted === undefined || judgement === undefined) return refused('stale');
+    const signers = (toSign: Need[]) => {
+      const asked = signersOf(toSign, found, person.id, judgement, scene);
+      return { asked, unreachable: asked.filter(({ address }) => address === undefined) };
+    };
+
+    const same = found.requests.find((one) => one.state === 'open' && sameQuestion(one.question, wanted));
+    if (same !== undefined && today <= same.expiresOn) {
+      const answer = { outcome: 'already-open' as const, ...signers(same.needs.filter((need) => !need.given)) };
+      const kept = following(found, same, person.id, place);
+      if ('refused' in kept) return { refused: { ...answer, item: found, request: kept.refused } };
+      return { item: kept.item, result: { ...answer, item: kept.item, request: kept.result } };
+    }
+
+    // The person asks on the answer they were shown: where the facts are others now, they ask Makker again first.
+    if (factsHash(then.reads, bench.key) !== receipt.factsHash) return refused('stale');
+    const toSign = needsOf(judgement);
+    const expiresOn = lastDayFor(judgement, today);
+    if (toSign.length === 0 || expiresOn < today) return refused('nothing-to-approve');
+    const { asked, unreachable } = signers(toSign);
+    const item = same === undefined ? found : closed(found, same, 'expired', momentOf(scene, same)).item;
+    const request: Parameters<typeof opened>[1] = {
+      question: wanted,
+      decisionId: receipt.id,
+      factsHash: factsHash(judgement.reads, bench.key),
+      judgedOn: today,
+      askedBy: person.id,
+      askedAt: at,
+      expiresOn,
+      needs: toSign,
+      cards: place === undefined ? [] : [{ ...place, person: person.id, face: 'asker' }],
+    };
+    const step = opened(item, request, asked);
+    return { item: step.item, result: { outcome: 'created', ...step, asked, unreachable } };
+  };
+
+  return async (person, decisionId, place) => {
+    const named = namedBy(decisionId);
+    const decided = named && (await needs.receipts.read(person.municipality, decisionId));
+    const scene = await sceneFor(person, needs);
+    const asker = scene.person;
+    if (decided === undefined || asker === undefined) return { outcome: 'refused', why: 'unknown' };
+    const { receipt, facts } = decided;
+    const question = facts?.question;
+    const result = await needs.cases.change(person.municipality, receipt.caseId, (item) => {
+      if (question === undefined) return refused('stale');
+      if (!isRequestQuestion(question)) return refused('nothing-to-approve');
+      return open(item, { receipt, question }, asker, scene, place);
+    });
+    if (result === 'absent') return { outcome: 'refused', why: 'unknown' };
+    if (result === 'busy') return { outcome: 'refused', why: 'busy' };
+    needs.poke();
+    return result;
+  };
+};

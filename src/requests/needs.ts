@@ -1,0 +1,18 @@
+import { canonicalJson } from '../receipts/canonical-json.ts';
+import type { Judgement } from '../rulebook/judgement.ts';
+import type { Need } from './request.ts';
+
+/** The sign-offs a request must gather; none unless sign-offs are all that is missing. */
+export const needsOf = (judgement: Judgement): Need[] =>
+  judgement.outcome === 'needs-approval'
+    ? judgement.approvals
+        .filter(({ status }) => status === 'open')
+        .map(({ rule, form, roles }) => ({ rule, form, roles: roles.toSorted() }))
+    : [];
+
+/** Whether the same sign-offs are needed, whoever has given theirs. */
+export const sameNeeds = (a: Need[], b: Need[]): boolean => {
+  const wanted = (needs: Need[]) =>
+    canonicalJson(needs.map(({ given: _, ...need }) => need).toSorted((x, y) => (x.rule < y.rule ? -1 : 1)));
+  return wanted(a) === wanted(b);
+};

@@ -1,0 +1,81 @@
+import type { Cases } from '../cases/case-store.ts';
+import type { CaseItem } from '../cases/case-item.ts';
+import type { Judge } from '../cases/judge.ts';
+import type { Clock } from '../clock.ts';
+import type { Person } from '../contract/people.ts';
+import type { Directory } from '../people/directory.ts';
+import type { Receipts } from '../receipts/receipts.ts';
+import type { PersonItem } from '../store/items.ts';
+import type { Store } from '../store/port.ts';
+import { createAnswer } from './answer.ts';
+import { createAsk } from './ask.ts';
+import { createEndings } from './endings.ts';
+import type { ApprovalRequest } from './request.ts';
+import type { Click, RefusalCode } from './weigh.ts';
+
+export type { RefusalCode } from './weigh.ts';
+
+export interface Refused {
+  outcome: 'refused';
+  why: RefusalCode;
+  /** The state that refused it, where the person may see it. */
+  item?: CaseItem;
+  request?: ApprovalRequest;
+}
+
+export interface Answered {
+  /** `already`: this click, or the same sign-off by somebody else, was carried out before. */
+  outcome: 'recorded' | 'already';
+  item: CaseItem;
+  request: ApprovalRequest;
+}
+
+export interface Asked {
+  outcome: 'created' | 'already-open';
+  item: CaseItem;
+  request: ApprovalRequest;
+  /** Who may sign, and whom of them the bot cannot reach before they have opened it. */
+  asked: PersonItem[];
+  unreachable: PersonItem[];
+}
+
+/** Names a request; both come from a card and are believed only once they fit together and the person may see the case. */
+export interface RequestName {
+  municipality: string;
+  requestId: string;
+}
+
+/** Requests for approval: everything that happens to one is a single conditional replace of its case. */
+export interface Requests {
+  /** Asks for the sign-offs that the decision needs. `place` is the asker's own card, which follows the request. */
+  ask(
+    person: Person,
+    decisionId: string,
+    place?: { conversationId: string; activityId: string },
+  ): Promise<Asked | Refused>;
+  /** Approves or declines with every sign-off that is the person's to give. */
+  answer(person: Person, click: RequestName & Click): Promise<Answered | Refused>;
+  /** Takes back the person's own request. */
+  withdraw(person: Person, name: RequestName): Promise<Answered | Refused>;
+  /** Ends the requests whose last day has passed; answers how many. For the daily run. */
+  expireDue(municipality: string, today: string): Promise<number>;
+}
+
+export interface RequestNeeds {
+  cases: Cases;
+  directory: Pick<Directory, 'staff'>;
+  receipts: Receipts;
+  judge: Judge;
+  store: Pick<Store, 'list' | 'findCases'>;
+  /** The key of the facts' hash, the one the receipts are made with. */
+  key: string;
+  clock: Clock;
+  /** Tells the relay that there may be something to send. */
+  poke: () => void;
+}
+
+export const createRequests = (needs: RequestNeeds): Requests => ({
+  ask: createAsk(needs),
+  answer: createAnswer(needs),
+  ...createEndings(needs),
+});

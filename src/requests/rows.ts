@@ -1,0 +1,48 @@
+import type { OutboxRow } from '../outbox/row.ts';
+import type { PersonItem } from '../store/items.ts';
+import type { ApprovalRequest } from './request.ts';
+
+/** The rows of one step of a request are told apart from those of every other step, so none replaces another. */
+const stage = (request: ApprovalRequest): string => {
+  const given = request.needs.filter((need) => need.given !== undefined).length;
+  return `${request.id}~${request.revision}.${given}.${request.state}`;
+};
+
+type Face = OutboxRow['card']['face'];
+
+/** A card of the request to each person's own chat; it waits where the person has not opened the bot yet. */
+export const posts = (request: ApprovalRequest, people: PersonItem[], face: Face, at: string): OutboxRow[] =>
+  people.map(({ id, address }) => ({
+    id: `${stage(request)}~post~${face}~${id}`,
+    to: { person: id },
+    what: 'post',
+    card: { name: 'request', requestId: request.id, face },
+    attempts: 0,
+    ...(address !== undefined && { sendAt: at }),
+  }));
+
+/** An edit of every card of the request that has been posted. */
+export const edits = (request: ApprovalRequest, at: string): OutboxRow[] =>
+  request.cards.map(({ person, face, conversationId, activityId }) => ({
+    id: `${stage(request)}~edit~${activityId}`,
+    to: { person },
+    what: 'edit',
+    card: { name: 'request', requestId: request.id, face },
+    conversationId,
+    activityId,
+    attempts: 0,
+    sendAt: at,
+  }));
+
+/** The rows without those that wait for somebody's first contact with a request that has ended. */
+export const withoutWaiting = (rows: OutboxRow[], requestId: string): OutboxRow[] =>
+  rows.filter((row) => row.sendAt !== undefined || row.card.requestId !== requestId);
+
+/** The people for whom no card of the request is posted or on its way. */
+export const unserved = (people: PersonItem[], request: ApprovalRequest, rows: OutboxRow[]): PersonItem[] => {
+  const served = new Set([
+    ...request.cards.map(({ person }) => person),
+    ...rows.flatMap(({ to, card }) => (card.requestId === request.id && 'person' in to ? [to.person] : [])),
+  ]);
+  return people.filter(({ id }) => !served.has(id));
+};

@@ -1,0 +1,80 @@
+import { catalogueOf } from '../cases/judge.ts';
+import { civilDateAt, isoInstant } from '../clock.ts';
+import type { CaseItem } from '../cases/case-item.ts';
+import type { Person } from '../contract/people.ts';
+import { withRolesOn } from '../people/active.ts';
+import { eligible } from '../people/eligible.ts';
+import { may } from '../people/policy.ts';
+import { namedBy } from '../receipts/decision-id.ts';
+import type { Judgement } from '../rulebook/judgement.ts';
+import type { PersonItem } from '../store/items.ts';
+import type { ApprovalRequest, Need } from './request.ts';
+import type { RequestName, RequestNeeds } from './requests.ts';
+import type { Bench } from './review.ts';
+import type { Moment } from './transitions.ts';
+
+/** What a step is taken on besides the case: the day, the staff of the municipality, rules and catalogue. */
+export interface Scene {
+  at: string;
+  today: string;
+  staff: PersonItem[];
+  /** The person as our own data has them now, with the roles they hold today; absent for a stranger. */
+  person?: PersonItem;
+  bench: Bench;
+}
+
+/** Reads the scene for a person's step in their own municipality. */
+export const sceneFor = async (
+  person: Person,
+  { directory, store, judge, key, clock }: RequestNeeds,
+): Promise<Scene> => {
+  const now = clock.now();
+  const today = civilDateAt(now);
+  const [staff, catalogue] = await Promise.all([
+    directory.staff(person.municipality),
+    catalogueOf(store, person.municipality),
+  ]);
+  const known = staff.find(({ id }) => id === person.id);
+  return {
+    at: isoInstant(now),
+    today,
+    staff,
+    ...(known !== undefined && { person: withRolesOn(known, staff, today) }),
+    bench: { judge, catalogue, key },
+  };
+};
+
+/** Everybody who may give at least one of the sign-offs, in the order of the staff. */
+export const signersOf = (
+  needs: Need[],
+  item: CaseItem,
+  askedBy: string,
+  judgement: Judgement,
+  { staff, today }: Scene,
+): PersonItem[] => {
+  const signers = new Set(
+    needs.flatMap((need) => {
+      const ownCaseworkerMay = judgement.ownCaseworkerMay.includes(need.rule);
+      return eligible(staff, need, { item, today, askedBy, ownCaseworkerMay });
+    }),
+  );
+  return staff.filter((one) => signers.has(one));
+};
+
+/** The moment of a step, with the asker to tell. */
+export const momentOf = ({ at, today, staff }: Scene, request: ApprovalRequest): Moment => {
+  const asker = staff.find(({ id }) => id === request.askedBy);
+  return { at, today, ...(asker && { asker }) };
+};
+
+/** The request of this name, if the person may see its case. */
+export const visible = (item: CaseItem, name: RequestName, scene: Scene): ApprovalRequest | undefined =>
+  scene.person !== undefined && may(scene.person, 'see-case', item, scene.today)
+    ? item.requests.find(({ id }) => id === name.requestId)
+    : undefined;
+
+/** The case a name speaks of, if the name holds together and is of the person's own municipality. */
+export const caseOf = (person: Person, { municipality, requestId }: RequestName): string | undefined => {
+  const named = namedBy(requestId);
+  return named?.municipality === municipality && municipality === person.municipality ? named.caseId : undefined;
+};

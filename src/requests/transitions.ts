@@ -1,0 +1,165 @@
+import { type Happening, MAKKER, audited } from '../cases/audit.ts';
+import type { CaseItem } from '../cases/case-item.ts';
+import type { SignOff } from '../contract/case.ts';
+import type { Role } from '../contract/vocabulary.ts';
+import type { PersonItem } from '../store/items.ts';
+import type { ApprovalRequest, Need, RequestState } from './request.ts';
+import { edits, posts, unserved, withoutWaiting } from './rows.ts';
+import { carriedOut, resigned } from './sign-offs.ts';
+
+/** When a step happens (ISO instant and civil date) and who of the staff is to hear of it. */
+export interface Moment {
+  at: string;
+  today: string;
+  /** The person who asked, for the notice that the request has ended; absent when they have left. */
+  asker?: PersonItem;
+}
+
+/** The item after a step, and the request as it is in it. */
+export interface Step {
+  item: CaseItem;
+  request: ApprovalRequest;
+}
+
+/** What a decision is pinned by: its receipt, its facts, and the sign-offs it needs. */
+export type Pin = Pick<ApprovalRequest, 'decisionId' | 'factsHash' | 'judgedOn' | 'needs'>;
+
+type Told = Omit<Happening, 'details' | 'at'> & { details?: Happening['details'] };
+
+const told = (item: CaseItem, request: ApprovalRequest, at: string, happenings: Told[]): CaseItem =>
+  happenings.reduce(
+    (sofar, { details, ...one }) => audited(sofar, { ...one, at, details: { request: request.id, ...details } }),
+    item,
+  );
+
+/** The item with the request changed, and the sign-offs in the record as the request now has them. */
+const changed = (item: CaseItem, before: ApprovalRequest, after: ApprovalRequest): Step => {
+  const { record, question } = resigned({ record: item.record, question: before.question }, before, after);
+  const request = { ...after, question };
+  const requests = item.requests.map((one) => (one.id === request.id ? request : one));
+  return { item: { ...item, record, requests }, request };
+};
+
+const ended = (
+  item: CaseItem,
+  before: ApprovalRequest,
+  after: ApprovalRequest & { state: Exclude<RequestState, 'open'> },
+  { at, asker }: Moment,
+): Step => {
+  const step = changed(item, before, after);
+  const notice = asker === undefined ? [] : posts(step.request, [asker], 'asker', at);
+  const outbox = [...withoutWaiting(item.outbox, step.request.id), ...notice, ...edits(step.request, at)];
+  return { ...step, item: { ...step.item, outbox } };
+};
+
+/** A new request: its card goes to everybody who may sign; the asker's own card follows from here. */
+export const opened = (
+  item: CaseItem,
+  request: Omit<ApprovalRequest, 'id' | 'state' | 'revision' | 'changed' | 'clicks'>,
+  asked: PersonItem[],
+): Step => {
+  const id = `${item.municipality}~${item.id}~r${item.requests.length + 1}`;
+  const whole: ApprovalRequest = { ...request, id, state: 'open', revision: 1, changed: [], clicks: [] };
+  const outbox = [...item.outbox, ...posts(whole, asked, 'lead', request.askedAt)];
+  const details = { decision: request.decisionId, expiresOn: request.expiresOn, asked: asked.length };
+  const holding = { ...item, requests: [...item.requests, whole], outbox };
+  const happened = { by: request.askedBy, what: 'request-opened', details };
+  return { item: told(holding, whole, request.askedAt, [happened]), request: whole };
+};
+
+/** A person's answer to the sign-offs that are theirs to give. */
+export interface Answer {
+  by: string;
+  answer: SignOff['answer'];
+  /** Needed for a refusal. An approval's reason would make it an exception from the plan, so it is not put on one. */
+  reason?: string;
+  /** The rules signed for, and the role in which. */
+  signs: { rule: string; role: Role }[];
+  /** The key under which the click counts once. */
+  key: string;
+}
+
+const signedNeed = (need: Need, request: ApprovalRequest, answer: Answer, today: string): Need => {
+  const sign = answer.signs.find(({ rule }) => rule === need.rule);
+  if (sign === undefined || need.given !== undefined) return need;
+  const { question } = request;
+  const forEnd = question.kind === 'extend-offer' ? question.until : undefined;
+  const declined = answer.answer === 'declined' && answer.reason !== undefined;
+  return {
+    ...need,
+    given: {
+      rule: need.rule,
+      by: answer.by,
+      role: sign.role,
+      on: today,
+      answer: answer.answer,
+      ...(declined && { reason: answer.reason }),
+      ...(forEnd !== undefined && { forEnd }),
+    },
+  };
+};
+
+/** What an approval changes in the case, for its history. */
+const effectOf = ({ question }: ApprovalRequest): Happening['details'] => {
+  if (question.kind === 'start-offer') return { planned: question.offer.id };
+  return { extended: question.offerId, ...(question.until !== undefined && { until: question.until }) };
+};
+
+/** An answer is given: one refusal ends the request, the last approval carries it out, one before that is kept. */
+export const answered = (item: CaseItem, before: ApprovalRequest, answer: Answer, moment: Moment): Step => {
+  const { by, reason } = answer;
+  const { at, today } = moment;
+  const needs = before.needs.map((need) => signedNeed(need, before, answer, today));
+  const signed = { ...before, needs, clicks: [...before.clicks, answer.key] };
+  const signings: Told[] = answer.signs.map(({ rule, role }) => ({
+    by,
+    what: answer.answer === 'approved' ? 'sign-off-given' : 'sign-off-declined',
+    details: { rule, role, revision: before.revision },
+  }));
+  const ending = { by, at, ...(reason !== undefined && { reason }) };
+  if (answer.answer === 'declined') {
+    const step = ended(item, before, { ...signed, state: 'rejected', ended: ending }, moment);
+    return { ...step, item: told(step.item, before, at, [...signings, { by, what: 'request-rejected' }]) };
+  }
+  if (needs.some(({ given }) => given === undefined)) {
+    const { item: kept, request } = changed(item, before, signed);
+    const outbox = [...kept.outbox, ...edits(request, at)];
+    return { item: told({ ...kept, outbox }, before, at, signings), request };
+  }
+  const { item: agreed, request } = ended(item, before, { ...signed, state: 'approved', ended: ending }, moment);
+  const record = carriedOut({ record: agreed.record, question: request.question });
+  const approval = { by, what: 'request-approved', details: effectOf(request) };
+  return { item: told({ ...agreed, record }, before, at, [...signings, approval]), request };
+};
+
+/** The request ends without a decision: taken back by whoever asked, run out, or overtaken by what happened. */
+export const closed = (
+  item: CaseItem,
+  before: ApprovalRequest,
+  state: 'withdrawn' | 'expired' | 'overtaken',
+  moment: Moment,
+): Step => {
+  const { at } = moment;
+  const by = state === 'withdrawn' ? before.askedBy : undefined;
+  const after = { ...before, state, ended: { at, ...(by !== undefined && { by }) } };
+  const step = ended(item, before, after, moment);
+  return { ...step, item: told(step.item, before, at, [{ by: by ?? MAKKER, what: `request-${state}` }]) };
+};
+
+/** The facts changed under an open request: what was signed falls, and everybody is shown the new state. */
+export const revised = (
+  item: CaseItem,
+  before: ApprovalRequest,
+  pin: Pin & { changed: string[] },
+  asked: PersonItem[],
+  at: string,
+): Step => {
+  const { item: fallen, request } = changed(item, before, { ...before, ...pin, revision: before.revision + 1 });
+  const fresh = unserved(asked, request, item.outbox);
+  const outbox = [...item.outbox, ...edits(request, at), ...posts(request, fresh, 'lead', at)];
+  const details = { revision: request.revision, decision: pin.decisionId };
+  return {
+    item: told({ ...fallen, outbox }, request, at, [{ by: MAKKER, what: 'request-revised', details }]),
+    request,
+  };
+};

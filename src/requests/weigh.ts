@@ -1,0 +1,80 @@
+import type { CaseItem } from '../cases/case-item.ts';
+import type { SignOff } from '../contract/case.ts';
+import type { Person } from '../contract/people.ts';
+import type { Role } from '../contract/vocabulary.ts';
+import { signsAs } from '../people/eligible.ts';
+import type { Judgement } from '../rulebook/judgement.ts';
+import type { ApprovalRequest, Need } from './request.ts';
+import type { Review } from './review.ts';
+
+/** A click on a request's card, as it comes in: the card may be old, or made up. */
+export interface Click {
+  revision: number;
+  answer: SignOff['answer'];
+  reason?: string;
+}
+
+/** Why something was not done. */
+export type RefusalCode =
+  | 'unknown'
+  | 'not-entitled'
+  | 'own-request'
+  | 'ended'
+  | 'stale'
+  | 'reason-missing'
+  | 'nothing-to-approve'
+  | 'busy';
+
+/** What a click comes to; `expire`, `overtake` and `revise` change the request and refuse the click. */
+export type Verdict =
+  | { verdict: 'sign'; signs: { rule: string; role: Role }[] }
+  | { verdict: 'already' }
+  | { verdict: 'expire' }
+  | { verdict: 'overtake' }
+  | { verdict: 'revise'; judgement: Judgement }
+  | { verdict: 'refuse'; why: RefusalCode };
+
+/** The key under which a click is carried out once, however often it is delivered. */
+export const clickKey = (request: ApprovalRequest, { revision, answer }: Click, person: string): string =>
+  `${request.id}~${revision}~${answer}~${person}`;
+
+const refuse = (why: RefusalCode): Verdict => ({ verdict: 'refuse', why });
+
+/**
+ * Weighs a click by a person who may see the case, with the roles they hold today.
+ * `review` is asked for only when the answer depends on it.
+ */
+export const weigh = (
+  item: CaseItem,
+  request: ApprovalRequest,
+  person: Person,
+  click: Click,
+  today: string,
+  review: () => Review,
+): Verdict => {
+  if (request.clicks.includes(clickKey(request, click, person.id))) return { verdict: 'already' };
+  if (request.state !== 'open') return refuse('ended');
+  if (today > request.expiresOn) return { verdict: 'expire' };
+  if (person.id === request.askedBy) return refuse('own-request');
+
+  const reviewed = review();
+  const { askedBy } = request;
+  const roleFor = (need: Need): Role | undefined => {
+    const ownCaseworkerMay = reviewed.judgement?.ownCaseworkerMay.includes(need.rule) ?? false;
+    return signsAs(person, need, { item, today, askedBy, ownCaseworkerMay });
+  };
+  const mine = request.needs.flatMap((need) => {
+    const role = roleFor(need);
+    return role === undefined ? [] : [{ rule: need.rule, role, given: need.given !== undefined }];
+  });
+  if (mine.length === 0) return refuse('not-entitled');
+
+  if (reviewed.state === 'overtaken') return { verdict: 'overtake' };
+  if (reviewed.state === 'moved') return { verdict: 'revise', judgement: reviewed.judgement };
+  if (click.revision !== request.revision) return refuse('stale');
+  const signs = mine.filter(({ given }) => !given).map(({ rule, role }) => ({ rule, role }));
+  // Somebody else with the same role was first; what they gave stands.
+  if (signs.length === 0) return { verdict: 'already' };
+  if (click.answer === 'declined' && (click.reason ?? '').trim() === '') return refuse('reason-missing');
+  return { verdict: 'sign', signs };
+};
