@@ -36,7 +36,7 @@ export const canOpenBrowser = (platform: string, env: Environment): boolean => {
   return display !== undefined && display !== '' && onPath;
 };
 
-/** Starts Microsoft's Playground and waits until it listens. Throws, with its own log, when it ends before that. */
+/** Starts Microsoft's Playground and waits until it serves its page. Throws, with its own log, when it does not. */
 export const startPlayground = async (options: PlaygroundOptions): Promise<Playground> => {
   const { directory, endpoint, port } = options;
   await mkdir(directory, { recursive: true });
@@ -67,9 +67,19 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
     });
   });
   const at = await Promise.race([listening, ended]);
-  if (at === undefined) {
+  const url = `http://localhost:${at}`;
+  // It says that it listens before it has read its configuration, and dies without a word when it does not like it.
+  const serves =
+    at !== undefined &&
+    (await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    ));
+  if (!serves) {
+    child.kill();
+    await ended;
     const log = await readFile(join(directory, 'devTools', 'm365agentsplayground.log'), 'utf8').catch(() => '');
-    throw new Error(`the Playground in ${directory} ended at once\n${log}`);
+    throw new Error(`the Playground in ${directory} does not run\n${log}`);
   }
-  return { url: `http://localhost:${at}`, stop: () => void child.kill(), ended };
+  return { url, stop: () => void child.kill(), ended };
 };

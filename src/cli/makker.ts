@@ -1,0 +1,27 @@
+import { text } from 'node:stream/consumers';
+import type { Command } from './command.ts';
+
+/** Each command's file is loaded when it is called. */
+const commands: Record<string, () => Promise<Command>> = {
+  decide: async () => (await import('./decide.ts')).decideCommand,
+  rules: async () => (await import('./rules.ts')).rulesCommand,
+};
+
+const usage = `usage: makker COMMAND …; commands: ${Object.keys(commands).join(', ')}`;
+
+const run = async (): Promise<number> => {
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    process.stderr.write(`${usage}\n`);
+    return 2;
+  }
+  return (await command())({
+    args,
+    input: () => text(process.stdin),
+    out: (line) => process.stdout.write(`${line}\n`),
+    err: (line) => process.stderr.write(`${line}\n`),
+  });
+};
+
+process.exitCode = await run();
