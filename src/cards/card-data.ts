@@ -38,13 +38,6 @@ const inputsData = (inputs: CardInput[], title: string, say: Say, limits: Limits
   inputs: inputs.map((input) => inputData(input, say, limits)),
 });
 
-/** An optional text with its presence as a boolean, and its heading. */
-const optional = (name: string, value: string | undefined, say: Say, { text }: Limits): Data => ({
-  [`has${name.charAt(0).toUpperCase()}${name.slice(1)}`]: value !== undefined,
-  [name]: literal(value ?? '', text),
-  [`${name}Title`]: markdown(say(`cards.${name}`)),
-});
-
 const own = (view: View, say: Say, limits: Limits): Data => {
   const lines = (key: string, from: Line[]): Section[] =>
     section(
@@ -58,6 +51,7 @@ const own = (view: View, say: Say, limits: Limits): Data => {
       return {
         hasReading: view.reading !== undefined,
         reading: literal(view.reading ?? '', limits.text),
+        hasNotes: view.notes.length > 0,
         notes: texts(view.notes, say, limits),
         sections: [
           ...lines('todo', view.todo),
@@ -71,11 +65,14 @@ const own = (view: View, say: Say, limits: Limits): Data => {
           ),
           ...lines('ways', view.ways),
         ],
-        ...optional('assessment', view.assessment, say, limits),
+        hasAssessment: view.assessment !== undefined,
+        assessment: literal(view.assessment ?? '', limits.text),
+        assessmentTitle: markdown(say('cards.assessment')),
         ...inputsData(view.inputs, view.inputsTitle ?? say('cards.inputs'), say, limits),
       };
     case 'deadlines':
       return {
+        hasNotes: view.notes.length > 0,
         notes: texts(view.notes, say, limits),
         sections: [
           ...section(
@@ -103,7 +100,8 @@ const own = (view: View, say: Say, limits: Limits): Data => {
       };
     case 'request':
       return {
-        ...optional('ending', view.ending, say, limits),
+        hasEnding: view.ending !== undefined,
+        ending: literal(view.ending ?? '', limits.text),
         hasChanges: view.changes.length > 0,
         changesTitle: markdown(say('cards.changes')),
         changes: texts(view.changes, say, limits),

@@ -14,7 +14,8 @@ const linkKeys = new Set(['url', 'iconUrl', 'backgroundImage', 'poster']);
 const markdownLink = /(?<!\\)\]\(/;
 /** Keys whose values are ids, not texts. A hash may hold ten digits in a row; a CPR number stands by itself. */
 const idKey = /\.(data(\..*)?|id|value|verb)$/;
-const standsAlone = /(?<![\p{L}\d])(?:0[1-9]|[12]\d|3[01]|[6-8]\d|9[01])(?:0[1-9]|1[0-2])\d{2}[-\s]?\d{4}(?![\p{L}\d])/u;
+const standsAlone =
+  /(?<![\p{L}\d])(?:0[1-9]|[12]\d|3[01]|[6-8]\d|9[01])(?:0[1-9]|1[0-2])\d{2}[-\s]?\d{4}(?![\p{L}\d])/u;
 
 const text = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 

@@ -1,10 +1,28 @@
 import { maskCpr } from '../privacy/cpr.ts';
 
 /** Characters nobody sees: control characters but the line break, and those that turn the direction of what follows. */
-const unseen = /[[\p{Cc}\p{Bidi_Control}\u2060\uFEFF]--\n]/gv;
+const unseen = /[[\p{Cc}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]--\n]/gv;
 
 /** Takes no room and is not seen; put between two characters that together would mean something to a card. */
 const joiner = '\u2060';
+
+/** Where a line may break, unseen. */
+const mayBreak = '\u200B';
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Longer than any word people use, and about what a phone has room for on a line. */
+const tooLongForALine = /\S{31,}/g;
+const breakEvery = 10;
+
+/** Lets a word break that is wider than a phone: not every client breaks words by itself. */
+const breakable = (text: string): string =>
+  text.replace(tooLongForALine, (word) =>
+    [...graphemes.segment(word)]
+      .map(({ segment }, index) => (index > 0 && index % breakEvery === 0 ? mayBreak + segment : segment))
+      .join(''),
+  );
+
+/** The text as it is seen, without what `literal` put between its characters. */
+export const withoutUnseen = (text: string): string => text.replace(/[\u200B\u2060]/g, '');
 
 /** At most `length` UTF-16 units of a text, the last of them "…" where something is left out. */
 export const clip = (text: string, length: number): string =>
@@ -16,10 +34,9 @@ export const clip = (text: string, length: number): string =>
  * titles of buttons and choices.
  */
 export const literal = (text: string, length = Number.POSITIVE_INFINITY): string =>
-  clip(maskCpr(text.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\t', ' ').replace(unseen, '')), length).replace(
-    /([{$])(?=\{)/g,
-    `$1${joiner}`,
-  );
+  breakable(
+    clip(maskCpr(text.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\t', ' ').replace(unseen, '')), length),
+  ).replace(/([{$])(?=\{)/g, `$1${joiner}`);
 
 /**
  * A literal text for the few places that read Markdown: headings and error messages. Phones show the backslashes of

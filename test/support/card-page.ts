@@ -13,6 +13,7 @@ const style = `
   input.ac-input, textarea.ac-input, select.ac-input { box-sizing: border-box; width: 100%; padding: 6px 8px; border: 1px solid #d1d1d1; border-radius: 4px; background: #fff; }
   .ac-choiceSetInput-expanded label { font: 14px "Segoe UI", system-ui, "DejaVu Sans", sans-serif; margin-left: 6px; }
   .ac-pushButton { font: 600 14px "Segoe UI", system-ui, "DejaVu Sans", sans-serif; padding: 6px 12px; border: 1px solid #d1d1d1; border-radius: 4px; background: #fff; color: #242424; white-space: normal; }
+  .ac-pushButton, .ac-pushButton * { white-space: normal !important; }
   .ac-pushButton.style-positive { background: #5b5fc7; border-color: #5b5fc7; color: #fff; }
   .ac-pushButton.style-destructive { background: #c50f1f; border-color: #c50f1f; color: #fff; }
   .ac-actionSet { flex-wrap: wrap; gap: 8px; }
@@ -21,7 +22,7 @@ const style = `
 
 /** A page of a given width with a card on it, rendered by Microsoft's own renderer. */
 export const cardPage = async (browser: Browser, card: unknown, width: number): Promise<Page> => {
-  const page = await browser.newPage({ viewport: { width, height: 800 }, deviceScaleFactor: 2, locale: 'da-DK' });
+  const page = await browser.newPage({ viewport: { width, height: 200 }, deviceScaleFactor: 2, locale: 'da-DK' });
   await page.setContent(
     `<!doctype html><meta charset="utf-8"><style>${style}</style><div id="frame"><div id="card"></div></div>`,
   );

@@ -12,7 +12,7 @@ export const needsApproval: DecisionView = {
     tone: 'accent',
     about: 'Mette Sørensen · TST-2023-00417 · Ekstern mentor hos Sporskifte ApS',
   },
-  reading: 'Jeg læser “til udgangen af august” som torsdag den 31. august 2023.',
+  reading: 'Jeg læser »til udgangen af august« som torsdag den 31. august 2023.',
   notes: [],
   findings: [
     {
@@ -93,7 +93,7 @@ export const denied: DecisionView = {
   dates: [],
   todo: [],
   ways: [
-    { symbol: '→', text: 'Vælg et grønt tilbud: “Kom videre” eller “Fodfæste”.', place: source('RULE-27', 60) },
+    { symbol: '→', text: 'Vælg et grønt tilbud: »Kom videre« eller »Fodfæste«.', place: source('RULE-27', 60) },
     { symbol: '→', text: 'Virksomhedspraktik i op til 13 uger kræver ingen godkendelse.' },
   ],
   assessment:
@@ -113,7 +113,7 @@ export const needsInfo: DecisionView = {
     tone: 'warning',
     about: 'Amina Yusuf · TST-2023-00402 · Øvrig vejledning, start 5. juni 2023',
   },
-  reading: 'Jeg læser “næste mandag” som mandag den 5. juni 2023.',
+  reading: 'Jeg læser »næste mandag« som mandag den 5. juni 2023.',
   notes: [],
   findings: [
     {
@@ -324,5 +324,25 @@ export const endedRequest: RequestView = {
   actions: [],
 };
 
+/** Names and texts as they should not be, but are. */
+export const awkward: MessageView = {
+  view: 'message',
+  headline: { symbol: '!', title: '*Jobvejen* [klik her](https://example.org) & 1. klasses ${navn}', tone: 'warning' },
+  paragraphs: [
+    'Leverandøren hedder _Fod_fæste_ **A/S** og skriver: ${pris} {{DATE(2023-05-19T10:00:00Z,SHORT)}} <b>hej</b>',
+    '19. maj 2023 – 31. august 2023',
+    'Rehabiliteringsteamsmødeforberedelsesskemaudfyldningsvejledningsmappen',
+    'https://example.org/' + 'lang'.repeat(60),
+  ],
+  lines: [
+    { symbol: '✓', text: 'שלום עולם – مرحبا', place: 'RULE-1 · \u202Ekilde, linje 1' },
+    { symbol: '✓', text: 'x'.repeat(300), place: 'y'.repeat(100) },
+  ],
+  inputs: [{ id: 'a', type: 'text', label: 'z'.repeat(80) }],
+  actions: [
+    { title: 'Se reglen om forlængelse af ekstern mentor for sygedagpengemodtagere', verb: 'show-rule', data: {} },
+  ],
+};
+
 /** All of them, by name. */
-export const sampleViews = { needsApproval, denied, needsInfo, deadlines, choice, openRequest, endedRequest };
+export const sampleViews = { needsApproval, denied, needsInfo, deadlines, choice, openRequest, endedRequest, awkward };

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import type {
+  CardInput,
+  DateLine,
+  DecisionView,
+  Line,
+  MessageView,
+  RequestView,
+  Tone,
+  View,
+} from '../../src/cards/views.ts';
+
+const awkward = [
+  '${name}',
+  '${$root.headline.title}',
+  '$when',
+  '{{DATE(2023-05-19T10:00:00Z,SHORT)}}',
+  '**fed** _kursiv_ [klik her](https://example.org)',
+  '1. punkt',
+  '- punkt\n- punkt',
+  '"; alert(1) //',
+  '<b>&amp;</b>',
+  '\\',
+  '😀👩‍👩‍👧',
+  'שלום עולם \u202Eabc',
+  '\uD83D',
+  '\u0000\u0007',
+  'x'.repeat(5000),
+  'Kort sagt: 150485-1234',
+  '{"type":"Action.Execute"}',
+  'null',
+  'false',
+];
+
+/** Anything a person or a provider might have written. */
+export const anyText: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(...awkward),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.tuple(fc.constantFrom(...awkward), fc.string({ maxLength: 20 })).map(([a, b]) => `${b} ${a} ${b}`),
+);
+/** The same, with something to see in it: a label, a button. */
+const caption = anyText.map((text) => `Felt ${text}`);
+
+const tone = fc.constantFrom<Tone>('good', 'attention', 'warning', 'accent', 'default');
+const headline = fc.record(
+  { symbol: fc.constantFrom('✓', '✕'), title: caption, tone, about: anyText },
+  { requiredKeys: ['symbol', 'title', 'tone'] },
+);
+const line: fc.Arbitrary<Line> = fc.record(
+  { symbol: fc.constantFrom('✓', '?'), text: anyText, place: anyText, tone },
+  { requiredKeys: ['symbol', 'text'] },
+);
+const date: fc.Arbitrary<DateLine> = fc.record(
+  { symbol: fc.constantFrom('!', '○'), label: anyText, date: anyText, left: anyText, tone },
+  { requiredKeys: ['symbol', 'label', 'date'] },
+);
+const some = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(of, { maxLength: 4 });
+
+const inputs: fc.Arbitrary<CardInput[]> = fc
+  .tuple(caption, some(caption), anyText, fc.boolean())
+  .map(([label, choices, id, required]): CardInput[] => [
+    { id: `offers.${id}.price`, type: 'number', label, unit: label },
+    { id: 'choice', type: 'choice', label, choices: choices.map((title, index) => ({ title, value: String(index) })) },
+    { id: 'date', type: 'date', label },
+    { id: 'text', type: 'text', label, required, error: label },
+  ]);
+const actions = fc
+  .array(caption, { maxLength: 6 })
+  .map((titles) => titles.map((title) => ({ title, verb: 'ask', data: { case: 'TST-1', version: 2 } })));
+const common = { headline, actions };
+
+const decision: fc.Arbitrary<DecisionView> = fc.record(
+  {
+    ...common,
+    view: fc.constant('decision'),
+    reading: anyText,
+    notes: some(anyText),
+    findings: some(line),
+    approvals: some(line),
+    dates: some(date),
+    todo: some(line),
+    ways: some(line),
+    assessment: anyText,
+    inputs,
+    inputsTitle: anyText,
+  },
+  {
+    noNullPrototype: true,
+    requiredKeys: ['view', 'headline', 'actions', 'notes', 'findings', 'approvals', 'dates', 'todo', 'ways', 'inputs'],
+  },
+);
+const message: fc.Arbitrary<MessageView> = fc.record({
+  ...common,
+  view: fc.constant('message'),
+  paragraphs: some(anyText),
+  lines: some(line),
+  inputs,
+});
+const request: fc.Arbitrary<RequestView> = fc.record(
+  {
+    ...common,
+    view: fc.constant('request'),
+    facts: some(fc.record({ label: anyText, value: anyText })),
+    findings: some(line),
+    needs: some(line),
+    changes: some(anyText),
+    ending: anyText,
+    inputs,
+  },
+  { requiredKeys: ['view', 'headline', 'actions', 'facts', 'findings', 'needs', 'changes', 'inputs'] },
+);
+const deadlines = fc.record({
+  ...common,
+  view: fc.constant('deadlines' as const),
+  notes: some(anyText),
+  entries: some(fc.tuple(date, anyText).map(([entry, place]) => ({ ...entry, place }))),
+  missing: some(anyText),
+});
+
+/** A view of any kind with any texts in it. */
+export const anyView: fc.Arbitrary<View> = fc.oneof(decision, message, request, deadlines);
