@@ -20,10 +20,15 @@ export type CardInput =
   | { id: string; type: 'date'; label: string }
   | { id: string; type: 'text'; label: string; multiline?: boolean; required?: boolean; error?: string };
 
+/**
+ * Adaptive Cards' own names: `good` is green, `warning` amber (wait, something is missing), `attention` red (no,
+ * overdue, rejected), `accent` blue (needs somebody), `default` grey.
+ */
 export type Tone = 'good' | 'attention' | 'warning' | 'accent' | 'default';
 
 /** Every card begins like this: a symbol and words, so that nothing is said by colour alone. */
 export interface Headline {
+  /** One character of the text font (✓ ✕ ! ? i → ○ ◔ or a digit): it takes the colour of the tone, an emoji does not. */
   symbol: string;
   /** The answer in a few words: "Ja, når funktionslederen har drøftet det". */
   title: string;
