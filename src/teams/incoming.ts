@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { maskCpr } from '../privacy/cpr.ts';
 
 const id = z.string().min(1).max(1000);
 const account = z.object({ id, name: z.string().max(500).optional(), aadObjectId: id.optional() });
@@ -54,11 +55,13 @@ export const sdkActivity = (activity: Incoming): Activity => structuredClone(act
 const clickSchema = z.object({
   action: z.object({
     verb: z.string().min(1).max(100),
-    data: z.record(z.string().max(200), z.union([z.string().max(4000), z.number(), z.boolean()])).default({}),
+    data: z
+      .record(z.string().max(200), z.union([z.string().max(4000).transform(maskCpr), z.number(), z.boolean()]))
+      .default({}),
   }),
 });
 
-/** Verb and data of a click, flat as our cards send them; undefined when it is none of ours. */
+/** Verb and data of a click, flat as our cards send them, CPR numbers masked; undefined when it is none of ours. */
 export function readClick(
   value: unknown,
 ): { verb: string; data: Record<string, string | number | boolean> } | undefined {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { withRows } from '../../src/outbox/rows.ts';
+import { paused, withRows } from '../../src/outbox/rows.ts';
 import { edit, post, relayStage, request, START } from './relay-stage.ts';
 
 let stage: Awaited<ReturnType<typeof relayStage>>;
@@ -236,8 +236,7 @@ describe('somebody who cannot be reached', () => {
   });
 
   test('and whose contact was not followed up before a crash, is found at the next start', async () => {
-    const { sendAt: _, ...waiting } = post('anna');
-    await stage.put([waiting]);
+    await stage.put([paused(post('anna'))]);
     const relay = stage.relay();
     relay.start();
     await stage.connector.received(1);
@@ -335,22 +334,22 @@ describe('killed at any instant', () => {
   /** Runs a relay that dies at its nth touch of store or connector, then one that lives. */
   const dieAt = async (nth: number): Promise<boolean> => {
     let touches = 0;
-    const touch =
-      <A extends unknown[], R>(work: (...args: A) => Promise<R>) =>
-      async (...args: A): Promise<R> => {
-        touches += 1;
-        if (touches >= nth) throw new Error('killed');
-        return work(...args);
-      };
+    const touch = async <R>(work: () => Promise<R>): Promise<R> => {
+      touches += 1;
+      if (touches >= nth) throw new Error('killed');
+      return work();
+    };
     const { store, messenger } = stage;
     const dying = stage.relay({
-      // The port's methods are generic; each is wrapped with its own types.
       store: {
-        read: (kind, municipality, id) => touch(() => store.read(kind, municipality, id))(),
-        replace: (kind, item, etag) => touch(() => store.replace(kind, item, etag))(),
-        findCases: (municipality, query, page) => touch(() => store.findCases(municipality, query, page))(),
+        read: (kind, municipality, id) => touch(() => store.read(kind, municipality, id)),
+        replace: (kind, item, etag) => touch(() => store.replace(kind, item, etag)),
+        findCases: (municipality, query, page) => touch(() => store.findCases(municipality, query, page)),
       },
-      messenger: { post: touch(messenger.post), edit: touch(messenger.edit) },
+      messenger: {
+        post: (to, message) => touch(() => messenger.post(to, message)),
+        edit: (to, activityId, message) => touch(() => messenger.edit(to, activityId, message)),
+      },
     });
     const died = await dying.drain().then(
       () => false,

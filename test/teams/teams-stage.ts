@@ -1,0 +1,161 @@
+import { join } from 'node:path';
+import { createCards } from '../../src/cards/render.ts';
+import { loadTexts } from '../../src/cards/texts.ts';
+import type { MessageView } from '../../src/cards/views.ts';
+import type { Assistant, Click, Turn } from '../../src/conversation/assistant.ts';
+import { createLog } from '../../src/log.ts';
+import type { PersonItem } from '../../src/store/items.ts';
+import { createAdapter } from '../../src/teams/adapter.ts';
+import { createBot } from '../../src/teams/bot.ts';
+import { createMessenger } from '../../src/teams/messenger.ts';
+import type { BotParts } from '../../src/teams/parts.ts';
+import { createServer } from '../../src/teams/server.ts';
+import { personItem } from '../store/builders.ts';
+import { startFakeConnector } from '../support/fake-connector.ts';
+
+const cardsDir = join(import.meta.dirname, '../../cards');
+const cards = createCards(cardsDir);
+const texts = loadTexts(join(cardsDir, 'texts'));
+export const NOW = Date.parse('2023-06-01T10:00:00.000Z');
+
+/** A card that says one thing. */
+export const saying = (title: string): MessageView => ({
+  view: 'message',
+  headline: { symbol: '✓', title, tone: 'good' },
+  paragraphs: [],
+  lines: [],
+  inputs: [],
+  actions: [],
+});
+
+/** The activity a person's Teams sends, with what the test is about in the overrides. */
+export const activityFrom = (serviceUrl: string, overrides: Record<string, unknown> = {}) => ({
+  type: 'message',
+  id: 'message-1',
+  channelId: 'msteams',
+  serviceUrl,
+  timestamp: '2023-06-01T10:00:00.000Z',
+  from: { id: '29:anna', name: 'Anna', aadObjectId: 'object-anna' },
+  recipient: { id: '28:bot', name: 'Makker' },
+  conversation: { id: 'chat-anna', conversationType: 'personal', tenantId: 'tenant' },
+  channelData: { tenant: { id: 'tenant' } },
+  locale: 'en-US',
+  text: 'hej',
+  ...overrides,
+});
+
+/** The real server, adapter, cards and texts between a connector and an assistant that a test can script. */
+export async function teamsStage(overrides: Partial<BotParts> = {}) {
+  const connector = await startFakeConnector();
+  const lines: Record<string, unknown>[] = [];
+  const log = createLog({ write: (line) => lines.push(JSON.parse(line)) });
+  const clock = { time: NOW, now: () => clock.time };
+  const said: { turn: Turn; text: string }[] = [];
+  const clicked: { turn: Turn; click: Click }[] = [];
+  const script: Assistant = {
+    say: (_turn, text) => Promise.resolve({ view: saying(`Du sagde ${text}`) }),
+    click: (_turn, { verb }) => Promise.resolve({ view: saying(`Du klikkede ${verb}`) }),
+  };
+  const assistant: Assistant = {
+    say: (turn, text) => {
+      said.push({ turn, text });
+      return script.say(turn, text);
+    },
+    click: (turn, click) => {
+      clicked.push({ turn, click });
+      return script.click(turn, click);
+    },
+  };
+  const people = new Map<string, PersonItem>([
+    ['tenant~object-anna', personItem('testby', 'anna', { name: 'Anna' })],
+    ['tenant~object-eve', personItem('testby', 'eve', { name: 'Eve', language: 'en' })],
+  ]);
+  const released: string[] = [];
+  const directory: BotParts['directory'] = {
+    identify: (tenant, object) => Promise.resolve(people.get(`${tenant}~${object}`)),
+    remember: (person, address) => {
+      for (const [key, known] of people) if (known.id === person.id) people.set(key, { ...known, address });
+      return Promise.resolve(person.address === undefined ? 'first' : 'known');
+    },
+  };
+  const adapter = createAdapter({ log, attemptMs: 500 });
+  const config = { host: '127.0.0.1', port: 0, serviceHosts: ['127.0.0.1'] };
+  const messenger = createMessenger({ adapter, appId: '', serviceHosts: config.serviceHosts, clock });
+  let ids = 0;
+  const bot = createBot({
+    assistant,
+    directory,
+    cards,
+    say: texts,
+    relay: {
+      release: (person) => {
+        released.push(person.id);
+        return Promise.resolve();
+      },
+      sentDirectly: () => undefined,
+    },
+    messenger,
+    clock,
+    ids: () => `ref-${(ids += 1)}`,
+    log,
+    wait: () => Promise.resolve(),
+    answerWithinMs: 1000,
+    ...overrides,
+  });
+  const health = { fails: false };
+  const server = createServer({
+    config,
+    adapter,
+    bot,
+    store: {
+      read: () => (health.fails ? Promise.reject(new Error('disk on fire')) : Promise.resolve(undefined)),
+    },
+    log,
+  });
+  const { port } = await server.listen();
+  const url = `http://127.0.0.1:${port}`;
+  const post = async (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+    const text = await response.text();
+    return { status: response.status, text, body: text === '' ? undefined : JSON.parse(text) };
+  };
+  return {
+    url,
+    connector,
+    lines,
+    clock,
+    people,
+    said,
+    clicked,
+    script,
+    released,
+    health,
+    post,
+    /** Sends an activity as Teams would. */
+    send: (of: Record<string, unknown> = {}) => post(JSON.stringify(activityFrom(connector.serviceUrl, of))),
+    /** Clicks a button on the card of message `card-1`. */
+    click: (value: unknown, of: Record<string, unknown> = {}) =>
+      post(
+        JSON.stringify(
+          activityFrom(connector.serviceUrl, {
+            type: 'invoke',
+            name: 'adaptiveCard/action',
+            id: 'invoke-1',
+            replyToId: 'card-1',
+            text: undefined,
+            value,
+            ...of,
+          }),
+        ),
+      ),
+    codes: () => lines.flatMap(({ code }) => (code === undefined || code === 'no-credentials' ? [] : [code])),
+    close: async () => {
+      await server.close();
+      await connector.close();
+    },
+  };
+}
