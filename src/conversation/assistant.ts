@@ -25,6 +25,8 @@ export interface Click {
 /** What the conversation answers with; `teams` turns the view into a card. */
 export interface Reply {
   view: View;
+  /** The answer to a click goes below as a message of its own: the clicked card stays as it is. */
+  below?: true;
 }
 
 export interface Assistant {

@@ -1,6 +1,23 @@
-/** What the talk so far has settled; kept per conversation and person, for one working day. */
+import type { Intent } from './understanding/intents.ts';
+import type { Entities } from './understanding/understanding.ts';
+
+/** What the person has picked on a card, as ids. A catalogue item of `none` means: not in the catalogue. */
+export interface Picked {
+  caseId?: string;
+  offerId?: string;
+  catalogueItem?: string;
+}
+
+/** A question as far as it is known: what was read from the text and what was picked since. */
+export interface Asked {
+  intent: Intent;
+  entities: Entities;
+  picked: Picked;
+}
+
+/** What the talk so far has settled; kept per conversation and person, for one civil day. */
 export interface Talk {
-  /** `conversation~person`, folded to characters every store takes. */
+  /** A digest of conversation and person, in characters every store takes. */
   id: string;
   municipality: string;
   /** Civil date on which it was last used. */
@@ -11,6 +28,10 @@ export interface Talk {
   offer?: string;
   /** The newest decision in this talk. */
   decisionId?: string;
+  /** Paths of the facts that decision only assumed. */
+  assumed?: string[];
   /** The fact path or slot that was asked for last. */
   asked?: string;
+  /** The question that waits for a choice; the buttons name it by its id, so an old button finds nothing. */
+  pending?: Asked & { id: string };
 }

@@ -1,0 +1,108 @@
+import type { CaseItem } from '../cases/case-item.ts';
+import type { Approval, Decision } from '../contract/decision.ts';
+import type { Question } from '../contract/question.ts';
+import type { Judgement } from '../rulebook/judgement.ts';
+import { explain } from '../rulebook/explain.ts';
+import type { PersonItem } from '../store/items.ts';
+import { formatDate } from '../format/format.ts';
+import { mayWith } from './access.ts';
+import type { Answer, Talking } from './services.ts';
+import { caseLine, wordingOf } from './views/case-line.ts';
+import { deadlinesView } from './views/deadlines-view.ts';
+import { type DecisionFacts, decisionOutline, decisionView } from './views/decision-view.ts';
+import { openApprovals } from './views/decision-headline.ts';
+import { messageView } from './views/message-view.ts';
+import { offerOf, questionInWords } from './views/wording.ts';
+
+/** How the question came about, as far as the card has to say it. */
+export interface Read {
+  reading: string[];
+  /** Paths of facts that were assumed because nobody gave them. */
+  assumed?: string[];
+}
+
+const mayNotAsk = (talking: Talking, item: CaseItem): Answer => ({
+  view: messageView('🔒', talking.say('decision.may-not-ask'), {
+    paragraphs: [talking.say('decision.may-not-ask-text', { case: item.id })],
+  }),
+});
+
+const tooEarly = ({ say, turn }: Talking, notBefore: string): Answer => ({
+  view: messageView('📅', say('decision.not-before'), {
+    paragraphs: [say('decision.not-before-text', { date: formatDate(notBefore, turn.language) })],
+  }),
+});
+
+/** Who can give each open approval, by the roles of the day. */
+const eligibleFor = async (
+  { services, turn }: Talking,
+  item: CaseItem,
+  judgement: Judgement,
+  decision: Decision,
+): Promise<(approval: Approval) => PersonItem[]> => {
+  const staff = openApprovals(decision).length === 0 ? [] : await services.directory.staff(item.municipality);
+  return (approval) =>
+    services.directory.eligible(
+      staff,
+      approval,
+      item,
+      turn.today,
+      judgement.ownCaseworkerMay.includes(approval.rule),
+      turn.person.id,
+    );
+};
+
+const decisionCard = (talking: Talking, facts: DecisionFacts): Answer['view'] =>
+  talking.personal ? decisionView(facts, wordingOf(talking)) : decisionOutline(facts, wordingOf(talking));
+
+const aboutLine = (talking: Talking, item: CaseItem, question: Question): string =>
+  talking.say('decision.about.what', {
+    who: caseLine(talking, item),
+    what: questionInWords(question, item.record.offers ?? [], talking.catalogue, wordingOf(talking)),
+  });
+
+/**
+ * Answers a question on a case: judges it, leaves a receipt, and composes the card. The receipt comes first, so that no
+ * answer is seen that cannot be reproduced.
+ */
+export const answerQuestion = async (
+  talking: Talking,
+  item: CaseItem,
+  question: Question,
+  read: Read,
+): Promise<Answer> => {
+  const { services, turn } = talking;
+  if (!mayWith(talking, 'ask-about-case', item)) return mayNotAsk(talking, item);
+  const judged = services.judge(item.record, question, talking.catalogue, turn.today);
+  if ('notBefore' in judged) return tooEarly(talking, judged.notBefore);
+  const receipt = await services.receipts.record(judged, turn.person);
+  const decision = explain(judged, turn.language);
+  const offer = offerOf(question, item.record.offers ?? []);
+  const assumed = read.assumed ?? [];
+  const talk = {
+    lastIntent: question.kind,
+    caseId: item.id,
+    decisionId: receipt.id,
+    offer: offer?.catalogueItem ?? offer?.kind ?? null,
+    offerId: 'offerId' in question ? question.offerId : null,
+    assumed: assumed.length === 0 ? null : assumed,
+    asked: decision.missing[0] ?? assumed[0] ?? null,
+    pending: null,
+  };
+  if (question.kind === 'deadlines') {
+    const about = { line: caseLine(talking, item), personal: talking.personal, reading: read.reading };
+    return { view: deadlinesView(decision, about, wordingOf(talking)), talk };
+  }
+  const facts: DecisionFacts = {
+    decision,
+    decisionId: receipt.id,
+    kind: question.kind,
+    about: aboutLine(talking, item, question),
+    reading: read.reading,
+    eligible: await eligibleFor(talking, item, judged, decision),
+    mayAsk: mayWith(talking, 'request-approval', item),
+    mayRecord: mayWith(talking, 'record-fact', item),
+    assumed,
+  };
+  return { view: decisionCard(talking, facts), talk };
+};

@@ -1,0 +1,58 @@
+import type { View } from '../cards/views.ts';
+import { handlers } from './handlers.ts';
+import { notUnderstood } from './intents/small-talk.ts';
+import { readingChoice } from './resolve/choices.ts';
+import type { Answer, Talking } from './services.ts';
+import type { Asked, Talk } from './talk.ts';
+import { understand } from './understanding/understand.ts';
+import type { UnderstandContext, Understanding } from './understanding/understanding.ts';
+
+/** What the talk has settled, as the understanding takes it. */
+const contextOf = ({ lastIntent, caseId, offerId, offer, asked }: Talk): UnderstandContext => ({
+  ...(lastIntent === undefined ? {} : { lastIntent }),
+  ...(caseId === undefined ? {} : { caseId }),
+  ...(offerId === undefined ? {} : { offerId }),
+  ...(offer === undefined ? {} : { offer }),
+  ...(asked === undefined ? {} : { asked }),
+});
+
+/** A typed answer to a choice goes on with the question that waits; a new question of its own leaves it behind. */
+const askedNow = ({ intent, entities }: Understanding, { pending, asked }: Talk): Asked => {
+  const slot =
+    asked === 'caseId' ? (entities.caseId ?? entities.citizen) : asked === 'offerId' ? entities.offerId : undefined;
+  if (pending === undefined || pending.intent !== intent || slot === undefined) return { intent, entities, picked: {} };
+  return { intent, entities: { ...pending.entities, ...entities }, picked: pending.picked };
+};
+
+/** A view with one more sentence said on it. */
+const withNote = (view: View, note: string): View => {
+  switch (view.view) {
+    case 'message':
+      return { ...view, paragraphs: [...view.paragraphs, note] };
+    case 'decision':
+    case 'deadlines':
+      return { ...view, notes: [note, ...view.notes] };
+    case 'request':
+      return { ...view, changes: [note, ...view.changes] };
+  }
+};
+
+const answer = (talking: Talking, understood: Understanding): Promise<Answer> | Answer => {
+  const asked = askedNow(understood, talking.talk);
+  if (!understood.needsClarification) return handlers[asked.intent](talking, asked);
+  const readings = understood.readings ?? [];
+  return readings.length > 1 ? readingChoice(talking, asked, readings) : notUnderstood(talking);
+};
+
+/** Answers what somebody has typed. What is not understood for certain is asked about, never acted on. */
+export const answerText = async (talking: Talking): Promise<Answer> => {
+  const { turn, talk, catalogue, text, say } = talking;
+  const understood = understand(text, {
+    today: turn.today,
+    language: turn.language,
+    context: contextOf(talk),
+    offerNames: catalogue.map(({ name }) => name),
+  });
+  const answered = await answer(talking, understood);
+  return understood.containsCpr ? { ...answered, view: withNote(answered.view, say('talk.no-cpr')) } : answered;
+};

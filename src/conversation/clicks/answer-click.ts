@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { ruleCalled } from '../intents/rule.ts';
+import { ruleView, withRulebook } from '../intents/rules-of-today.ts';
+import { answerText } from '../answer-text.ts';
+import type { Click } from '../assistant.ts';
+import type { Answer, Talking } from '../services.ts';
+import { messageView } from '../views/message-view.ts';
+import { answerFacts } from './answer-facts.ts';
+import { choose } from './choose.ts';
+import { type ClickData, clickData } from './click-data.ts';
+import { clickRefusal } from './refusals.ts';
+import { putRequest, settleRequest } from './request-clicks.ts';
+
+const showRule = (talking: Talking, { rule }: ClickData<'show-rule'>): Promise<Answer> =>
+  withRulebook(talking, async ({ rules }) => {
+    const called = ruleCalled(rules, rule);
+    return called === undefined
+      ? { view: messageView('🔎', talking.say('rules.gone'), { paragraphs: [talking.say('rules.gone-text')] }) }
+      : { view: ruleView(talking, called) };
+  });
+
+/** Checks the data that came with a verb, then carries it out. */
+const checked =
+  <T>(shape: z.ZodType<T>, carry: (talking: Talking, data: T, click: Click) => Promise<Answer> | Answer) =>
+  (talking: Talking, click: Click): Promise<Answer> | Answer => {
+    const data = shape.safeParse(click.data);
+    return data.success ? carry(talking, data.data, click) : clickRefusal(talking, 'wrong-data');
+  };
+
+const verbs = new Map<string, (talking: Talking, click: Click) => Promise<Answer> | Answer>([
+  ['answer-facts', checked(clickData['answer-facts'], answerFacts)],
+  ['request-approval', checked(clickData['request-approval'], putRequest)],
+  ['approve', checked(clickData.settle, (talking, data) => settleRequest(talking, data, 'approved'))],
+  ['reject', checked(clickData.settle, (talking, data) => settleRequest(talking, data, 'declined'))],
+  ['show-rule', checked(clickData['show-rule'], showRule)],
+  ['choose', checked(clickData.choose, choose)],
+  ['ask', checked(clickData.ask, (talking, { text }) => answerText({ ...talking, text }))],
+]);
+
+/** Carries out a click. What its card says is checked; a verb nobody knows is answered, not thrown. */
+export const answerClick = async (talking: Talking, click: Click): Promise<Answer> =>
+  verbs.get(click.verb)?.(talking, click) ?? clickRefusal(talking, 'unknown-verb');

@@ -1,0 +1,21 @@
+import { handlers } from '../handlers.ts';
+import type { Answer, Talking } from '../services.ts';
+import type { Picked } from '../talk.ts';
+import { isIntent } from '../understanding/intents.ts';
+import type { ClickData } from './click-data.ts';
+import { clickRefusal } from './refusals.ts';
+
+/** A choice on a card: goes on with the question that waits in this person's talk, and only with that one. */
+export const choose = (talking: Talking, data: ClickData<'choose'>): Promise<Answer> | Answer => {
+  const { pending } = talking.talk;
+  if (pending === undefined || pending.id !== data.pending) return clickRefusal(talking, 'old-choice');
+  const { caseId, offerId, catalogueItem, intent } = data;
+  const picked: Picked = {
+    ...pending.picked,
+    ...(caseId === undefined ? {} : { caseId }),
+    ...(offerId === undefined ? {} : { offerId }),
+    ...(catalogueItem === undefined ? {} : { catalogueItem }),
+  };
+  const meant = intent !== undefined && isIntent(intent) ? intent : pending.intent;
+  return handlers[meant](talking, { intent: meant, entities: pending.entities, picked });
+};

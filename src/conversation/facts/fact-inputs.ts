@@ -1,0 +1,92 @@
+import { GOALS, INTEGRATION_GROUPS, PLACEMENTS } from '../../contract/vocabulary.ts';
+
+/** What a fact's value may be. `labels` is the prefix of the choices' texts in the area `facts`. */
+export type FactType =
+  | { type: 'boolean' }
+  | { type: 'number'; min: number; max: number; unit: 'hours' | 'kroner' | 'days' }
+  | { type: 'date' }
+  | { type: 'text'; max: number }
+  | { type: 'choice'; of: readonly string[]; labels: string };
+
+export interface FactInput {
+  /** The key of the question it is asked with, in the area `facts`. */
+  label: string;
+  fact: FactType;
+}
+
+const GROUNDS = ['availability', 'attendance', 'job-goal', 'social-skills', 'other-problems'] as const;
+
+const boolean: FactType = { type: 'boolean' };
+const date: FactType = { type: 'date' };
+const hours: FactType = { type: 'number', min: 0, max: 168, unit: 'hours' };
+
+/** The facts that can be filled in on a card, by path. An offer's facts stand under `offer.`, whichever offer it is. */
+const facts: Record<string, FactType> = {
+  'offer.starts': date,
+  'offer.ends': date,
+  'offer.pricePerWeek': { type: 'number', min: 0, max: 1_000_000, unit: 'kroner' },
+  'offer.hoursPerWeek': hours,
+  'offer.provider': { type: 'text', max: 200 },
+  'offer.goal': { type: 'choice', of: GOALS, labels: 'goal' },
+  'offer.placement': { type: 'choice', of: PLACEMENTS, labels: 'placement' },
+  'offer.fixedPlaceGround': { type: 'choice', of: GROUNDS, labels: 'ground' },
+  'offer.ownWorkplace': boolean,
+  'offer.assessment.educationPossible': boolean,
+  'offer.assessment.companyOfferPossible': boolean,
+  'offer.assessment.preparesForThose': boolean,
+  'offer.assessment.labourMarketNeed': boolean,
+  'offer.assessment.effectPerPriceWeighed': boolean,
+  'offer.assessment.paidWorkConsidered': boolean,
+  'offer.assessment.wageSubsidyConsidered': boolean,
+  'offer.followUps.progress': boolean,
+  'offer.followUps.asAgreed': boolean,
+  'question.likelyJobOrEducation': boolean,
+  'question.until': date,
+  'citizen.birthDate': date,
+  'citizen.attendableHours': hours,
+  'citizen.diagnosedAutism': boolean,
+  'citizen.verySpecialNeeds': boolean,
+  'citizen.mentallyVulnerable': boolean,
+  'citizen.disability': boolean,
+  'citizen.newGraduate': boolean,
+  'citizen.arrivedInDenmarkOn': date,
+  'citizen.integrationGroup': { type: 'choice', of: INTEGRATION_GROUPS, labels: 'group' },
+  'citizen.foreignCitizenship': boolean,
+  'citizen.repatriationTarget': boolean,
+  'citizen.residencePermitOn': date,
+  'citizen.exemptFromActivity': boolean,
+  firstAbsenceOn: date,
+  visitedOn: date,
+  hasEmployer: boolean,
+  jobBrokerDeclined: boolean,
+  atRiskOfLongIncapacity: boolean,
+  followUpIntervalDays: { type: 'number', min: 1, max: 366, unit: 'days' },
+};
+
+/** Facts that come with a date of their own, so that one input could only record them wrongly: named, not asked for. */
+const elsewhere: readonly string[] = ['benefit.type', 'readiness.category'];
+
+const otherOffer = /^offers\.(?<id>[^.]+)\.(?<fact>.+)$/;
+
+/** The id and the fact of another offer's path (`offers.o-2.ends`). */
+export const otherOfferFact = (path: string): { id: string; fact: string } | undefined => {
+  const found = otherOffer.exec(path)?.groups;
+  return found?.['id'] === undefined || found['fact'] === undefined
+    ? undefined
+    : { id: found['id'], fact: found['fact'] };
+};
+
+/** How the fact at a path is asked for; `undefined` when it cannot be filled in on a card. */
+export const factInput = (path: string): FactInput | undefined => {
+  const other = otherOfferFact(path);
+  const row = other === undefined ? path : `offer.${other.fact}`;
+  const fact = Object.hasOwn(facts, row) ? facts[row] : undefined;
+  return fact === undefined ? undefined : { label: `facts.ask.${row}`, fact };
+};
+
+/** The key of the name of a fact that is known but recorded in the case system only. */
+export const elsewhereLabel = (path: string): string | undefined =>
+  elsewhere.includes(path) ? `facts.elsewhere.${path}` : undefined;
+
+/** Every path that can be filled in, for whoever checks that all of them have a text. */
+export const factPaths = (): string[] => Object.keys(facts);

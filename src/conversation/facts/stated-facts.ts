@@ -1,0 +1,31 @@
+import type { Offer } from '../../contract/case.ts';
+import type { StatedFacts } from '../understanding/understanding.ts';
+import { coerceFact, type FactValue } from './coerce-fact.ts';
+import { factInput } from './fact-inputs.ts';
+
+const offerPath = (name: string): string | undefined =>
+  [`offer.${name}`, `offer.assessment.${name}`].find((path) => factInput(path) !== undefined);
+
+/** An offer with one of its facts set; a fact of the assessment goes into the assessment. */
+export const withOfferFact = (offer: Offer, fact: string, value: FactValue): Offer => {
+  const assessment = /^assessment\.(.+)$/.exec(fact)?.[1];
+  if (assessment === undefined) return { ...offer, [fact]: value };
+  return { ...offer, assessment: { ...offer.assessment, [assessment]: value } };
+};
+
+/** The planned offer with the facts that a sentence states of it; facts of the case are not taken from a sentence. */
+export const withStatedFacts = (offer: Offer, stated: StatedFacts = {}): Offer => {
+  let result = offer;
+  for (const [name, raw] of Object.entries(stated)) {
+    const path = offerPath(name);
+    const input = path === undefined ? undefined : factInput(path);
+    if (path === undefined || input === undefined) continue;
+    const coerced = coerceFact(input.fact, raw);
+    if (typeof coerced === 'object') result = withOfferFact(result, path.slice('offer.'.length), coerced.value);
+  }
+  return result;
+};
+
+/** Whether a sentence states facts of the citizen or the case: they are recorded on a card, never from a sentence. */
+export const statesCaseFacts = (stated: StatedFacts = {}): boolean =>
+  Object.keys(stated).some((name) => factInput(`citizen.${name}`) !== undefined || factInput(name) !== undefined);

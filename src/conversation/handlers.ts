@@ -1,0 +1,42 @@
+import { continueOffer } from './intents/continue-offer.ts';
+import { deadlines } from './intents/deadlines.ts';
+import { extendOffer } from './intents/extend-offer.ts';
+import { pendingApprovals } from './intents/pending-approvals.ts';
+import { requestApproval } from './intents/request-approval.ts';
+import { requestStatus } from './intents/request-status.ts';
+import { rule } from './intents/rule.ts';
+import { showCase } from './intents/show-case.ts';
+import { greeting, help, notYet, outOfScope, thanks, whatIf } from './intents/small-talk.ts';
+import { startOffer } from './intents/start-offer.ts';
+import { tier } from './intents/tier.ts';
+import type { Handler } from './services.ts';
+import type { Intent } from './understanding/intents.ts';
+
+/** Who answers which intent. An intent that is understood but not built yet says so, and what can be asked instead. */
+export const handlers: Record<Intent, Handler> = {
+  'start-offer': startOffer,
+  'extend-offer': extendOffer,
+  'continue-offer': continueOffer,
+  deadlines,
+  overdue: notYet,
+  'next-step': notYet,
+  tier,
+  catalogue: notYet,
+  rule,
+  case: showCase,
+  'what-if': whatIf,
+  'request-approval': requestApproval,
+  'pending-approvals': pendingApprovals,
+  'request-status': requestStatus,
+  'withdraw-request': notYet,
+  agenda: notYet,
+  'record-event': notYet,
+  'journal-note': notYet,
+  targets: notYet,
+  'segment-report': notYet,
+  help,
+  greeting,
+  thanks,
+  language: notYet,
+  'out-of-scope': outOfScope,
+};

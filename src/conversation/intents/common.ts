@@ -1,0 +1,34 @@
+import type { CaseItem } from '../../cases/case-item.ts';
+import type { Question } from '../../contract/question.ts';
+import type { Talking } from '../services.ts';
+import type { Asked } from '../talk.ts';
+import { statesCaseFacts } from '../facts/stated-facts.ts';
+import { caseLine } from '../views/case-line.ts';
+
+/** What the card says about how the question was read: what was carried on, and what the sentence could not change. */
+export const readingOf = (
+  talking: Talking,
+  { entities }: Asked,
+  { item, carried }: { item: CaseItem; carried: boolean },
+): string[] => {
+  const { say, personal } = talking;
+  const { benefit } = item.record;
+  return [
+    ...(carried ? [say('talk.carried', { case: caseLine(talking, item) })] : []),
+    ...(personal && entities.benefit !== undefined && entities.benefit !== benefit.type
+      ? [say('talk.other-benefit', { benefit: say(`facts.benefit.${benefit.type}`) })]
+      : []),
+    ...(statesCaseFacts(entities.set) ? [say('talk.not-recorded')] : []),
+  ];
+};
+
+/** The newest question of this talk and the case it was about, as its receipt has it. */
+export const lastQuestion = async ({
+  services,
+  turn,
+  talk,
+}: Talking): Promise<{ question: Question; caseId: string } | undefined> => {
+  if (talk.decisionId === undefined) return undefined;
+  const read = await services.receipts.read(turn.person.municipality, talk.decisionId);
+  return read?.facts === undefined ? undefined : { question: read.facts.question, caseId: read.receipt.caseId };
+};

@@ -1,0 +1,51 @@
+import type { CardAction, MessageView } from '../../cards/views.ts';
+import { formatDate } from '../../format/format.ts';
+import { may } from '../../people/policy.ts';
+import type { Rulebook } from '../../rulebook/compile.ts';
+import type { RuleInfo } from '../../rulebook/rulebook.ts';
+import type { Answer, Talking } from '../services.ts';
+import { wordingOf } from '../views/case-line.ts';
+import { messageView } from '../views/message-view.ts';
+import { placeOf } from '../views/wording.ts';
+
+/** Answers from the rules that are in force for the asker's municipality today, or says why there are none. */
+export const withRulebook = async (
+  { services, turn, say }: Talking,
+  answer: (rulebook: Rulebook) => Promise<Answer>,
+): Promise<Answer> => {
+  const { municipality } = turn.person;
+  if (!may(turn.person, 'see-rules', { municipality }, turn.today))
+    return { view: messageView('🔒', say('rules.may-not-see')) };
+  const found = services.shelf.on(municipality, turn.today);
+  if ('rulebook' in found) return answer(found.rulebook);
+  const text =
+    'notBefore' in found
+      ? say('decision.not-before-text', { date: formatDate(found.notBefore, turn.language) })
+      : say('rules.no-rulebook');
+  return { view: messageView('📅', say('decision.not-before'), { paragraphs: [text] }) };
+};
+
+/** The button that shows one rule. */
+export const ruleButton = ({ say }: Talking, rule: string): CardAction => ({
+  title: say('decision.button.rule', { rule }),
+  verb: 'show-rule',
+  data: { rule },
+  checksInputs: false,
+});
+
+/** One rule: what it says, where it stands, and the numbers it reads. */
+export const ruleView = (talking: Talking, rule: RuleInfo): MessageView => {
+  const { say, turn } = talking;
+  const parameters = rule.parameters.map(({ name, value, reference }) => ({
+    symbol: '🔢',
+    text: say('rules.parameter', { name, value }),
+    place: reference,
+  }));
+  return messageView('📖', rule.id, {
+    paragraphs: [rule.statement[turn.language]],
+    lines: [
+      { symbol: '📄', text: say('rules.source'), place: placeOf(rule.id, rule.source, wordingOf(talking)) },
+      ...parameters,
+    ],
+  });
+};

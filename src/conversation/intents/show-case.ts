@@ -1,0 +1,80 @@
+import type { CardAction, Line } from '../../cards/views.ts';
+import type { CaseItem } from '../../cases/case-item.ts';
+import { formatDate } from '../../format/format.ts';
+import { resolveCase } from '../resolve/resolve-case.ts';
+import { isRunning } from '../resolve/resolve-offer.ts';
+import type { Handler, Talking } from '../services.ts';
+import { caseLine, wordingOf } from '../views/case-line.ts';
+import { askButton, messageView } from '../views/message-view.ts';
+import { daysLeft, offerInFull } from '../views/wording.ts';
+
+/** Buttons for so many offers: with the deadlines and the request there is room for no more. */
+const OFFERS = 2;
+
+const situation = (talking: Talking, { record, nextDue }: CaseItem): Line[] => {
+  const { say, turn } = talking;
+  const date = (iso: string): string => formatDate(iso, turn.language);
+  const { benefit, readiness } = record;
+  return [
+    {
+      symbol: '👤',
+      text: say('talk.case.benefit', { benefit: say(`facts.benefit.${benefit.type}`), since: date(benefit.since) }),
+    },
+    ...(readiness === undefined
+      ? []
+      : [
+          {
+            symbol: '🧭',
+            text: say('talk.case.readiness', {
+              readiness: say(`facts.readiness.${readiness.category}`),
+              since: date(readiness.since),
+            }),
+          },
+        ]),
+    ...(nextDue === undefined
+      ? []
+      : [
+          {
+            symbol: '📅',
+            text: say('talk.case.next-due', { date: date(nextDue), left: daysLeft(nextDue, wordingOf(talking)) }),
+          },
+        ]),
+  ];
+};
+
+const offerLines = (talking: Talking, { record }: CaseItem): Line[] =>
+  (record.offers ?? []).map((offer) => ({
+    symbol: isRunning(offer, talking.turn.today) ? '▶️' : '▫️',
+    text: offerInFull(offer, talking.catalogue, wordingOf(talking)),
+  }));
+
+const requestLines = ({ say }: Talking, { requests }: CaseItem): Line[] => {
+  const open = requests.filter(({ state }) => state === 'open').length;
+  return open === 0 ? [] : [{ symbol: '🟡', text: say('talk.case.open-requests', { count: open }) }];
+};
+
+/** What one can ask about a case, as buttons that say it. */
+export const caseButtons = ({ say, turn }: Talking, { id, record, requests }: CaseItem): CardAction[] => {
+  const running = (record.offers ?? []).filter((offer) => isRunning(offer, turn.today)).slice(0, OFFERS);
+  const button = (what: string, values: Record<string, string>): CardAction =>
+    askButton(say(`talk.ask.${what}-title`, values), say(`talk.ask.${what}`, { case: id, ...values }));
+  return [
+    button('deadlines', {}),
+    ...running.map((offer) => button('extend', { offer: offer.id })),
+    ...running.slice(0, 1).map((offer) => button('continue', { offer: offer.id })),
+    ...(requests.length > 0 ? [button('status', {})] : []),
+  ];
+};
+
+/** "Vis sagen": the short overview, and what can be asked about it. */
+export const showCase: Handler = async (talking, asked) => {
+  const resolved = await resolveCase(talking, asked);
+  if ('answer' in resolved) return resolved.answer;
+  const { item } = resolved;
+  const { say, personal } = talking;
+  const title = caseLine(talking, item);
+  const talk = { lastIntent: 'case', caseId: item.id };
+  if (!personal) return { view: messageView('🗂️', title, { paragraphs: [say('talk.details-in-own-chat')] }), talk };
+  const lines = [...situation(talking, item), ...offerLines(talking, item), ...requestLines(talking, item)];
+  return { view: messageView('🗂️', title, { lines, actions: caseButtons(talking, item) }), talk };
+};

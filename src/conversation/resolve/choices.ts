@@ -1,0 +1,114 @@
+import type { CardAction, MessageView } from '../../cards/views.ts';
+import type { CaseItem } from '../../cases/case-item.ts';
+import type { CatalogueItem, Offer } from '../../contract/case.ts';
+import type { Answer, Talking } from '../services.ts';
+import type { Asked, Picked } from '../talk.ts';
+import type { Intent } from '../understanding/intents.ts';
+import { caseLine } from '../views/case-line.ts';
+import { messageView } from '../views/message-view.ts';
+import { type Wording, offerInFull } from '../views/wording.ts';
+
+interface Option {
+  title: string;
+  value: string;
+}
+
+/** Up to so many candidates get a button each; more go into a list. */
+const BUTTONS = 5;
+
+const choose = (title: string, data: Record<string, string>): CardAction => ({ title, verb: 'choose', data });
+
+const pickFrom = (
+  talking: Talking,
+  pending: string,
+  slot: keyof Picked | 'intent',
+  options: Option[],
+): Partial<MessageView> => {
+  const { say } = talking;
+  if (options.length <= BUTTONS)
+    return {
+      actions: options.map(({ title, value }) => ({
+        ...choose(title, { pending, [slot]: value }),
+        checksInputs: false,
+      })),
+    };
+  return {
+    inputs: [{ id: slot, type: 'choice', label: say('talk.choose.label'), choices: options }],
+    actions: [choose(say('talk.choose.button'), { pending })],
+  };
+};
+
+/** A card to choose from; the question waits in the talk until a choice is made or another question comes. */
+const choice = (
+  talking: Talking,
+  asked: Asked,
+  slot: keyof Picked | 'intent',
+  title: string,
+  options: Option[],
+): Answer => {
+  const id = talking.services.ids();
+  return {
+    view: messageView('👉', title, pickFrom(talking, id, slot, options)),
+    talk: { pending: { ...asked, id }, asked: slot, lastIntent: asked.intent },
+  };
+};
+
+/** Which case: the candidates by number, and by name in the asker's own chat. */
+export const caseChoice = (talking: Talking, asked: Asked, items: CaseItem[]): Answer => {
+  const { say } = talking;
+  if (items.length === 0)
+    return { view: messageView('👉', say('talk.which-case'), { paragraphs: [say('talk.which-case-text')] }) };
+  const options = items.map((item) => ({ title: caseLine(talking, item), value: item.id }));
+  return choice(talking, asked, 'caseId', say('talk.which-case'), options);
+};
+
+/** Which offer of the case. */
+export const offerChoice = (
+  talking: Talking,
+  asked: Asked,
+  item: CaseItem,
+  offers: Offer[],
+  wording: Wording,
+): Answer => {
+  const options = offers.map((offer) => ({ title: offerInFull(offer, talking.catalogue, wording), value: offer.id }));
+  const answer = choice(
+    talking,
+    { ...asked, picked: { ...asked.picked, caseId: item.id } },
+    'offerId',
+    talking.say('talk.which-offer', { case: caseLine(talking, item) }),
+    options,
+  );
+  return { ...answer, talk: { ...answer.talk, caseId: item.id } };
+};
+
+/** Which entry of the catalogue; with `orNone` also none of them. */
+export const catalogueChoice = (
+  talking: Talking,
+  asked: Asked,
+  item: CaseItem,
+  entries: CatalogueItem[],
+  { orNone }: { orNone: boolean },
+): Answer => {
+  const options = [
+    ...entries.map(({ id, name }) => ({ title: name, value: id })),
+    ...(orNone ? [{ title: talking.say('talk.not-in-catalogue'), value: 'none' }] : []),
+  ];
+  const answer = choice(
+    talking,
+    { ...asked, picked: { ...asked.picked, caseId: item.id } },
+    'catalogueItem',
+    talking.say('talk.which-entry'),
+    options,
+  );
+  return { ...answer, talk: { ...answer.talk, caseId: item.id } };
+};
+
+/** What was meant, when a sentence has more than one likely reading. */
+export const readingChoice = (talking: Talking, asked: Asked, readings: Intent[]): Answer =>
+  choice(
+    talking,
+    asked,
+    'intent',
+    talking.say('talk.which-reading'),
+    readings.map((intent) => ({ title: talking.say(`talk.reading.${intent}`), value: intent })),
+  );

@@ -1,0 +1,53 @@
+import type { CatalogueItem } from '../contract/case.ts';
+import type { Language } from '../contract/language.ts';
+import type { Say } from '../cards/texts.ts';
+import type { View } from '../cards/views.ts';
+import type { Cases } from '../cases/case-store.ts';
+import type { Judge } from '../cases/judge.ts';
+import type { Clock } from '../clock.ts';
+import type { Directory } from '../people/directory.ts';
+import type { Receipts } from '../receipts/receipts.ts';
+import type { Requests } from '../requests/requests.ts';
+import type { Shelf } from '../rulebook/shelf.ts';
+import type { Store } from '../store/port.ts';
+import type { Turn } from './assistant.ts';
+import type { Asked, Talk } from './talk.ts';
+
+/** What the conversation is built on; each is given in. */
+export interface Services {
+  cases: Pick<Cases, 'read' | 'change'>;
+  directory: Pick<Directory, 'staff' | 'eligible'>;
+  receipts: Pick<Receipts, 'record' | 'read'>;
+  requests: Pick<Requests, 'ask' | 'answer'>;
+  shelf: Pick<Shelf, 'on'>;
+  store: Pick<Store, 'read' | 'create' | 'replace' | 'findCases' | 'list'>;
+  judge: Judge;
+  say: (language: Language) => Say;
+  clock: Clock;
+  /** A fresh unique id. */
+  ids: () => string;
+}
+
+/** One turn as the handlers see it: who asks, what was settled before, and what they work with. */
+export interface Talking {
+  services: Services;
+  turn: Turn;
+  say: Say;
+  talk: Talk;
+  catalogue: CatalogueItem[];
+  /** What was typed, empty for a click; kept nowhere. */
+  text: string;
+  /** True in the person's own chat: only there names and the facts of a case are shown. */
+  personal: boolean;
+}
+
+/** What the talk carries on from here; `null` forgets. */
+export type TalkChange = { [K in keyof Omit<Talk, 'id' | 'municipality' | 'on'>]?: Talk[K] | null };
+
+/** What a handler answers with. */
+export interface Answer {
+  view: View;
+  talk?: TalkChange;
+}
+
+export type Handler = (talking: Talking, asked: Asked) => Promise<Answer>;

@@ -1,0 +1,50 @@
+import type { DeadlinesView } from '../../cards/views.ts';
+import type { Deadline, Decision } from '../../contract/decision.ts';
+import { formatDate } from '../../format/format.ts';
+import { factName } from '../facts/card-input.ts';
+import { deadlineLine } from './decision-lines.ts';
+import { type Wording, dateInWords } from './wording.ts';
+
+const urgency: Record<Deadline['status'], number> = { overdue: 0, 'due-soon': 1, upcoming: 2, met: 3 };
+
+const worstFirst = (a: Deadline, b: Deadline): number =>
+  urgency[a.status] - urgency[b.status] || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
+
+const headlineOf = (deadlines: Deadline[], about: string, { say }: Wording): DeadlinesView['headline'] => {
+  const overdue = deadlines.filter(({ status }) => status === 'overdue').length;
+  const soon = deadlines.filter(({ status }) => status === 'due-soon').length;
+  const ahead = deadlines.filter(({ status }) => status === 'upcoming').length;
+  if (overdue > 0)
+    return { symbol: '❗', title: say('deadlines.title.overdue', { count: overdue }), tone: 'warning', about };
+  if (soon > 0) return { symbol: '⏰', title: say('deadlines.title.soon', { count: soon }), tone: 'attention', about };
+  if (ahead > 0) return { symbol: '📅', title: say('deadlines.title.ahead', { count: ahead }), tone: 'default', about };
+  return { symbol: '✅', title: say('deadlines.title.none'), tone: 'good', about };
+};
+
+const placeOf = (deadline: Deadline, wording: Wording): string =>
+  deadline.from === undefined
+    ? deadline.rule
+    : wording.say('deadlines.place-from', { rule: deadline.rule, from: dateInWords(deadline.from, wording) });
+
+/**
+ * What is due in a case, worst first. What is missing can concern health, so it is named in the own chat only.
+ */
+export const deadlinesView = (
+  decision: Decision,
+  about: { line: string; personal: boolean; reading: string[] },
+  wording: Wording,
+): DeadlinesView => ({
+  view: 'deadlines',
+  headline: headlineOf(decision.deadlines, about.line, wording),
+  notes: [
+    ...about.reading,
+    ...(decision.planPeriodEnded === undefined
+      ? []
+      : [wording.say('decision.plan-ended', { date: formatDate(decision.planPeriodEnded, wording.language) })]),
+  ],
+  entries: decision.deadlines
+    .toSorted(worstFirst)
+    .map((deadline) => ({ ...deadlineLine(deadline, wording), place: placeOf(deadline, wording) })),
+  missing: about.personal ? decision.missing.map((path) => factName(path, wording.say)) : [],
+  actions: [],
+});

@@ -1,0 +1,39 @@
+import type { Headline, Tone } from '../../cards/views.ts';
+import type { Approval, Decision, Outcome } from '../../contract/decision.ts';
+import type { QuestionKind } from '../../contract/vocabulary.ts';
+import { type Wording, rolesInWords } from './wording.ts';
+
+/** A symbol beside the words, so that no answer is told by colour alone. */
+const looks: Record<Outcome, { symbol: string; tone: Tone }> = {
+  allowed: { symbol: '✅', tone: 'good' },
+  'needs-approval': { symbol: '🟡', tone: 'attention' },
+  'not-yet': { symbol: '⏳', tone: 'attention' },
+  'needs-info': { symbol: '❓', tone: 'accent' },
+  denied: { symbol: '⛔', tone: 'warning' },
+};
+
+/** The approvals still to be given. */
+export const openApprovals = (decision: Decision): Approval[] =>
+  decision.approvals.filter(({ status }) => status === 'open');
+
+const whenApproved = (decision: Decision, wording: Wording): string => {
+  const open = openApprovals(decision);
+  const [first] = open;
+  if (first === undefined || open.length > 1) return wording.say('decision.title.when-several', { count: open.length });
+  return wording.say(`decision.title.when.${first.form}`, { roles: rolesInWords(first.roles, wording) });
+};
+
+const titleOf = (decision: Decision, kind: QuestionKind, wording: Wording): string => {
+  if (decision.outcome === 'needs-approval') return whenApproved(decision, wording);
+  if (decision.outcome === 'needs-info')
+    return wording.say('decision.title.needs-info', { count: Math.max(1, decision.missing.length) });
+  return wording.say(`decision.title.${decision.outcome}.${kind}`);
+};
+
+/** The answer in a few words with its symbol; `about` says which case, citizen and offer it is about. */
+export const decisionHeadline = (
+  decision: Decision,
+  kind: QuestionKind,
+  about: string,
+  wording: Wording,
+): Headline => ({ ...looks[decision.outcome], title: titleOf(decision, kind, wording), about });

@@ -1,0 +1,93 @@
+import type { DateLine, Line } from '../../cards/views.ts';
+import type { Approval, Deadline, Decision, Effect } from '../../contract/decision.ts';
+import type { PersonItem } from '../../store/items.ts';
+import { formatList } from '../../format/format.ts';
+import { type Wording, dateInWords, daysLeft, placeOf, rolesInWords } from './wording.ts';
+
+const symbolOf: Record<Effect, string> = {
+  forbids: '⛔',
+  asks: '❓',
+  requires: '⏳',
+  approval: '🟡',
+  permits: '✅',
+  advises: 'ℹ️',
+};
+
+const placeOfRule = (rule: string, decision: Decision, wording: Wording): string => {
+  const finding = decision.findings.find((found) => found.rule === rule);
+  return finding === undefined ? rule : placeOf(rule, finding.source, wording);
+};
+
+/** Each rule that had something to say, strongest first, as the decision orders them. */
+export const findingLines = (decision: Decision, wording: Wording): Line[] =>
+  decision.findings.map(({ rule, effect, text, source }) => ({
+    symbol: symbolOf[effect],
+    text,
+    place: placeOf(rule, source, wording),
+  }));
+
+const namesIn = (people: PersonItem[], wording: Wording): string =>
+  people.length === 0
+    ? wording.say('decision.approval.nobody')
+    : formatList(
+        people.map(({ name }) => name),
+        wording.language,
+        'or',
+      );
+
+const statusSymbol: Record<Approval['status'], string> = { open: '◻️', approved: '✅', declined: '⛔' };
+
+/** Each approval: its form, the roles that may give it and, while it is open, the people who can. */
+export const approvalLines = (
+  decision: Decision,
+  eligible: (approval: Approval) => PersonItem[],
+  wording: Wording,
+): Line[] =>
+  decision.approvals.map((approval) => {
+    const roles = rolesInWords(approval.roles, wording);
+    const form = wording.say(`decision.approval.${approval.form}`, { roles });
+    const text =
+      approval.status === 'open'
+        ? wording.say('decision.approval.open', { form, names: namesIn(eligible(approval), wording) })
+        : wording.say(`decision.approval.${approval.status}`, { form });
+    return { symbol: statusSymbol[approval.status], text, place: placeOfRule(approval.rule, decision, wording) };
+  });
+
+export const deadlineSymbol: Record<Deadline['status'], string> = {
+  met: '✅',
+  upcoming: '📅',
+  'due-soon': '⏰',
+  overdue: '❗',
+};
+
+/** A deadline with the days that are left; one that is met has none left to count. */
+export const deadlineLine = ({ name, due, status }: Deadline, wording: Wording): DateLine => ({
+  label: name,
+  date: dateInWords(due, wording),
+  symbol: deadlineSymbol[status],
+  left: status === 'met' ? wording.say('deadlines.met') : daysLeft(due, wording),
+});
+
+/** The dates of a decision: how far the rules allow it to go, then the deadlines it touches, soonest first. */
+export const dateLines = (decision: Decision, wording: Wording): DateLine[] => {
+  const deadlines = decision.deadlines.map((deadline) => deadlineLine(deadline, wording));
+  const { latestEnd } = decision;
+  if (latestEnd === undefined) return deadlines;
+  const label = wording.say('decision.latest-end');
+  return [
+    { label, date: dateInWords(latestEnd, wording), symbol: '🏁', left: daysLeft(latestEnd, wording) },
+    ...deadlines,
+  ];
+};
+
+/** What to do first on a "not yet". */
+export const todoLines = (decision: Decision, wording: Wording): Line[] =>
+  decision.todo.map(({ rule, text }) => ({ symbol: '☐', text, place: placeOfRule(rule, decision, wording) }));
+
+/** What can be done instead, or what would make a no a yes. */
+export const wayLines = (decision: Decision, wording: Wording): Line[] =>
+  decision.alternatives.map(({ rule, text }) => ({
+    symbol: '➡️',
+    text,
+    ...(rule === undefined ? {} : { place: placeOfRule(rule, decision, wording) }),
+  }));

@@ -1,0 +1,115 @@
+import type { CardAction, CardInput, DecisionView } from '../../cards/views.ts';
+import type { Approval, Decision } from '../../contract/decision.ts';
+import type { QuestionKind } from '../../contract/vocabulary.ts';
+import type { PersonItem } from '../../store/items.ts';
+import { formatDate, formatList } from '../../format/format.ts';
+import { cardInput, factName } from '../facts/card-input.ts';
+import { decisionHeadline, openApprovals } from './decision-headline.ts';
+import { approvalLines, dateLines, findingLines, todoLines, wayLines } from './decision-lines.ts';
+import { type Wording, rolesInWords } from './wording.ts';
+
+/** What a decision's card is composed from. */
+export interface DecisionFacts {
+  decision: Decision;
+  decisionId: string;
+  kind: QuestionKind;
+  /** Case, citizen and offer in one line. */
+  about: string;
+  /** How the question was read, when that needs saying. */
+  reading: string[];
+  eligible: (approval: Approval) => PersonItem[];
+  /** The reader may put the request and record facts. */
+  mayAsk: boolean;
+  mayRecord: boolean;
+  /** Facts of the question that were assumed because nobody gave them; asked for, and no request before they are. */
+  assumed: string[];
+}
+
+/** A card takes six actions; two are kept for what moves the case. */
+const RULE_BUTTONS = 3;
+
+const notes = (decision: Decision, inputs: CardInput[], wording: Wording): string[] => {
+  const { say, language } = wording;
+  const unasked = decision.missing.filter((path) => !inputs.some(({ id }) => id === path));
+  return [
+    ...(decision.planPeriodEnded === undefined
+      ? []
+      : [say('decision.plan-ended', { date: formatDate(decision.planPeriodEnded, language) })]),
+    ...(unasked.length === 0
+      ? []
+      : [
+          say('decision.missing-elsewhere', {
+            facts: formatList(
+              unasked.map((path) => factName(path, say)),
+              language,
+            ),
+          }),
+        ]),
+  ];
+};
+
+const inputsOf = ({ decision, assumed, mayRecord }: DecisionFacts, wording: Wording): CardInput[] => {
+  if (!mayRecord) return [];
+  return [...new Set([...assumed, ...decision.missing])].flatMap((path) => cardInput(path, wording.say) ?? []);
+};
+
+const ruleButtons = (decision: Decision, wording: Wording): CardAction[] =>
+  [...new Set(decision.findings.map(({ rule }) => rule))].slice(0, RULE_BUTTONS).map((rule) => ({
+    title: wording.say('decision.button.rule', { rule }),
+    verb: 'show-rule',
+    data: { rule },
+    checksInputs: false,
+  }));
+
+const actionsOf = (facts: DecisionFacts, inputs: CardInput[], wording: Wording): CardAction[] => {
+  const { decision, decisionId } = facts;
+  const data = { decisionId };
+  const ready = decision.outcome === 'needs-approval' && facts.mayAsk && facts.assumed.length === 0;
+  return [
+    ...(ready && openApprovals(decision).length > 0
+      ? [{ title: wording.say('decision.button.request'), verb: 'request-approval', data, style: 'positive' as const }]
+      : []),
+    ...(inputs.length > 0
+      ? [{ title: wording.say('decision.button.answer'), verb: 'answer-facts', data, style: 'positive' as const }]
+      : []),
+    ...ruleButtons(decision, wording),
+  ];
+};
+
+/** The card of a decision: the answer first, then why, who, when, and what can be done next. */
+export const decisionView = (facts: DecisionFacts, wording: Wording): DecisionView => {
+  const { decision } = facts;
+  const inputs = inputsOf(facts, wording);
+  const { individualAssessment } = decision;
+  return {
+    view: 'decision',
+    headline: decisionHeadline(decision, facts.kind, facts.about, wording),
+    ...(facts.reading.length === 0 ? {} : { reading: facts.reading.join(' ') }),
+    notes: notes(decision, inputs, wording),
+    findings: findingLines(decision, wording),
+    approvals: approvalLines(decision, facts.eligible, wording),
+    dates: dateLines(decision, wording),
+    todo: todoLines(decision, wording),
+    ways: wayLines(decision, wording),
+    ...(decision.outcome === 'denied' && individualAssessment !== undefined
+      ? { assessment: wording.say('decision.assessment', { roles: rolesInWords(individualAssessment.roles, wording) }) }
+      : {}),
+    inputs,
+    ...(inputs.length === 0 ? {} : { inputsTitle: wording.say('decision.inputs-title') }),
+    actions: actionsOf(facts, inputs, wording),
+  };
+};
+
+/** The card of a decision where others read along: the answer and the case number; the rest is for the own chat. */
+export const decisionOutline = (facts: DecisionFacts, wording: Wording): DecisionView => ({
+  view: 'decision',
+  headline: decisionHeadline(facts.decision, facts.kind, facts.about, wording),
+  notes: [wording.say('talk.details-in-own-chat')],
+  findings: [],
+  approvals: [],
+  dates: [],
+  todo: [],
+  ways: [],
+  inputs: [],
+  actions: [],
+});

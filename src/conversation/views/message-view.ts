@@ -1,0 +1,27 @@
+import type { CardAction, Headline, MessageView, Tone } from '../../cards/views.ts';
+
+type Parts = Partial<Pick<MessageView, 'paragraphs' | 'lines' | 'inputs' | 'actions'>> & {
+  tone?: Tone;
+  about?: string;
+};
+
+/** A short text with what it needs besides; what is not given is empty. */
+export const messageView = (symbol: string, title: string, parts: Parts = {}): MessageView => {
+  const headline: Headline = { symbol, title, tone: parts.tone ?? 'default' };
+  return {
+    view: 'message',
+    headline: parts.about === undefined ? headline : { ...headline, about: parts.about },
+    paragraphs: parts.paragraphs ?? [],
+    lines: parts.lines ?? [],
+    inputs: parts.inputs ?? [],
+    actions: parts.actions ?? [],
+  };
+};
+
+/** A button that says a sentence for the person, as if it had been typed. */
+export const askButton = (title: string, text: string): CardAction => ({
+  title,
+  verb: 'ask',
+  data: { text },
+  checksInputs: false,
+});

@@ -1,0 +1,54 @@
+import type { Line } from '../../cards/views.ts';
+import type { ApprovalRequest, Need } from '../../requests/request.ts';
+import type { PersonItem } from '../../store/items.ts';
+import { formatDate, formatInstant, formatList } from '../../format/format.ts';
+import { nameOf } from './request-facts.ts';
+import { type Wording, rolesInWords } from './wording.ts';
+
+const givenLine = (given: NonNullable<Need['given']>, form: string, staff: PersonItem[], wording: Wording): string =>
+  wording.say(`request.need.${given.answer}`, {
+    form,
+    name: nameOf(given.by, staff, wording),
+    date: formatDate(given.on, wording.language),
+  });
+
+const openLine = (people: PersonItem[], form: string, { say, language }: Wording): string => {
+  const names = people.map(({ name }) => name);
+  return say('request.need.open', {
+    form,
+    names: names.length === 0 ? say('decision.approval.nobody') : formatList(names, language, 'or'),
+  });
+};
+
+/** Each sign-off of a request: given by whom and when, or who may still give it. */
+export const needLines = (
+  request: ApprovalRequest,
+  staff: PersonItem[],
+  eligible: (need: Need) => PersonItem[],
+  wording: Wording,
+): Line[] =>
+  request.needs.map((need) => {
+    const form = wording.say(`request.need.${need.form}`, { roles: rolesInWords(need.roles, wording) });
+    const place = need.rule;
+    if (need.given !== undefined)
+      return {
+        symbol: need.given.answer === 'approved' ? '✅' : '⛔',
+        text: givenLine(need.given, form, staff, wording),
+        place,
+      };
+    if (request.state !== 'open') return { symbol: '▫️', text: wording.say('request.need.lapsed', { form }), place };
+    return { symbol: '◻️', text: openLine(eligible(need), form, wording), place };
+  });
+
+/** The last word on an ended request: by whom, when and why. */
+export const endingOf = (request: ApprovalRequest, staff: PersonItem[], wording: Wording): string | undefined => {
+  const { ended } = request;
+  if (ended === undefined) return undefined;
+  const at = formatInstant(ended.at, wording.language);
+  const named = request.state === 'approved' || request.state === 'rejected' || request.state === 'withdrawn';
+  const ending = wording.say(
+    `request.ending.${request.state}`,
+    named ? { at, name: nameOf(ended.by, staff, wording) } : { at },
+  );
+  return ended.reason === undefined ? ending : wording.say('request.ending.reason', { ending, reason: ended.reason });
+};

@@ -1,0 +1,106 @@
+import type { CardAction, CardInput, Headline, RequestView } from '../../cards/views.ts';
+import type { CaseItem } from '../../cases/case-item.ts';
+import type { CatalogueItem } from '../../contract/case.ts';
+import type { Decision } from '../../contract/decision.ts';
+import type { Language } from '../../contract/language.ts';
+import type { Person } from '../../contract/people.ts';
+import type { Say } from '../../cards/texts.ts';
+import type { ApprovalRequest, Need, RequestState } from '../../requests/request.ts';
+import type { PersonItem } from '../../store/items.ts';
+import { factName } from '../facts/card-input.ts';
+import { findingLines } from './decision-lines.ts';
+import { endingOf, needLines } from './request-lines.ts';
+import { requestFacts } from './request-facts.ts';
+import type { Wording } from './wording.ts';
+
+/** What a request's card needs besides the request: all of it can be had from the store and the rulebook. */
+export interface RequestContext {
+  /** The civil date the card is read on. */
+  today: string;
+  catalogue: CatalogueItem[];
+  /** The answer it is about, for its findings; absent when the rulebook has no answer for that day. */
+  decision?: Decision;
+  /** Who may give a need. */
+  eligible: (need: Need) => PersonItem[];
+  /** Said above all else, when a click did not do what was meant. */
+  note?: string;
+  /** Set when the reason for a rejection was left out. */
+  reasonMissing?: boolean;
+}
+
+const looks: Record<RequestState, Pick<Headline, 'symbol' | 'tone'>> = {
+  open: { symbol: '🟡', tone: 'attention' },
+  approved: { symbol: '✅', tone: 'good' },
+  rejected: { symbol: '⛔', tone: 'warning' },
+  withdrawn: { symbol: '↩️', tone: 'default' },
+  expired: { symbol: '⌛', tone: 'default' },
+  overtaken: { symbol: '🔁', tone: 'default' },
+};
+
+const headlineOf = (request: ApprovalRequest, face: 'lead' | 'asker', about: string, say: Say): Headline => {
+  const waiting = face === 'lead' ? 'lead' : 'waiting';
+  return {
+    ...looks[request.state],
+    title: say(`request.title.${request.state === 'open' ? waiting : request.state}`),
+    about,
+  };
+};
+
+const reasonInput = ({ say }: Wording, missing: boolean): CardInput => ({
+  id: 'reason',
+  type: 'text',
+  label: say('request.reason'),
+  multiline: true,
+  ...(missing ? { error: say('request.reason-missing') } : {}),
+});
+
+const buttons = (request: ApprovalRequest, { say }: Wording): CardAction[] => {
+  const data = { requestId: request.id, revision: request.revision };
+  return [
+    { title: say('request.button.approve'), verb: 'approve', data, style: 'positive' },
+    { title: say('request.button.reject'), verb: 'reject', data, style: 'destructive' },
+  ];
+};
+
+const changesOf = (request: ApprovalRequest, say: Say): string[] => [
+  say('request.changed', { revision: request.revision }),
+  ...request.changed.map((path) => say('request.changed-fact', { fact: factName(path, say) })),
+];
+
+/** The needs a click of this reader would sign. */
+export const signedBy = (reader: Person, request: ApprovalRequest, eligible: RequestContext['eligible']): Need[] =>
+  request.needs.filter((need) => need.given === undefined && eligible(need).some(({ id }) => id === reader.id));
+
+/**
+ * A request's card. The lead's face shows what is asked and what a click would sign, with the buttons for those who may;
+ * the asker's face shows who was asked. An ended request looks the same to both: its last word and no buttons.
+ */
+export const requestView = (
+  item: CaseItem,
+  request: ApprovalRequest,
+  face: 'lead' | 'asker',
+  reader: Person,
+  staff: PersonItem[],
+  language: Language,
+  say: Say,
+  context: RequestContext,
+): RequestView => {
+  const wording: Wording = { say, language, today: context.today };
+  const signs = request.state === 'open' && face === 'lead' ? signedBy(reader, request, context.eligible) : [];
+  const about = say('decision.about.line', { case: item.id, citizen: item.record.citizen.name });
+  const ending = endingOf(request, staff, wording);
+  return {
+    view: 'request',
+    headline: headlineOf(request, face, about, say),
+    facts: requestFacts({ item, request, face, staff, context, signs }, wording),
+    findings: context.decision === undefined ? [] : findingLines(context.decision, wording),
+    needs: needLines(request, staff, context.eligible, wording),
+    changes: [
+      ...(context.note === undefined ? [] : [context.note]),
+      ...(request.revision > 1 && request.state === 'open' ? changesOf(request, say) : []),
+    ],
+    ...(ending === undefined ? {} : { ending }),
+    inputs: signs.length > 0 ? [reasonInput(wording, context.reasonMissing === true)] : [],
+    actions: signs.length > 0 ? buttons(request, wording) : [],
+  };
+};

@@ -1,0 +1,91 @@
+import type { Say } from '../../cards/texts.ts';
+import type { CatalogueItem, Offer } from '../../contract/case.ts';
+import type { Source } from '../../contract/decision.ts';
+import type { Language } from '../../contract/language.ts';
+import type { Role } from '../../contract/vocabulary.ts';
+import type { Question } from '../../contract/question.ts';
+import { formatDate, formatInstant, formatList } from '../../format/format.ts';
+import { dayOf } from '../../rulebook/calendar.ts';
+import { civilDateAt } from '../../clock.ts';
+
+/** What the views' words are made with: the reader's texts and language, and the reader's day. */
+export interface Wording {
+  say: Say;
+  language: Language;
+  today: string;
+}
+
+/** "funktionslederen", "lederen eller fagkonsulenten": each role once. */
+export const rolesInWords = (roles: Role[], { say, language }: Wording): string =>
+  formatList(
+    [...new Set(roles)].map((role) => say(`decision.role.${role}`)),
+    language,
+    'or',
+  );
+
+/** A rule's id and its place in the source. */
+export const placeOf = (rule: string, source: Source, { say }: Wording): string =>
+  say('decision.place', { rule, document: source.document, section: source.section, line: String(source.line) });
+
+/** The civil date of a civil date or an instant. */
+export const civilDateOf = (due: string): string => (due.includes('T') ? civilDateAt(Date.parse(due)) : due);
+
+/** A civil date, or an instant with its time of day, in the reader's language. */
+export const dateInWords = (due: string, { language }: Wording): string =>
+  due.includes('T') ? formatInstant(due, language) : formatDate(due, language);
+
+/** "i dag", "om 12 dage", "3 dage over tiden". */
+export const daysLeft = (due: string, { say, today }: Wording): string => {
+  const days = dayOf(civilDateOf(due)) - dayOf(today);
+  if (days === 0) return say('deadlines.left.today');
+  return days > 0 ? say('deadlines.left.ahead', { count: days }) : say('deadlines.left.over', { count: -days });
+};
+
+/** What an offer is called: its name in the catalogue, else its kind. */
+export const offerName = (offer: Offer, catalogue: CatalogueItem[], { say }: Wording): string =>
+  catalogue.find(({ id }) => id === offer.catalogueItem)?.name ?? say(`facts.kind.${offer.kind}`);
+
+/** An offer with what tells it from the others of its case: name, id and dates. */
+export const offerInFull = (offer: Offer, catalogue: CatalogueItem[], wording: Wording): string => {
+  const values = {
+    name: offerName(offer, catalogue, wording),
+    id: offer.id,
+    starts: formatDate(offer.starts, wording.language),
+  };
+  return offer.ends === undefined
+    ? wording.say('talk.offer.open', values)
+    : wording.say('talk.offer.ended', { ...values, ends: formatDate(offer.ends, wording.language) });
+};
+
+/** The offer a question is about: the planned one, or the case's own. */
+export const offerOf = (question: Question, offers: Offer[]): Offer | undefined => {
+  if (question.kind === 'start-offer') return question.offer;
+  return 'offerId' in question ? offers.find(({ id }) => id === question.offerId) : undefined;
+};
+
+/** What a question asks for, in a few words: "Forlængelse af … til 31. august 2023". */
+export const questionInWords = (
+  question: Question,
+  offers: Offer[],
+  catalogue: CatalogueItem[],
+  wording: Wording,
+): string => {
+  const offer = offerOf(question, offers);
+  const name = offer === undefined ? '' : offerName(offer, catalogue, wording);
+  switch (question.kind) {
+    case 'start-offer':
+      return wording.say('decision.about.start', {
+        offer: name,
+        starts: formatDate(question.offer.starts, wording.language),
+      });
+    case 'extend-offer':
+      return question.until === undefined
+        ? wording.say('decision.about.extend-as-long', { offer: name })
+        : wording.say('decision.about.extend', { offer: name, until: formatDate(question.until, wording.language) });
+    case 'continue-offer':
+      return wording.say('decision.about.continue', { offer: name });
+    case 'deadlines':
+    case 'next-step':
+      return wording.say(`decision.about.${question.kind}`);
+  }
+};
