@@ -4,21 +4,23 @@ import type { Store } from '../../src/store/port.ts';
 import { startCosmosServer, type CosmosServer } from '../support/cosmos-server.ts';
 import { caseItem } from './builders.ts';
 
+let server: CosmosServer;
+beforeEach(async () => {
+  server = await startCosmosServer();
+});
+afterEach(() => server.close());
+
 test('Processes that start at the same moment on an empty account share one database', async () => {
-  const server = await startCosmosServer();
   const settings = { endpoint: server.endpoint, key: server.key, database: 'makker' };
   const stores = await Promise.all(Array.from({ length: 4 }, () => createCosmosStore(settings)));
   const outcomes = await Promise.all(stores.map((store) => store.create('case', caseItem('testby', 'S-1'))));
   expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['created', 'exists', 'exists', 'exists']);
   await Promise.all(stores.map((store) => store.close()));
-  await server.close();
 });
 
 describe('A Cosmos DB in trouble', () => {
-  let server: CosmosServer;
   let store: Store;
   beforeEach(async () => {
-    server = await startCosmosServer();
     store = await createCosmosStore({ endpoint: server.endpoint, key: server.key, database: 'makker' });
     await store.create('case', caseItem('testby', 'S-1'));
   });
@@ -35,7 +37,6 @@ describe('A Cosmos DB in trouble', () => {
     const count = server.throttle();
     await expect(operation()).rejects.toMatchObject({ code: 429 });
     expect(count.refused).toBe(4);
-    await server.close();
   });
 
   test.each(operations)(

@@ -9,6 +9,7 @@ export interface CosmosServer {
   key: string;
   /** From now on every request is refused with 429 (too many requests), and counted. */
   throttle(): { refused: number };
+  /** Stops it; stopping again does nothing. */
   close(): Promise<void>;
 }
 
@@ -33,6 +34,7 @@ export const startCosmosServer = async (): Promise<CosmosServer> => {
       return count;
     },
     close: async () => {
+      if (!server.listening) return;
       server.close();
       server.closeAllConnections();
       await once(server, 'close');

@@ -32,8 +32,12 @@ export const createBench = (begin: () => Promise<StoreUnderTest>): Bench => {
     store = await under.open();
   });
   afterAll(async () => {
-    await store.close();
-    await under.remove();
+    try {
+      await store.close();
+    } finally {
+      // Also when no store could be opened: a server left running would keep the test run from ending.
+      await under.remove();
+    }
   });
   return {
     get store() {
