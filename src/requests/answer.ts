@@ -5,7 +5,7 @@ import { factsHash } from '../receipts/facts-hash.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
 import { needsOf } from './needs.ts';
 import type { Answered, Refused, RequestName, RequestNeeds, Requests } from './requests.ts';
-import { changedFacts, reviewOf } from './review.ts';
+import { reviewOf } from './review.ts';
 import { type Scene, caseOf, momentOf, sceneFor, signersOf, visible } from './scene.ts';
 import { type Step, answered, closed, revised } from './transitions.ts';
 import { type Click, type RefusalCode, clickKey, weigh } from './weigh.ts';
@@ -18,20 +18,18 @@ const shown = (why: RefusalCode, { item, request }: Step): Refused => ({ outcome
 /** The new revision of a request whose facts have moved; the decision it is now about gets a receipt of its own. */
 const revise = async (
   step: Step,
-  judgement: Judgement,
+  { judgement, changed }: { judgement: Judgement; changed: string[] },
   scene: Scene,
   { receipts, key }: RequestNeeds,
 ): Promise<Step> => {
   const { item, request } = step;
-  const before = await receipts.read(item.municipality, request.decisionId);
   const receipt = await receipts.record(judgement, { id: request.askedBy });
   const needs = needsOf(judgement);
   const pin = {
     decisionId: receipt.id,
     factsHash: factsHash(judgement.reads, key),
-    judgedOn: scene.today,
     needs,
-    changed: changedFacts(before?.facts?.reads ?? {}, judgement.reads),
+    changed,
   };
   return revised(item, request, pin, signersOf(needs, item, request.askedBy, judgement, scene), scene.at);
 };
@@ -43,7 +41,10 @@ export const createAnswer = (needs: RequestNeeds): Requests['answer'] => {
     const { person, today, bench } = scene;
     if (request === undefined || person === undefined) return { refused: { outcome: 'refused', why: 'unknown' } };
     const step = { item, request };
-    const verdict = weigh(item, request, person, click, today, () => reviewOf(item, request, today, bench));
+    const decided =
+      request.state === 'open' ? await needs.receipts.read(item.municipality, request.decisionId) : undefined;
+    const review = () => reviewOf(item, request, decided?.facts, today, bench);
+    const verdict = weigh(item, request, person, click, today, review);
     const instead = (why: RefusalCode, after: Step): Changed<Result> => ({
       item: after.item,
       result: shown(why, after),
@@ -58,7 +59,7 @@ export const createAnswer = (needs: RequestNeeds): Requests['answer'] => {
       case 'overtake':
         return instead('stale', closed(item, request, 'overtaken', momentOf(scene, request)));
       case 'revise':
-        return instead('stale', await revise(step, verdict.judgement, scene, needs));
+        return instead('stale', await revise(step, verdict, scene, needs));
       case 'sign': {
         const reason = click.reason?.trim();
         const answer = {

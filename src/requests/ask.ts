@@ -3,14 +3,14 @@ import type { Changed } from '../cases/case-store.ts';
 import { may } from '../people/policy.ts';
 import { namedBy } from '../receipts/decision-id.ts';
 import { factsHash } from '../receipts/facts-hash.ts';
-import type { Receipt } from '../receipts/receipt.ts';
+import type { Receipt, ReceiptFacts } from '../receipts/receipt.ts';
 import type { PersonItem } from '../store/items.ts';
 import { lastDayFor } from './expiry.ts';
 import { needsOf } from './needs.ts';
 import type { ApprovalRequest, Need, PostedCard } from './request.ts';
 import { type RequestQuestion, isRequestQuestion, pinned, sameQuestion } from './request-question.ts';
 import type { Asked, Refused, RequestNeeds, Requests } from './requests.ts';
-import { judgementOf } from './review.ts';
+import { changedSince, judgementOf } from './review.ts';
 import { type Scene, momentOf, sceneFor, signersOf } from './scene.ts';
 import { closed, opened } from './transitions.ts';
 import type { RefusalCode } from './weigh.ts';
@@ -32,7 +32,7 @@ const following = (item: CaseItem, open: ApprovalRequest, person: string, place?
 export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
   const open = (
     found: CaseItem,
-    { receipt, question }: { receipt: Receipt; question: RequestQuestion },
+    { receipt, facts, question }: { receipt: Receipt; facts: ReceiptFacts; question: RequestQuestion },
     person: PersonItem,
     scene: Scene,
     place?: Place,
@@ -41,10 +41,10 @@ export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
     if (!may(person, 'see-case', found, today)) return refused('unknown');
     if (!may(person, 'request-approval', found, today)) return refused('not-entitled');
 
-    const then = judgementOf(found.record, question, receipt.today, bench);
-    const wanted = then && pinned(question, then);
+    const answered = judgementOf(facts.record, question, receipt.today, { ...bench, catalogue: facts.catalogue });
+    const wanted = answered && pinned(question, answered);
     const judgement = wanted && judgementOf(found.record, wanted, today, bench);
-    if (then === undefined || wanted === undefined || judgement === undefined) return refused('stale');
+    if (wanted === undefined || judgement === undefined) return refused('stale');
     const signers = (toSign: Need[]) => {
       const asked = signersOf(toSign, found, person.id, judgement, scene);
       return { asked, unreachable: asked.filter(({ address }) => address === undefined) };
@@ -59,7 +59,7 @@ export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
     }
 
     // The person asks on the answer they were shown: where the facts are others now, they ask Makker again first.
-    if (factsHash(then.reads, bench.key) !== receipt.factsHash) return refused('stale');
+    if (changedSince(facts, judgement, wanted, bench)?.length !== 0) return refused('stale');
     const toSign = needsOf(judgement);
     const expiresOn = lastDayFor(judgement, today);
     if (toSign.length === 0 || expiresOn < today) return refused('nothing-to-approve');
@@ -68,8 +68,7 @@ export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
     const request: Parameters<typeof opened>[1] = {
       question: wanted,
       decisionId: receipt.id,
-      factsHash: factsHash(judgement.reads, bench.key),
-      judgedOn: today,
+      factsHash: factsHash(judgement.reads, needs.key),
       askedBy: person.id,
       askedAt: at,
       expiresOn,
@@ -87,11 +86,11 @@ export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
     const asker = scene.person;
     if (decided === undefined || asker === undefined) return { outcome: 'refused', why: 'unknown' };
     const { receipt, facts } = decided;
-    const question = facts?.question;
     const result = await needs.cases.change(person.municipality, receipt.caseId, (item) => {
-      if (question === undefined) return refused('stale');
+      if (facts === undefined) return refused('stale');
+      const { question } = facts;
       if (!isRequestQuestion(question)) return refused('nothing-to-approve');
-      return open(item, { receipt, question }, asker, scene, place);
+      return open(item, { receipt, facts, question }, asker, scene, place);
     });
     if (result === 'absent') return { outcome: 'refused', why: 'unknown' };
     if (result === 'busy') return { outcome: 'refused', why: 'busy' };

@@ -30,9 +30,8 @@ export interface ApprovalRequest {
   question: RequestQuestion;
   /** The receipt of the decision it is about. */
   decisionId: string;
-  /** Keyed hash of the facts that decision read, and the civil date it was made for. */
+  /** Keyed hash of the facts that decision read. */
   factsHash: string;
-  judgedOn: string;
   /** Paths of the facts that changed with the newest revision; empty on the first. */
   changed: string[];
   askedBy: string;

@@ -2,18 +2,17 @@ import type { CaseItem } from '../cases/case-item.ts';
 import type { Judge } from '../cases/judge.ts';
 import type { Case, CatalogueItem } from '../contract/case.ts';
 import { canonicalJson } from '../receipts/canonical-json.ts';
-import { factsHash } from '../receipts/facts-hash.ts';
+import type { ReceiptFacts } from '../receipts/receipt.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
 import { needsOf, sameNeeds } from './needs.ts';
 import type { ApprovalRequest } from './request.ts';
 import { type RequestQuestion, stands } from './request-question.ts';
 import { unsigned } from './sign-offs.ts';
 
-/** What judging takes besides the case: the rules, the catalogue they read, and the key of the facts' hash. */
+/** What judging takes besides the case: the rules, and the catalogue they read. */
 export interface Bench {
   judge: Judge;
   catalogue: CatalogueItem[];
-  key: string;
 }
 
 /** The judgement of a question that still stands, under a rulebook that is in force. */
@@ -28,34 +27,57 @@ export const judgementOf = (
   return 'notBefore' in judgement ? undefined : judgement;
 };
 
+/** What a request is pinned to: the case as it stood when its decision was made, and the catalogue of that day. */
+export type Pinned = Pick<ReceiptFacts, 'record' | 'catalogue'>;
+
+/** The facts whose value is another than before, by path. */
+const changedFacts = (before: Record<string, unknown>, after: Record<string, unknown>): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((path) => canonicalJson([before[path]]) !== canonicalJson([after[path]]))
+    .toSorted();
+
+/**
+ * The facts that an answer given today reads otherwise than it would in the case as it stood; `undefined` when that
+ * cannot be told, because the case as it stood has been purged or its question makes no sense any more. Both are judged for
+ * the same day: that a day has passed is no change that anybody need decide on again.
+ */
+export const changedSince = (
+  pinned: Pinned | undefined,
+  now: Judgement,
+  question: RequestQuestion,
+  bench: Bench,
+): string[] | undefined => {
+  if (pinned === undefined) return undefined;
+  const { record, catalogue } = pinned;
+  const then = judgementOf(record, question, now.inquiry.today, { ...bench, catalogue });
+  return then && changedFacts(then.reads, now.reads);
+};
+
 /**
  * An open request held against the facts and rules of today.
  * `holds`: it is still about the facts it was pinned to, and needs the same sign-offs.
- * `moved`: it can still be approved, but the facts or the sign-offs it needs are others.
+ * `moved`: it can still be approved, but the facts (those in `changed`) or the sign-offs it needs are others.
  * `overtaken`: no sign-off would settle it any more – the rules say no, ask for more, or need nobody's approval now.
  */
 export type Review =
   | { state: 'holds'; judgement: Judgement }
-  | { state: 'moved'; judgement: Judgement }
+  | { state: 'moved'; judgement: Judgement; changed: string[] }
   | { state: 'overtaken'; judgement?: Judgement };
 
-/**
- * Reviews a request. The facts are compared by judging for the day it was pinned on: a day that has passed makes rules
- * read other facts, and that alone is no change that anybody need decide on again.
- */
-export const reviewOf = (item: CaseItem, request: ApprovalRequest, today: string, bench: Bench): Review => {
+/** Reviews an open request; its own sign-offs are left out, they are not what it was decided on. */
+export const reviewOf = (
+  item: CaseItem,
+  request: ApprovalRequest,
+  pinned: Pinned | undefined,
+  today: string,
+  bench: Bench,
+): Review => {
   const { record, question } = unsigned({ record: item.record, question: request.question }, request);
   const judgement = judgementOf(record, question, today, bench);
   if (judgement === undefined) return { state: 'overtaken' };
   const needs = needsOf(judgement);
   if (needs.length === 0) return { state: 'overtaken', judgement };
-  const then = today === request.judgedOn ? judgement : judgementOf(record, question, request.judgedOn, bench);
-  const sameFacts = then !== undefined && factsHash(then.reads, bench.key) === request.factsHash;
-  return { state: sameFacts && sameNeeds(needs, request.needs) ? 'holds' : 'moved', judgement };
+  const changed = changedSince(pinned, judgement, question, bench);
+  if (changed?.length === 0 && sameNeeds(needs, request.needs)) return { state: 'holds', judgement };
+  return { state: 'moved', judgement, changed: changed ?? [] };
 };
-
-/** The facts whose value is another than before, by path; what the question itself says is not a fact. */
-export const changedFacts = (before: Record<string, unknown>, after: Record<string, unknown>): string[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((path) => !path.startsWith('question.') && canonicalJson([before[path]]) !== canonicalJson([after[path]]))
-    .toSorted();

@@ -24,10 +24,7 @@ export interface Scene {
 }
 
 /** Reads the scene for a person's step in their own municipality. */
-export const sceneFor = async (
-  person: Person,
-  { directory, store, judge, key, clock }: RequestNeeds,
-): Promise<Scene> => {
+export const sceneFor = async (person: Person, { directory, store, judge, clock }: RequestNeeds): Promise<Scene> => {
   const now = clock.now();
   const today = civilDateAt(now);
   const [staff, catalogue] = await Promise.all([
@@ -40,7 +37,7 @@ export const sceneFor = async (
     today,
     staff,
     ...(known !== undefined && { person: withRolesOn(known, staff, today) }),
-    bench: { judge, catalogue, key },
+    bench: { judge, catalogue },
   };
 };
 

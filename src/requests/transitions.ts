@@ -22,7 +22,7 @@ export interface Step {
 }
 
 /** What a decision is pinned by: its receipt, its facts, and the sign-offs it needs. */
-export type Pin = Pick<ApprovalRequest, 'decisionId' | 'factsHash' | 'judgedOn' | 'needs'>;
+export type Pin = Pick<ApprovalRequest, 'decisionId' | 'factsHash' | 'needs'>;
 
 type Told = Omit<Happening, 'details' | 'at'> & { details?: Happening['details'] };
 
@@ -61,7 +61,12 @@ export const opened = (
   const id = `${item.municipality}~${item.id}~r${item.requests.length + 1}`;
   const whole: ApprovalRequest = { ...request, id, state: 'open', revision: 1, changed: [], clicks: [] };
   const outbox = [...item.outbox, ...posts(whole, asked, 'lead', request.askedAt)];
-  const details = { decision: request.decisionId, expiresOn: request.expiresOn, asked: asked.length };
+  const details = {
+    decision: request.decisionId,
+    facts: request.factsHash,
+    expiresOn: request.expiresOn,
+    asked: asked.length,
+  };
   const holding = { ...item, requests: [...item.requests, whole], outbox };
   const happened = { by: request.askedBy, what: 'request-opened', details };
   return { item: told(holding, whole, request.askedAt, [happened]), request: whole };
@@ -157,7 +162,7 @@ export const revised = (
   const { item: fallen, request } = changed(item, before, { ...before, ...pin, revision: before.revision + 1 });
   const fresh = unserved(asked, request, item.outbox);
   const outbox = [...item.outbox, ...edits(request, at), ...posts(request, fresh, 'lead', at)];
-  const details = { revision: request.revision, decision: pin.decisionId };
+  const details = { revision: request.revision, decision: pin.decisionId, facts: pin.factsHash };
   return {
     item: told({ ...fallen, outbox }, request, at, [{ by: MAKKER, what: 'request-revised', details }]),
     request,

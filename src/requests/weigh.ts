@@ -31,7 +31,7 @@ export type Verdict =
   | { verdict: 'already' }
   | { verdict: 'expire' }
   | { verdict: 'overtake' }
-  | { verdict: 'revise'; judgement: Judgement }
+  | { verdict: 'revise'; judgement: Judgement; changed: string[] }
   | { verdict: 'refuse'; why: RefusalCode };
 
 /** The key under which a click is carried out once, however often it is delivered. */
@@ -70,7 +70,10 @@ export const weigh = (
   if (mine.length === 0) return refuse('not-entitled');
 
   if (reviewed.state === 'overtaken') return { verdict: 'overtake' };
-  if (reviewed.state === 'moved') return { verdict: 'revise', judgement: reviewed.judgement };
+  if (reviewed.state === 'moved') {
+    const { judgement, changed } = reviewed;
+    return { verdict: 'revise', judgement, changed };
+  }
   if (click.revision !== request.revision) return refuse('stale');
   const signs = mine.filter(({ given }) => !given).map(({ rule, role }) => ({ rule, role }));
   // Somebody else with the same role was first; what they gave stands.

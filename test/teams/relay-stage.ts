@@ -23,7 +23,6 @@ export const request = (overrides: Partial<ApprovalRequest> = {}): ApprovalReque
   question: { kind: 'extend-offer', offerId: 'o1', until: '2023-08-31' },
   decisionId: 'testby~C-1~d1',
   factsHash: 'hash',
-  judgedOn: '2023-06-01',
   changed: [],
   askedBy: 'asker',
   askedAt: '2023-06-01T10:00:00.000Z',
