@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 /** Each command's file is loaded when it is called. */
 const commands: Record<string, () => Promise<Command>> = {
   decide: async () => (await import('./decide.ts')).decideCommand,
+  understand: async () => (await import('./understand.ts')).understandCommand,
   rules: async () => (await import('./rules.ts')).rulesCommand,
 };
 

@@ -1,0 +1,117 @@
+import { type Intent, isIntent } from './intents.ts';
+import type { Sentence } from './sentence.ts';
+import type { Slots } from './tags.ts';
+
+/** Intents whose question can be asked again about something else, or added to. */
+const carried: ReadonlySet<Intent> = new Set([
+  'start-offer',
+  'extend-offer',
+  'continue-offer',
+  'deadlines',
+  'overdue',
+  'next-step',
+  'tier',
+  'catalogue',
+  'rule',
+  'case',
+  'pending-approvals',
+  'request-status',
+  'request-approval',
+  'targets',
+  'segment-report',
+  'agenda',
+  'journal-note',
+  'record-event',
+  'withdraw-request',
+]);
+/** Asked about a fact, these are gone on with; a supposition goes on with the question it was about. */
+const strongEnough = 4;
+
+const answers = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>): boolean => {
+  const { asked } = sentence.context;
+  if (asked === undefined) return false;
+  const has = (...names: string[]): boolean => names.some((name) => tags.has(name));
+  if (has('yes', 'no') && sentence.tokens.length <= 6) return true;
+  if (/price/i.test(asked)) return has('price', 'number');
+  if (/hours/i.test(asked)) return has('hours', 'number');
+  if (/until|ends|starts|date|On$/i.test(asked)) return slots.dates.length > 0 || has('duration');
+  if (/offerId/.test(asked)) return has('offer-id', 'offer', 'programme', 'number');
+  if (/offer/.test(asked) && has('offer', 'programme', 'offer-id')) return true;
+  if (/case|citizen$/i.test(asked) && has('case-id', 'citizen')) return true;
+  return has(
+    'fact',
+    'price',
+    'hours',
+    'number',
+    'duration',
+    'until',
+    'date',
+    'offer',
+    'offer-id',
+    'benefit',
+    'citizen',
+    'case-id',
+    'programme',
+    'no-progress',
+    'not-agreed',
+  );
+};
+
+/**
+ * The intent of the talk before, where the sentence goes on with it: an answer to what was asked, the same question
+ * about another ("og Mikkel?"), or a fact added to it. Undefined when the sentence stands on its own.
+ */
+export const carryOver = (
+  sentence: Sentence,
+  slots: Slots,
+  tags: ReadonlySet<string>,
+  own: { intent: Intent; score: number } | undefined,
+): Intent | undefined => {
+  const { lastIntent } = sentence.context;
+  if (lastIntent === undefined || !isIntent(lastIntent)) return undefined;
+  const last = lastIntent === 'what-if' ? 'start-offer' : lastIntent;
+  if (!carried.has(last)) return undefined;
+  const length = sentence.tokens.filter(({ kind }) => kind !== 'mark').length;
+  if (own?.intent === 'what-if' || tags.has('out')) return undefined;
+  if (
+    answers(sentence, slots, tags) &&
+    length <= 12 &&
+    (own === undefined ||
+      own.score < strongEnough ||
+      own.intent === 'case' ||
+      own.intent === 'start-offer' ||
+      (length <= 4 && own.intent !== 'help'))
+  )
+    return last;
+  const follows = tags.has('follow') || tags.has('first:and');
+  const slotted = [
+    'case-id',
+    'citizen',
+    'offer',
+    'programme',
+    'offer-id',
+    'benefit',
+    'until',
+    'date',
+    'period',
+    'price',
+    'hours',
+    'duration',
+    'tier',
+    'team',
+    'rule-id',
+    'scope',
+    'it',
+    'fact',
+    'person',
+  ].some((tag) => tags.has(tag));
+  if (
+    follows &&
+    slotted &&
+    length <= 14 &&
+    (own === undefined || own.score < strongEnough || own.intent === 'case' || (tags.has('follow') && own.score < 5))
+  )
+    return last;
+  if (own === undefined && slotted && length <= 10) return last;
+  return undefined;
+};

@@ -1,0 +1,102 @@
+import type { Intent } from './intents.ts';
+import type { Sentence } from './sentence.ts';
+import type { DateRole } from './slots/dates.ts';
+import { followsPast, placeDates } from './slots/dates.ts';
+import type { Direction } from './slots/date-span.ts';
+import { statedFacts, supposedFacts } from './slots/stated-facts.ts';
+import type { Slots } from './tags.ts';
+import type { Entities, StatedFacts } from './understanding.ts';
+
+const aboutUntil: ReadonlySet<Intent> = new Set(['extend-offer']);
+const aboutPast: ReadonlySet<Intent> = new Set(['record-event', 'request-status']);
+const aboutScope: ReadonlySet<Intent> = new Set(['overdue', 'pending-approvals']);
+const withoutCitizen: ReadonlySet<Intent> = new Set([
+  'segment-report',
+  'targets',
+  'catalogue',
+  'help',
+  'greeting',
+  'thanks',
+  'language',
+]);
+const stating: ReadonlySet<Intent> = new Set(['start-offer', 'extend-offer', 'continue-offer']);
+
+/** The part a date plays when the words around it do not tell: what was asked for, else what the intent is about. */
+const bareRole = (sentence: Sentence, intent: Intent): DateRole => {
+  const asked = sentence.context.asked ?? '';
+  if (/until|ends/i.test(asked)) return 'until';
+  if (asked !== '') return 'date';
+  return aboutUntil.has(intent) ? 'until' : 'date';
+};
+
+const direction = (sentence: Sentence, slots: Slots, intent: Intent): Direction =>
+  aboutPast.has(intent) || slots.dates.some((slot) => followsPast(sentence, slot)) ? 'behind' : 'near';
+
+const scopeOf = (slots: Slots, tags: ReadonlySet<string>, intent: Intent): 'mine' | 'team' | undefined => {
+  if (slots.team.team !== undefined) return 'team';
+  if (!aboutScope.has(intent) && intent !== 'agenda') return undefined;
+  if (slots.named.person !== undefined) return undefined;
+  if (tags.has('team')) return 'team';
+  if (!aboutScope.has(intent)) return undefined;
+  if (tags.has('self') || tags.has('mine') || tags.has('i-approve')) return 'mine';
+  return tags.has('we') ? 'team' : undefined;
+};
+
+/** A bare number, "ja" and "nej" answer what was asked. */
+const answered = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>): Entities => {
+  const asked = sentence.context.asked;
+  if (asked === undefined) return {};
+  const number = slots.amounts.find(({ kind }) => kind === 'number')?.value;
+  if (number !== undefined && /price/i.test(asked)) return { price: number };
+  if (number !== undefined && /offer\.hours/i.test(asked)) return { hours: number };
+  const name = asked.slice(asked.lastIndexOf('.') + 1);
+  if (number !== undefined && /hours/i.test(asked)) return { set: { [name]: number } };
+  if (number !== undefined && asked === 'offerId') return { offerId: `o-${number}` };
+  const saidNo = tags.has('no') || (tags.has('first:not') && sentence.tokens.length <= 4);
+  return (tags.has('yes') || saidNo) && /\./.test(asked) ? { set: { [name]: !saidNo } } : {};
+};
+
+/** Puts together what was found, in the parts the intent gives them. */
+export const entitiesOf = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>, intent: Intent): Entities => {
+  const { ids, named, terms, amounts, team } = slots;
+  const amount = (kind: string): number | undefined => amounts.find((slot) => slot.kind === kind)?.value;
+  const offer = named.programme ?? terms.offers[0]?.value;
+  const scope = scopeOf(slots, tags, intent);
+  const facts: StatedFacts =
+    intent === 'what-if'
+      ? supposedFacts(sentence, amounts, slots.dates)
+      : stating.has(intent)
+        ? statedFacts(sentence)
+        : {};
+  const extra = answered(sentence, slots, tags);
+  const set = { ...facts, ...extra.set };
+  const language = tags.has('lang:en') ? 'en' : tags.has('lang:da') ? 'da' : undefined;
+  const price = amount('price') ?? extra.price;
+  const hours = amount('hours') ?? extra.hours;
+  const weeks = amount('weeks');
+  const months = amount('months');
+  const offerId = ids.offerId ?? extra.offerId;
+  const benefit = terms.benefits[0]?.value;
+  const tier = terms.tiers[0]?.value;
+  const event = terms.events[0]?.value;
+  return {
+    ...(ids.caseId === undefined ? {} : { caseId: ids.caseId }),
+    ...(named.citizen === undefined || withoutCitizen.has(intent) ? {} : { citizen: named.citizen }),
+    ...(offer === undefined ? {} : { offer }),
+    ...(offerId === undefined ? {} : { offerId }),
+    ...placeDates(sentence, slots.dates, bareRole(sentence, intent), direction(sentence, slots, intent)),
+    ...(weeks === undefined ? {} : { weeks }),
+    ...(months === undefined ? {} : { months }),
+    ...(price === undefined ? {} : { price }),
+    ...(hours === undefined ? {} : { hours }),
+    ...(benefit === undefined ? {} : { benefit }),
+    ...(named.person === undefined ? {} : { person: named.person }),
+    ...(team.team === undefined ? {} : { team: team.team }),
+    ...(tier === undefined ? {} : { tier }),
+    ...(ids.rule === undefined ? {} : { rule: ids.rule }),
+    ...(scope === undefined ? {} : { scope }),
+    ...(Object.keys(set).length === 0 ? {} : { set }),
+    ...(intent === 'record-event' && event !== undefined ? { event } : {}),
+    ...(intent === 'language' && language !== undefined ? { language } : {}),
+  };
+};

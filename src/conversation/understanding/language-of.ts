@@ -1,0 +1,18 @@
+import type { Language } from '../../contract/language.ts';
+import type { Token } from './tokens.ts';
+import { onlyDanish, onlyEnglish } from './vocabulary/common-words.ts';
+
+/** The language a sentence is written in, by its small words; `usual` when they do not tell. */
+export const languageOf = (tokens: readonly Token[], usual: Language): Language => {
+  let danish = 0;
+  let english = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue;
+    const da = onlyDanish.has(token.word);
+    const en = onlyEnglish.has(token.word);
+    if (da && !en) danish += 1;
+    if (en && !da) english += 1;
+  }
+  if (danish === english) return usual;
+  return danish > english ? 'da' : 'en';
+};

@@ -1,0 +1,143 @@
+import type { Language } from '../../contract/language.ts';
+import { compound } from './compound.ts';
+import { createSpelling } from './spelling.ts';
+import type { Token } from './tokens.ts';
+import { commonWords } from './vocabulary/common-words.ts';
+import { endings } from './vocabulary/endings.ts';
+import { vocabularyOf } from './vocabulary/index.ts';
+
+/** Words found together that mean something: `concept` over the tokens `from` up to, not including, `to`. */
+export interface Hit {
+  concept: string;
+  from: number;
+  to: number;
+}
+
+export interface ReadWord {
+  /** The numbers of the vocabulary words it is. */
+  numbers: number[];
+  /** How it was recognised; `unknown` words may be names. */
+  how: 'plain' | 'common' | 'compound' | 'typo' | 'unknown';
+}
+
+export interface Lexicon {
+  /** Recognises one word; `mayBeTypo` allows a slip. */
+  read(token: Token, mayBeTypo: boolean): ReadWord;
+  /** The phrases in a row of recognised words, the longest first at each place, none inside another. */
+  phrases(words: readonly ReadWord[]): Hit[];
+}
+
+interface Node {
+  concepts: string[];
+  next: Map<number, Node>;
+}
+
+const newNode = (): Node => ({ concepts: [], next: new Map() });
+const cacheSize = 5000;
+const longestEnding = 7;
+
+/** Builds the lexicon of a vocabulary: concept → phrases, a word ending in `~` being a stem. */
+export const createLexicon = (vocabulary: readonly [string, string[]][]): Lexicon => {
+  const root = newNode();
+  const whole = new Map<string, number>();
+  const stems = new Map<string, number>();
+  const canCompound = new Set<number>();
+  let numbers = 0;
+
+  const numberOf = (pattern: string): number => {
+    const isStem = pattern.endsWith('~');
+    const word = isStem ? pattern.slice(0, -1) : pattern;
+    const map = isStem ? stems : whole;
+    let number = map.get(word);
+    if (number === undefined) map.set(word, (number = numbers += 1));
+    return number;
+  };
+
+  for (const [concept, phrases] of vocabulary)
+    for (const phrase of phrases) {
+      let node = root;
+      for (const word of phrase.split(' ')) {
+        const number = numberOf(word);
+        if (phrase.endsWith('~') && word.length > 4) canCompound.add(number);
+        let next = node.next.get(number);
+        if (next === undefined) node.next.set(number, (next = newNode()));
+        node = next;
+      }
+      if (!node.concepts.includes(concept)) node.concepts.push(concept);
+    }
+
+  const plain = (word: string): number[] => {
+    const found: number[] = [];
+    const exact = whole.get(word);
+    if (exact !== undefined) found.push(exact);
+    for (let cut = word.length; cut >= 3 && cut >= word.length - longestEnding; cut -= 1) {
+      const stem = stems.get(word.slice(0, cut));
+      if (stem !== undefined && (cut === word.length || endings.has(word.slice(cut)))) found.push(stem);
+    }
+    if (found.length > 0 || commonWords.has(word)) return found;
+    if (word.endsWith("'s")) return plain(word.slice(0, -2));
+    return word.length > 4 && word.endsWith('s') ? plain(word.slice(0, -1)) : found;
+  };
+  const part = (word: string): number[] => plain(word).filter((number) => canCompound.has(number));
+  const spelling = createSpelling([...whole.keys()], [...stems.keys()], endings);
+
+  const look = (word: string, mayBeTypo: boolean): ReadWord => {
+    const known = plain(word);
+    if (known.length > 0) return { numbers: known, how: 'plain' };
+    if (commonWords.has(word)) return { numbers: [], how: 'common' };
+    if (word.includes('-')) {
+      const joined = plain(word.replaceAll('-', ''));
+      const parts = joined.length > 0 ? joined : word.split('-').flatMap((piece) => plain(piece));
+      if (parts.length > 0) return { numbers: parts, how: 'compound' };
+    }
+    const parts = compound(word, part);
+    if (parts.length > 0) return { numbers: parts, how: 'compound' };
+    const meant = mayBeTypo ? spelling(word) : undefined;
+    const corrected = meant === undefined ? [] : plain(meant);
+    return corrected.length > 0 ? { numbers: corrected, how: 'typo' } : { numbers: [], how: 'unknown' };
+  };
+
+  const cache = new Map<string, ReadWord>();
+  return {
+    read: (token, mayBeTypo) => {
+      if (token.kind !== 'word') return { numbers: [], how: 'common' };
+      const key = mayBeTypo ? token.word : `${token.word} `;
+      let read = cache.get(key);
+      if (read === undefined) {
+        if (cache.size >= cacheSize) cache.clear();
+        cache.set(key, (read = look(token.word, mayBeTypo)));
+      }
+      return read;
+    },
+    phrases: (words) => {
+      const hits: Hit[] = [];
+      for (let from = 0; from < words.length;) {
+        let longest = from;
+        let concepts: Set<string> = new Set();
+        const walk = (node: Node, at: number): void => {
+          if (node.concepts.length > 0 && at >= longest) {
+            if (at > longest) concepts = new Set();
+            longest = at;
+            for (const concept of node.concepts) concepts.add(concept);
+          }
+          for (const number of words[at]?.numbers ?? []) {
+            const next = node.next.get(number);
+            if (next !== undefined) walk(next, at + 1);
+          }
+        };
+        walk(root, from);
+        for (const concept of concepts) hits.push({ concept, from, to: longest });
+        from = Math.max(longest, from + 1);
+      }
+      return hits;
+    },
+  };
+};
+
+const made = new Map<Language, Lexicon>();
+/** The lexicon for sentences in a language. */
+export const lexiconOf = (language: Language): Lexicon => {
+  let lexicon = made.get(language);
+  if (lexicon === undefined) made.set(language, (lexicon = createLexicon(vocabularyOf(language))));
+  return lexicon;
+};

@@ -1,0 +1,56 @@
+import type { Language } from '../../contract/language.ts';
+import { type Day, dayOf } from '../../rulebook/calendar.ts';
+import { languageOf } from './language-of.ts';
+import { type Hit, lexiconOf, type ReadWord } from './lexicon.ts';
+import { type Token, tokenise } from './tokens.ts';
+import type { UnderstandContext, UnderstandOptions } from './understanding.ts';
+import { firstNames } from './vocabulary/first-names.ts';
+
+/** A sentence taken apart: what each word is, and which words a slot has claimed. */
+export interface Sentence {
+  tokens: readonly Token[];
+  words: readonly ReadWord[];
+  hits: Hit[];
+  language: Language;
+  today: Day;
+  context: UnderstandContext;
+  /** Tokens that a slot has taken; no other slot reads them. */
+  claimed: boolean[];
+  /** All letters are capitals: then a capital says nothing. */
+  shouted: boolean;
+}
+
+/** A word that looks like a name by its capital is not taken for a slip of the keyboard. */
+const mayBeTypo = (token: Token, before: Token | undefined, shouted: boolean): boolean =>
+  !firstNames.has(token.word) &&
+  !(before !== undefined && before.kind === 'word' && firstNames.has(before.word) && before.word.length > 3) &&
+  (shouted || !token.capital || token.opens);
+
+/** Takes a text apart. */
+export const readSentence = (text: string, options: UnderstandOptions): Sentence => {
+  const tokens = tokenise(text);
+  const letters = tokens.filter((token) => token.kind === 'word');
+  const shouted = letters.length > 2 && letters.every((token) => token.raw === token.raw.toUpperCase());
+  const language = languageOf(tokens, options.language ?? 'da');
+  const lexicon = lexiconOf(language);
+  const words = tokens.map((token, at) => lexicon.read(token, mayBeTypo(token, tokens[at - 1], shouted)));
+  return {
+    tokens,
+    words,
+    hits: lexicon.phrases(words),
+    language,
+    today: dayOf(options.today),
+    context: options.context ?? {},
+    claimed: tokens.map(() => false),
+    shouted,
+  };
+};
+
+/** Takes tokens for a slot. */
+export const claim = (sentence: Sentence, from: number, to: number): void => {
+  for (let at = from; at < to; at += 1) sentence.claimed[at] = true;
+};
+
+/** The folded word at a place, or '' where there is none or it is taken. */
+export const wordAt = (sentence: Sentence, at: number): string =>
+  sentence.claimed[at] === true ? '' : (sentence.tokens[at]?.word ?? '');

@@ -1,0 +1,66 @@
+import { claim, type Sentence } from '../sentence.ts';
+import { commonWords } from '../vocabulary/common-words.ts';
+
+const teamWords = new Set(['team', 'teams', 'gruppe', 'afdeling']);
+const own = new Set(['teamet', 'teamets', "team's", 'holdets', 'holdet', 'afdelingen']);
+const notNames = new Set([
+  'har',
+  'er',
+  'i',
+  'og',
+  'der',
+  'have',
+  'has',
+  'is',
+  'are',
+  'late',
+  'behind',
+  'overdue',
+  'har',
+  'vi',
+  'skal',
+  'meeting',
+  'moede',
+  'lead',
+  'leader',
+  'leder',
+]);
+const joins = new Set(['og', 'and', '&']);
+
+/** The team's own name: "team unge", "teamet for integration", "sygedagpengeteamet", "the youth team". */
+export const findTeam = (sentence: Sentence): { team?: string; anyTeam: boolean } => {
+  const { tokens } = sentence;
+  let anyTeam = false;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'word' || sentence.claimed[at] === true) continue;
+    const compound = /^(.{3,}?)s?-?team(?:et|ets)?$/.exec(token.word);
+    if (compound !== null && !own.has(token.word)) {
+      claim(sentence, at, at + 1);
+      const length = token.raw.replace(/-?teame?t?s?$/i, '').length;
+      return { team: token.raw.slice(0, length), anyTeam: true };
+    }
+    if (own.has(token.word)) anyTeam = true;
+    if (!teamWords.has(token.word) && !(own.has(token.word) && tokens[at + 1]?.word === 'for')) continue;
+    anyTeam = true;
+    const start = own.has(token.word) ? at + 2 : at + 1;
+    const named = tokens[start];
+    if (named?.kind !== 'word' || notNames.has(named.word)) continue;
+    const plainWord =
+      commonWords.has(named.word) && !named.capital && !/^(?:unge|integration|job|ung|social)/.test(named.word);
+    if (plainWord) continue;
+    const second = tokens[start + 2];
+    const wide =
+      joins.has(tokens[start + 1]?.word ?? '') && second?.kind === 'word' && second.capital === named.capital;
+    const end = wide && named.capital ? start + 3 : start + 1;
+    claim(sentence, at, end);
+    return {
+      team: tokens
+        .slice(start, end)
+        .map(({ raw }) => raw)
+        .join(' ')
+        .replace(/['’]?s$/, (genitive) => (genitive.length > 1 ? '' : 's')),
+      anyTeam,
+    };
+  }
+  return { anyTeam };
+};

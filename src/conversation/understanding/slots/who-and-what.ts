@@ -1,0 +1,128 @@
+import { fold } from '../fold.ts';
+import type { Sentence } from '../sentence.ts';
+import type { ProperName } from './proper-names.ts';
+
+/** What the names in a sentence name. */
+export interface Named {
+  citizen?: string;
+  person?: string;
+  programme?: string;
+}
+
+const programmeBefore = new Set(
+  `kurset kursus tilbuddet tilbud forloebet forloeb projektet projekt programmet program indsatsen course programme project offer i hos holdet i: called hedder paa er is are has of ligger fra bruge bruger`.split(
+    /\s+/,
+  ),
+);
+const strongBefore = new Set(
+  `kurset kursus tilbuddet forloebet projektet projekt programmet program course programme project holdet hedder called bruge bruger`.split(
+    /\s+/,
+  ),
+);
+const placeBefore = new Set(['i', 'in', 'near', 'ved', 'at']);
+
+const before = (sentence: Sentence, name: ProperName, back = 1): string =>
+  sentence.tokens[name.from - back]?.word ?? '';
+const hasTag = (tags: ReadonlySet<string>, ...names: string[]): boolean => names.some((name) => tags.has(name));
+
+const programmeScore = (sentence: Sentence, name: ProperName, tags: ReadonlySet<string>): number => {
+  let score = -name.person;
+  const word = before(sentence, name);
+  if (strongBefore.has(word)) score += 3;
+  else if (programmeBefore.has(word)) score += 1;
+  if (name.genitive) score -= 3;
+  if (/^(?:borger|borgeren|citizen|for|med|with|sagen|client)$/.test(word)) score -= 1.5;
+  const asksColour =
+    hasTag(tags, 'colour') ||
+    (sentence.hits.some(({ concept }) => concept.startsWith('tier:')) && !tags.has('extend') && !tags.has('start'));
+  if (asksColour || tags.has('catalogue')) score += 4;
+  if (sentence.hits.some(({ concept, from }) => concept.startsWith('benefit:') && from === name.to + 1)) score += 1;
+  if (!name.capital) score -= 2;
+  return score;
+};
+
+/** Somebody on the staff: asked to approve, said to have answered, owner of the cases asked about. */
+const isStaff = (sentence: Sentence, name: ProperName, tags: ReadonlySet<string>): boolean => {
+  const word = before(sentence, name);
+  const next = sentence.tokens[name.to]?.word ?? '';
+  if (
+    name.genitive &&
+    hasTag(tags, 'overdue', 'waiting', 'out') &&
+    /^(?:sager|cases|frister|deadlines|portefoelje|sagsstamme|caseload|overskredne|restancer|bunke|overdue|foedselsdag|birthday|late|afdeling|team|anmodninger)$/.test(
+      next,
+    )
+  )
+    return true;
+  if (tags.has('out') && name.genitive && !tags.has('out:personal-data') && !tags.has('out:diagnosis')) return true;
+  if (
+    hasTag(tags, 'approval', 'request', 'answered', 'ask', 'assessment', 'request-noun', 'agreement') &&
+    /^(?:bed|spoerg|anmod|ask|get|faa|tell|remind|mind|ryk|ryk:)$/.test(word)
+  )
+    return true;
+  if (/^(?:har|did|has)$/.test(word) && hasTag(tags, 'answered', 'approval')) return true;
+  if (
+    hasTag(tags, 'approval', 'request', 'request-noun') &&
+    /^(?:fra|from|af|by|hos|ved)$/.test(word) &&
+    name.text.split(' ').length <= 3
+  )
+    return true;
+  return (
+    hasTag(tags, 'request', 'ask') &&
+    /^(?:til|to)$/.test(word) &&
+    hasTag(tags, 'it', 'send') &&
+    !hasTag(tags, 'extend', 'offer')
+  );
+};
+
+const fit = (sentence: Sentence, offerNames: readonly string[]): string | undefined => {
+  if (offerNames.length === 0) return undefined;
+  const text = ` ${sentence.tokens.map(({ word }) => word).join(' ')} `;
+  return offerNames
+    .filter((name) =>
+      text.includes(
+        ` ${fold(name)
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim()} `,
+      ),
+    )
+    .toSorted((a, b) => b.length - a.length)[0];
+};
+
+/** Tells citizens, staff and programmes apart, by their look and their place in the sentence. */
+export const nameWhoAndWhat = (
+  sentence: Sentence,
+  names: readonly ProperName[],
+  tags: ReadonlySet<string>,
+  offerKnown: boolean,
+  offerNames: readonly string[],
+): Named => {
+  const found: Named = {};
+  const listed = fit(sentence, offerNames);
+  if (listed !== undefined) found.programme = listed;
+  let rest = names.filter((name) => listed === undefined || !fold(listed).includes(fold(name.text)));
+  for (const name of rest)
+    if (found.person === undefined && isStaff(sentence, name, tags)) {
+      found.person = name.text;
+      rest = rest.filter((other) => other !== name);
+    }
+  const scored = rest
+    .map((name) => ({ name, score: programmeScore(sentence, name, tags) }))
+    .toSorted((a, b) => b.score - a.score);
+  const best = scored[0];
+  if (found.programme === undefined && best !== undefined && best.score > 0) {
+    const place =
+      placeBefore.has(before(sentence, best.name)) &&
+      (offerKnown || !hasTag(tags, 'start', 'colour', 'extend', 'offer-word', 'continue'));
+    const acronym = best.name.text === best.name.text.toUpperCase();
+    if (!place || acronym) found.programme = best.name.text;
+    rest = rest.filter((other) => other !== best.name);
+  }
+  for (const name of rest) {
+    if (found.citizen !== undefined) break;
+    const word = before(sentence, name);
+    const place = placeBefore.has(word) && name.person < 3 && !(word === 'ved' && name.person > 0);
+    if (place || name.person < -1) continue;
+    found.citizen = name.text;
+  }
+  return found;
+};

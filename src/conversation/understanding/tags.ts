@@ -1,0 +1,112 @@
+import type { AmountSlot } from './slots/amounts.ts';
+import type { DateSlot } from './slots/dates.ts';
+import type { Ids } from './slots/ids.ts';
+import type { Terms } from './slots/terms.ts';
+import type { Named } from './slots/who-and-what.ts';
+import type { Sentence } from './sentence.ts';
+
+const groups = ['offer', 'benefit', 'tier', 'event', 'fact', 'out', 'role', 'lang'];
+/** Words before which nothing has been said yet. */
+const opening = new Set(['greeting', 'makker', 'please', 'thanks', 'praise']);
+const decisions = new Set(['start-offer', 'extend-offer', 'continue-offer', 'what-if']);
+
+/** The marks that the words of a sentence leave, before anything is known of names. */
+export const wordTags = (sentence: Sentence): Set<string> => {
+  const tags = new Set<string>();
+  let first = true;
+  for (const { concept, from, to } of sentence.hits) {
+    let taken = true;
+    for (let at = from; at < to; at += 1) if (sentence.claimed[at] !== true) taken = false;
+    if (taken) continue;
+    tags.add(concept);
+    const group = concept.slice(0, concept.indexOf(':'));
+    if (groups.includes(group)) tags.add(group);
+  }
+  let firstAt = -1;
+  for (const { concept, from } of sentence.hits) {
+    if (opening.has(concept) || (!first && from !== firstAt)) continue;
+    if (sentence.claimed[from] === true && concept !== 'more') continue;
+    first = false;
+    firstAt = from;
+    tags.add(`first:${concept}`);
+  }
+  return tags;
+};
+
+export interface Slots {
+  ids: Ids;
+  dates: readonly DateSlot[];
+  amounts: readonly AmountSlot[];
+  terms: Terms;
+  named: Named;
+  team: { team?: string; anyTeam: boolean };
+}
+
+/** Adds the marks that slots and the talk before leave. */
+export const addSlotTags = (tags: Set<string>, sentence: Sentence, slots: Slots): void => {
+  const { ids, dates, amounts, named, team, terms } = slots;
+  const { context } = sentence;
+  const mark = (tag: string, when: boolean): void => {
+    if (when) tags.add(tag);
+  };
+  mark('case-id', ids.caseId !== undefined);
+  mark('rule-id', ids.rule !== undefined);
+  mark('offer-id', ids.offerId !== undefined);
+  mark('cpr', ids.cpr);
+  mark('citizen', named.citizen !== undefined);
+  mark('person', named.person !== undefined);
+  mark('programme', named.programme !== undefined);
+  mark('team', team.anyTeam);
+  mark(
+    'date',
+    dates.some(({ role }) => role !== 'until'),
+  );
+  mark(
+    'until',
+    dates.some(({ role }) => role === 'until'),
+  );
+  mark(
+    'period',
+    dates.some(({ wide }) => wide),
+  );
+  mark(
+    'past',
+    dates.some((slot) => slot.past === true || slot.placed(sentence.today, 'near').last <= sentence.today),
+  );
+  for (const { kind } of amounts) tags.add(kind === 'weeks' || kind === 'months' ? 'duration' : kind);
+  const inContext = context.caseId !== undefined || context.citizen !== undefined || context.offerId !== undefined;
+  const pointed = inContext && (tags.has('pronoun') || tags.has('it'));
+  mark(
+    'specific',
+    tags.has('case-id') ||
+      tags.has('citizen') ||
+      tags.has('offer-id') ||
+      pointed ||
+      (tags.has('pronoun') && !tags.has('generic')),
+  );
+  mark('context-case', inContext);
+  mark('context-decision', decisions.has(context.lastIntent ?? ''));
+  mark('context-request', context.lastIntent === 'request-approval' || context.lastIntent === 'request-status');
+  mark('or-tier', terms.tiers.length > 1);
+  mark(
+    'question',
+    sentence.tokens.some(({ raw }) => raw === '?'),
+  );
+  mark('short', sentence.tokens.filter(({ kind }) => kind !== 'mark').length <= 4);
+  mark('scope', tags.has('self') || tags.has('team') || tags.has('mine'));
+  const meant = sentence.hits.filter(
+    ({ from, concept }) =>
+      sentence.claimed[from] !== true && concept !== 'and' && concept !== 'greeting' && concept !== 'makker',
+  );
+  mark('lone', meant.length === 0);
+  mark('my-request', tags.has('request-noun') && sentence.tokens.some(({ word }) => /^(?:min|mine|my)$/.test(word)));
+  mark('did', sentence.tokens[0]?.word === 'did');
+  mark(
+    'longer',
+    sentence.tokens.some(({ word }) => word === 'laengere' || word === 'longer'),
+  );
+  mark(
+    'send',
+    sentence.tokens.some(({ word }) => word === 'send' || word === 'sende'),
+  );
+};

@@ -1,0 +1,82 @@
+import { fold } from './fold.ts';
+
+export type TokenKind = 'word' | 'number' | 'case-id' | 'rule-id' | 'offer-id' | 'date' | 'cpr' | 'mark';
+
+/** A piece of the sentence: a word, a number, a mark, or something known by its shape alone. */
+export interface Token {
+  kind: TokenKind;
+  raw: string;
+  /** Folded spelling; of a word without a trailing genitive apostrophe. */
+  word: string;
+  start: number;
+  end: number;
+  /** Written with a capital first letter. */
+  capital: boolean;
+  /** Written in capitals throughout, two letters or more. */
+  acronym: boolean;
+  /** First word of a sentence, where a capital says nothing. */
+  opens: boolean;
+}
+
+/** Longer texts are read up to here; nobody asks in more. */
+const longest = 2000;
+
+const shapes: readonly (readonly [TokenKind, RegExp])[] = [
+  ['cpr', /\d{6}[-– ]?\d{4}(?![\d-])/y],
+  ['case-id', /[a-zæøå]{2,5}-?\d{4}-\d{3,6}(?!\d)/iy],
+  ['case-id', /[a-zæøå]{3} \d{4}[- ]\d{5}(?!\d)/iy],
+  ['date', /\d{4}-\d{2}-\d{2}(?!\d)/y],
+  ['case-id', /\d{4}-\d{5}(?!\d)/y],
+  ['date', /\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?(?!\d)/y],
+  ['date', /\d{1,2}\/\d{1,2}(?:[-/. ](?:20\d{2}|\d{2}(?!\d|[/,]|\.\d| ?[a-z])))?(?!\d)/iy],
+  ['date', /\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})(?!\d)/y],
+  ['number', /\d{1,3}(?:[.,]\d{3})+(?:,\d{1,2})?(?!\d)/y],
+  ['number', /\d{1,9}(?:[.,]\d{1,2})?(?!\d)/y],
+  ['number', /\d+/y],
+  ['rule-id', /[a-zæøå]{3}-\d{1,3}(?![\d-])/iy],
+  ['offer-id', /(?:[a-z]-\d{1,6}|o\d{1,3}|t\d{3,6})(?![\d-]|\p{L})/iuy],
+  ['word', /\p{L}\.(?:\p{L}\.)+/uy],
+  ['word', /(?:\p{L}|\p{M})+(?:[-'’´&](?:\p{L}|\p{M})+)*/uy],
+];
+const space = /\s/;
+
+const readShape = (text: string, at: number): { kind: TokenKind; raw: string } => {
+  for (const [kind, shape] of shapes) {
+    shape.lastIndex = at;
+    const raw = shape.exec(text)?.[0];
+    if (raw !== undefined) return { kind, raw };
+  }
+  const raw = String.fromCodePoint(text.codePointAt(at) ?? 32);
+  return { kind: 'mark', raw };
+};
+
+/** The sentence as tokens; white space falls away. Linear in the text's length. */
+export const tokenise = (input: string): Token[] => {
+  const text = input.normalize('NFC').slice(0, longest);
+  const tokens: Token[] = [];
+  let opens = true;
+  for (let at = 0; at < text.length;) {
+    if (space.test(text.charAt(at))) {
+      at += 1;
+      continue;
+    }
+    const { kind, raw } = readShape(text, at);
+    const first = raw.charAt(0);
+    const letters = kind === 'word';
+    tokens.push({
+      kind,
+      raw,
+      word: letters ? fold(raw) : raw,
+      start: at,
+      end: at + raw.length,
+      capital: letters && first !== first.toLowerCase(),
+      acronym: letters && raw.length > 1 && raw === raw.toUpperCase(),
+      opens: letters && opens,
+    });
+    at += raw.length;
+    if (kind === 'mark') {
+      if (raw === '?' || raw === '!' || raw === ':' || (raw === '.' && /\s/.test(text.charAt(at)))) opens = true;
+    } else opens = false;
+  }
+  return tokens;
+};

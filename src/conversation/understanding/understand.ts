@@ -1,0 +1,98 @@
+import { carryOver } from './carry-over.ts';
+import { entitiesOf } from './entities.ts';
+import { INTENTS, type Intent } from './intents.ts';
+import { cuesFor, scoreIntents, type Score } from './score.ts';
+import { readSentence, type Sentence, claim } from './sentence.ts';
+import { findAmounts } from './slots/amounts.ts';
+import { findDates } from './slots/dates.ts';
+import { findIds } from './slots/ids.ts';
+import { findProperNames } from './slots/proper-names.ts';
+import { findTeam } from './slots/team.ts';
+import { findTerms } from './slots/terms.ts';
+import { nameWhoAndWhat } from './slots/who-and-what.ts';
+import { addSlotTags, type Slots, wordTags } from './tags.ts';
+import type { Explanation, Understanding, UnderstandOptions } from './understanding.ts';
+
+/** Below this the best reading is not believed. */
+const leastScore = 2.5;
+/** The best reading must lead the next by this much. */
+const leastMargin = 1;
+/** Small talk never competes with a question in the same sentence. */
+const smallTalk: ReadonlySet<Intent> = new Set(['greeting', 'thanks']);
+
+const readSlots = (sentence: Sentence, offerNames: readonly string[]): { slots: Slots; tags: Set<string> } => {
+  const ids = findIds(sentence);
+  const dates = findDates(sentence);
+  const amounts = findAmounts(sentence);
+  const team = findTeam(sentence);
+  const before = wordTags(sentence);
+  if (ids.caseId !== undefined || ids.offerId !== undefined) before.add('specific');
+  const names = findProperNames(sentence);
+  const offerKnown = findTerms(sentence).offers.length > 0;
+  const named = nameWhoAndWhat(sentence, names, before, offerKnown, offerNames);
+  for (const name of names) claim(sentence, name.from, name.to);
+  const tags = wordTags(sentence);
+  const terms = findTerms(sentence);
+  const slots = { ids, dates, amounts, team, named, terms };
+  addSlotTags(tags, sentence, slots);
+  return { slots, tags };
+};
+
+const rank = (scores: readonly Score[]): Score[] => {
+  const [best] = scores;
+  const serious = scores.filter(({ intent, score }) => score > 0 && !smallTalk.has(intent));
+  return best !== undefined && smallTalk.has(best.intent) && (serious[0]?.score ?? 0) < leastScore
+    ? [best]
+    : serious.length > 0
+      ? serious
+      : [...scores];
+};
+
+/** Understands a sentence and says how; `understand` without the account. */
+export const explainUnderstanding = (text: string, options: UnderstandOptions): Explanation => {
+  const sentence = readSentence(text, options);
+  const { slots, tags } = readSlots(sentence, options.offerNames ?? []);
+  const scores = scoreIntents(tags);
+  const ranked = rank(scores);
+  const [best, second] = ranked;
+  const own = best !== undefined && best.score >= leastScore ? best.intent : undefined;
+  const margin = (best?.score ?? 0) - (second?.score ?? 0);
+  const carried = carryOver(
+    sentence,
+    slots,
+    tags,
+    own === undefined ? undefined : { intent: own, score: best?.score ?? 0 },
+  );
+  const intent = carried ?? best?.intent ?? 'help';
+  const sure = carried !== undefined || (own !== undefined && margin >= leastMargin);
+  const strength =
+    carried === undefined ? Math.min(1, (best?.score ?? 0) / 8) * (0.6 + 0.4 * Math.min(1, margin / 3)) : 0.85;
+  const readings = sure
+    ? []
+    : ranked
+        .filter(({ score }) => score > 1)
+        .map((score) => score.intent)
+        .slice(0, 3);
+  const understanding: Understanding = {
+    intent,
+    entities: entitiesOf(sentence, slots, tags, intent),
+    confidence: Math.round(Math.max(0, strength) * 100) / 100,
+    needsClarification: !sure,
+    ...(readings.length > 0 ? { readings } : {}),
+    language: sentence.language,
+    containsCpr: slots.ids.cpr,
+  };
+  const told = scores
+    .filter(({ score }) => score !== 0)
+    .map(({ intent: of, score }) => ({ intent: of, score, cues: cuesFor(of, tags) }));
+  return { understanding, tags: [...tags].toSorted(), scores: told, margin };
+};
+
+/**
+ * Understands what a caseworker writes, in Danish or English. Pure: no store, no clock; names and numbers are found by
+ * shape and place, dates are read against `today`. Never throws; when unsure it says so instead of guessing.
+ */
+export const understand = (text: string, options: UnderstandOptions): Understanding =>
+  explainUnderstanding(text, options).understanding;
+
+export { INTENTS };

@@ -1,0 +1,89 @@
+import type { Language } from '../../contract/language.ts';
+import type { Benefit, EventType, Tier } from '../../contract/vocabulary.ts';
+import type { Intent } from './intents.ts';
+
+/** Both days inside. */
+export interface Period {
+  from: string;
+  to: string;
+}
+
+/** A fact as the sentence states it: a case fact's own name, an offer fact's own name, or a question fact. */
+export type StatedFacts = Record<string, string | number | boolean>;
+
+/** What was found in the sentence itself; what the talk before settled is the context's, and not repeated here. */
+export interface Entities {
+  /** Case number in capitals, as the case system writes it. */
+  caseId?: string;
+  /** The citizen's name as written, without the genitive. */
+  citizen?: string;
+  /** An offer kind of the contract, or a programme's name as written. */
+  offer?: string;
+  offerId?: string;
+  until?: string;
+  date?: string;
+  period?: Period;
+  weeks?: number;
+  months?: number;
+  /** DKK a week. */
+  price?: number;
+  /** Hours a week. */
+  hours?: number;
+  benefit?: Benefit;
+  /** A member of staff, as written. */
+  person?: string;
+  team?: string;
+  tier?: Tier;
+  rule?: string;
+  scope?: 'mine' | 'team';
+  /** what-if: the facts to change; otherwise facts the sentence states. */
+  set?: StatedFacts;
+  /** record-event: what happened. */
+  event?: EventType;
+  /** language: the language asked for. */
+  language?: Language;
+}
+
+/** What the talk so far has settled. */
+export interface UnderstandContext {
+  lastIntent?: string;
+  caseId?: string;
+  citizen?: string;
+  offerId?: string;
+  offer?: string;
+  /** The fact path or slot asked for last. */
+  asked?: string;
+}
+
+export interface UnderstandOptions {
+  /** Civil date the sentence's dates are read against. */
+  today: string;
+  /** The language the person usually writes; the sentence itself decides when it is clear. */
+  language?: Language;
+  context?: UnderstandContext;
+  /** Names of programmes in the asker's catalogue; without them they are found by shape and place. */
+  offerNames?: readonly string[];
+}
+
+export interface Understanding {
+  intent: Intent;
+  entities: Entities;
+  /** 0 to 1. */
+  confidence: number;
+  /** True when it must be asked what was meant, and nothing may be answered on the intent alone. */
+  needsClarification: boolean;
+  /** With `needsClarification`: the likely readings, best first, at most three. */
+  readings?: Intent[];
+  /** The language of the sentence. */
+  language: Language;
+  /** A CPR number was written; it is in none of the entities. */
+  containsCpr: boolean;
+}
+
+/** How a reading came about, for `--explain`. */
+export interface Explanation {
+  understanding: Understanding;
+  tags: string[];
+  scores: { intent: Intent; score: number; cues: string[] }[];
+  margin: number;
+}

@@ -1,0 +1,51 @@
+/** Words of the calendar and of counting, folded. */
+const table = (text: string): ReadonlyMap<string, number> =>
+  new Map(
+    text
+      .split(/\s+/)
+      .filter((pair) => pair !== '')
+      .map((pair): [string, number] => {
+        const [word = '', number = '0'] = pair.split('=');
+        return [word, Number(number)];
+      }),
+  );
+
+/** Month names and abbreviations → 1 to 12. */
+export const months =
+  table(`januar=1 january=1 jan=1 februar=2 february=2 feb=2 febr=2 marts=3 march=3 mar=3 mrs=3 april=4 apr=4 maj=5 may=5 juni=6 june=6
+  jun=6 juli=7 july=7 jul=7 august=8 aug=8 september=9 sept=9 sep=9 oktober=10 october=10 okt=10 oct=10 november=11 nov=11 december=12 dec=12 januars=1
+  februars=2 aprils=4 majs=5 junis=6 julis=7 augusts=8 septembers=9 oktobers=10 novembers=11 decembers=12 agust=8 augst=8 setember=9 septemer=9`);
+
+/** Weekdays → 1 (Monday) to 7. */
+export const weekdays =
+  table(`mandag=1 monday=1 mon=1 tirsdag=2 tuesday=2 tue=2 tues=2 tirs=2 onsdag=3 wednesday=3 wed=3 ons=3 torsdag=4 thursday=4 thu=4
+  thurs=4 tors=4 fredag=5 friday=5 fri=5 fre=5 loerdag=6 saturday=6 sat=6 soendag=7 sunday=7 sun=7 mandagen=1 tirsdagen=2 onsdagen=3 torsdagen=4 fredagen=5
+  loerdagen=6 soendagen=7 mandags=1 tirsdags=2 onsdags=3 torsdags=4 fredags=5 loerdags=6 soendags=7 tirsag=2 trisdag=2 fredga=5 madag=1`);
+
+/** Units of length: as days, weeks, months or years. */
+export const units: ReadonlyMap<string, 'days' | 'weeks' | 'months' | 'years'> = new Map([
+  ...'dag dage dages dagen day days dags'.split(' ').map((word) => [word, 'days'] as const),
+  ...'uge uger ugers ugen week weeks wk wks ugerne ugr'.split(' ').map((word) => [word, 'weeks'] as const),
+  ...'maaned maaneder maaneders maaneden md mdr mdrs mdrs mnd mdn month months mth mths maaneds maanedr mo'
+    .split(' ')
+    .map((word) => [word, 'months'] as const),
+  ...'aar aars year years yr yrs aaret'.split(' ').map((word) => [word, 'years'] as const),
+]);
+
+/** Danish numerals, one to ninety-nine with what they are built of. */
+export const numeralsDa =
+  table(`en=1 et=1 to=2 tre=3 fire=4 fem=5 seks=6 syv=7 otte=8 ni=9 ti=10 elleve=11 tolv=12 tretten=13 fjorten=14 femten=15
+  seksten=16 sytten=17 atten=18 nitten=19 tyve=20 enogtyve=21 toogtyve=22 treogtyve=23 fireogtyve=24 femogtyve=25 seksogtyve=26 syvogtyve=27 otteogtyve=28
+  niogtyve=29 tredive=30 enogtredive=31 toogtredive=32 treogtredive=33 fireogtredive=34 femogtredive=35 seksogtredive=36 syvogtredive=37 fyrre=40 femogfyrre=45 halvtreds=50
+  femoghalvtreds=55 tres=60 femogtres=65 halvfjerds=70 femoghalvfjerds=75 firs=80 femogfirs=85 halvfems=90 femoghalvfems=95 niognietti=99 niogni=99 niogfems=99 nioghalvfems=99`);
+
+export const numeralsEn =
+  table(`a=1 an=1 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14
+  fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 twenty-five=25 thirty-seven=37 thirty-five=35`);
+
+/** Ordinals of the month's days, as words. */
+export const ordinals =
+  table(`foerste=1 anden=2 tredje=3 fjerde=4 femte=5 sjette=6 syvende=7 ottende=8 niende=9 tiende=10 ellevte=11 tolvte=12 trettende=13
+  fjortende=14 femtende=15 sekstende=16 syttende=17 attende=18 nittende=19 tyvende=20 enogtyvende=21 toogtyvende=22 treogtyvende=23 fireogtyvende=24 femogtyvende=25
+  seksogtyvende=26 syvogtyvende=27 otteogtyvende=28 niogtyvende=29 tredivte=30 enogtredivte=31 first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8
+  ninth=9 tenth=10 fifteenth=15 twentieth=20 thirtieth=30 thirty-first=31`);
