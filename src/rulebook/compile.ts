@@ -29,11 +29,15 @@ export interface Clause {
   approval?: Pick<Approval, 'form' | 'roles'> & { ownCaseworkerMay: boolean };
 }
 
-/** A value that a rulebook gives for some questions and kinds of offer. */
-interface ForOffers {
-  questions: ReadonlySet<QuestionKind>;
-  kinds: ReadonlySet<OfferKind>;
-  value: Expression;
+/** All that a rulebook says to one question about one kind of offer. */
+export interface Chapter {
+  clauses: Clause[];
+  /** The last end date the rules could allow. */
+  latestEnd?: Expression;
+  /** The last day on which a request for the answer makes sense. */
+  requestExpires?: Expression;
+  /** The clocks that the answer touches. */
+  touched: DeadlineClause[];
 }
 
 /** A municipality's rules as they stand on a date, compiled: pure closures, nothing left to look up. */
@@ -47,11 +51,9 @@ export interface Rulebook {
   hash: string;
   document: string;
   rules: RuleInfo[];
-  /** Clauses by question, then by the kind of the offer asked about (`-` where there is none). */
-  clauses: ReadonlyMap<string, readonly Clause[]>;
+  /** What the rules say to a question about a kind of offer (or about none). */
+  said: (question: QuestionKind, kind?: OfferKind) => Chapter;
   deadlines: readonly DeadlineClause[];
-  latestEnds: readonly ForOffers[];
-  requestExpiries: readonly ForOffers[];
   tier?: Expression;
   exceptionRoles: Role[];
   common: CommonSource;
@@ -59,8 +61,25 @@ export interface Rulebook {
   durations: readonly Duration[];
 }
 
-/** The key of `Rulebook.clauses`. */
-export const clauseKey = (question: QuestionKind, kind: OfferKind | undefined): string => `${question} ${kind ?? '-'}`;
+/** The chapters of a rulebook, by question and kind of offer; made as rules name them. */
+class Chapters {
+  readonly #chapters = new Map<QuestionKind, Map<OfferKind | undefined, Chapter>>();
+
+  at(question: QuestionKind, kind?: OfferKind): Chapter {
+    let ofQuestion = this.#chapters.get(question);
+    if (ofQuestion === undefined) this.#chapters.set(question, (ofQuestion = new Map()));
+    let chapter = ofQuestion.get(kind);
+    if (chapter === undefined) ofQuestion.set(kind, (chapter = { clauses: [], touched: [] }));
+    return chapter;
+  }
+
+  /** The chapters of some questions about some kinds; questions that are about no offer have one each. */
+  each(questions: readonly QuestionKind[], kinds: readonly OfferKind[]): Chapter[] {
+    return questions.flatMap((question) =>
+      isAboutOffer(question) ? kinds.map((kind) => this.at(question, kind)) : [this.at(question)],
+    );
+  }
+}
 
 /**
  * Compiles a rulebook as it stands on a civil date (parameters change inside a version).
@@ -80,9 +99,8 @@ export const compileRulebook = (
   for (const name of scope.conditionNames()) scope.condition(name, ['conditions', name]);
 
   const infos: RuleInfo[] = [];
-  const clauses = new Map<string, Clause[]>();
+  const chapters = new Chapters();
   const deadlines: DeadlineClause[] = [];
-  const requestExpiries: ForOffers[] = [];
   const seen = new Set<string>();
   for (const [index, rule] of data.rules.entries()) {
     const at: Path = ['rules', index];
@@ -100,35 +118,35 @@ export const compileRulebook = (
       const offers = clause.offers ?? rule.offers;
       const kindsHere = kindsOf(ruleScope, offers, [...at, 'clauses', nth, 'offers']);
       if (compiled !== undefined)
-        for (const question of clause.questions ?? questions)
-          for (const kind of isAboutOffer(question) ? kindsHere : [undefined]) {
-            const key = clauseKey(question, kind);
-            clauses.set(key, [...(clauses.get(key) ?? []), compiled]);
-          }
+        for (const chapter of chapters.each(clause.questions ?? questions, kindsHere)) chapter.clauses.push(compiled);
     }
     if (rule.deadline !== undefined) {
       const compiled = compileDeadline(ruleScope, rule.id, rule.deadline, source, [...at, 'deadline']);
-      if (compiled !== undefined) deadlines.push(compiled);
+      if (compiled !== undefined) {
+        deadlines.push(compiled);
+        for (const chapter of chapters.each(compiled.touches, kinds)) chapter.touched.push(compiled);
+      }
     }
     if (rule.requestExpires !== undefined) {
       const value = compileTyped(ruleScope, rule.requestExpires, [...at, 'requestExpires'], 'date');
-      if (value !== undefined) requestExpiries.push({ questions: new Set(questions), kinds: new Set(kinds), value });
+      if (value !== undefined) for (const chapter of chapters.each(questions, kinds)) chapter.requestExpires = value;
     }
     infos.push({
       id: rule.id,
       statement: rule.statement,
       source,
+      ...(rule.reading === undefined ? {} : { reading: rule.reading }),
       questions: rule.deadline === undefined ? questions : [...questions, 'deadlines'],
       offerKinds: rule.offers === undefined ? [] : [...kinds],
       keywords: rule.keywords ?? [],
       parameters: [...used].flatMap((name) => formatParameter(data, name, on)),
     });
   }
-  const latestEnds = (data.latestEnd ?? []).flatMap((row, index): ForOffers[] => {
+  for (const [index, row] of (data.latestEnd ?? []).entries()) {
     const value = compileTyped(scope, row.is, ['latestEnd', index, 'is'], 'date');
     const kinds = kindsOf(scope, row.offers, ['latestEnd', index, 'offers']);
-    return value === undefined ? [] : [{ questions: new Set(row.questions), kinds: new Set(kinds), value }];
-  });
+    if (value !== undefined) for (const chapter of chapters.each(row.questions, kinds)) chapter.latestEnd = value;
+  }
   const tier = data.tier === undefined ? undefined : scope.value(data.tier, ['tier']);
   file.refuse(problems.list);
   return {
@@ -140,10 +158,8 @@ export const compileRulebook = (
     hash: createHash('sha256').update(text).update(JSON.stringify(common)).digest('hex'),
     document: data.document,
     rules: infos,
-    clauses,
+    said: (question, kind) => chapters.at(question, kind),
     deadlines,
-    latestEnds,
-    requestExpiries,
     ...(tier === undefined ? {} : { tier }),
     exceptionRoles: data.exceptions.roles,
     common,
@@ -171,19 +187,23 @@ const namedScope = (data: RulebookSource, parameters: Scope['parameters'], probl
     section: 'values' | 'conditions',
     compile: (scope: Scope, node: unknown, at: Path) => T | undefined,
   ) => {
-    const done = new Map<string, T | undefined>();
+    const done = new Map<string, { compiled: T | undefined; reads: Set<string> }>();
     const busy = new Set<string>();
-    return (name: string, at: Path): T | undefined => {
-      if (done.has(name)) return done.get(name);
+    return (name: string, at: Path, used?: Set<string>): T | undefined => {
       if (busy.has(name)) {
         problems.add(at, `${name} leads back to itself`);
         return undefined;
       }
       busy.add(name);
-      const compiled = compile(scope, data[section]?.[name], [section, name]);
+      const reads = new Set<string>();
+      const known = done.get(name) ?? {
+        compiled: compile({ ...scope, used: reads }, data[section]?.[name], [section, name]),
+        reads,
+      };
       busy.delete(name);
-      done.set(name, compiled);
-      return compiled;
+      done.set(name, known);
+      for (const parameter of known.reads) used?.add(parameter);
+      return known.compiled;
     };
   };
   const scope: Scope = {

@@ -31,9 +31,8 @@ export const deadlinesOf = (rulebook: Rulebook, world: World): { entries: DueEnt
 };
 
 /** The entries that a decision about one offer touches. */
-export const deadlinesTouched = (rulebook: Rulebook, world: World): DueEntry[] => {
+export const deadlinesTouched = (clauses: readonly DeadlineClause[], world: World): DueEntry[] => {
   const entries: DueEntry[] = [];
-  const clauses = rulebook.deadlines.filter(({ touches }) => touches.includes(world.question.kind));
   if (world.subject.status === 'closed') return entries;
   for (const clause of clauses) collect(clause, world, entries, new Set(), clause.eachOffer ? world.offer : undefined);
   return entries.toSorted(soonest);

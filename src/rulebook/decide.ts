@@ -1,7 +1,7 @@
 import type { Offer } from '../contract/case.ts';
-import type { Approval, Outcome } from '../contract/decision.ts';
+import type { Outcome } from '../contract/decision.ts';
 import { dayOf, isoOf, type Day } from './calendar.ts';
-import { clauseKey, type Clause, type Rulebook } from './compile.ts';
+import type { Clause, Rulebook } from './compile.ts';
 import { deadlinesOf, deadlinesTouched } from './deadlines.ts';
 import { compose, planNotes } from './findings.ts';
 import type { Value } from './facts/types.ts';
@@ -45,10 +45,10 @@ export const decide = (rulebook: Rulebook, inquiry: Inquiry): Judgement => {
 const nextStep = (rulebook: Rulebook, inquiry: Inquiry, world: World): Judgement => {
   const missing = new Set<string>();
   const steps: Weight[] = [];
-  for (const clause of rulebook.clauses.get(clauseKey('next-step', undefined)) ?? []) {
+  for (const clause of rulebook.said('next-step').clauses) {
     world.unknown.length = 0;
     const holds = clause.when(world);
-    if (holds === true) steps.push({ clause, as: 'suggests' });
+    if (holds === true) steps.push({ clause, as: 'suggests', reads: [] });
     else if (holds === undefined) for (const { path } of world.unknown) missing.add(path);
   }
   const alternatives = steps.map(({ clause }) => ({ text: clause.says(world), rule: clause.rule }));
@@ -63,23 +63,20 @@ const nextStep = (rulebook: Rulebook, inquiry: Inquiry, world: World): Judgement
 
 const aboutOffer = (rulebook: Rulebook, inquiry: Inquiry, world: World, offer: Offer | undefined): Judgement => {
   world.offer = offer;
-  const { kind } = inquiry.question;
-  const furthest = offer && rulebook.latestEnds.find((row) => row.questions.has(kind) && row.kinds.has(offer.kind));
-  world.furthestEnd = furthest?.value.of;
+  const chapter = rulebook.said(inquiry.question.kind, offer?.kind);
+  world.furthestEnd = chapter.latestEnd?.of;
   const contextIn = (inWorld: World) => signOffContext(rulebook, inWorld);
   const context = contextIn(world);
 
   const weights: Weight[] = [];
   const open: Clause[] = [];
   const unknown = new Map<string, Unknown>();
-  const trails = new Map<Clause, string[]>();
-  for (const clause of rulebook.clauses.get(clauseKey(kind, offer?.kind)) ?? []) {
+  for (const clause of chapter.clauses) {
     world.unknown.length = 0;
-    world.trail = [];
+    const start = world.trail.length;
     const holds = clause.when(world);
     if (holds === false || clause.asks?.every((fact) => fact.of(world) !== undefined)) continue;
-    trails.set(clause, world.trail);
-    if (holds === true) weights.push(weigh(clause, world, context));
+    if (holds === true) weights.push(weigh(clause, world, context, world.trail.slice(start)));
     else if (isDecisive(clause) && world.unknown.length > 0) {
       open.push(clause);
       for (const fact of world.unknown) unknown.set(fact.path, fact);
@@ -95,16 +92,15 @@ const aboutOffer = (rulebook: Rulebook, inquiry: Inquiry, world: World, offer: O
   }
   const denied = weights.some(({ as }) => as === 'forbids');
   if (denied) missing = [];
-  const latestEnd = dayIn(world, furthest?.value.of);
-  const expiry = offer && rulebook.requestExpiries.find((row) => row.questions.has(kind) && row.kinds.has(offer.kind));
-  const requestExpiresOn = dayIn(world, expiry?.value.of);
+  const latestEnd = dayIn(world, world.furthestEnd);
+  const requestExpiresOn = dayIn(world, chapter.requestExpires?.of);
   const waiting = open.filter(({ rule }) => missing.length > 0 && !weights.some(({ clause }) => clause.rule === rule));
-  const composed = compose(rulebook, world, weights, missing.length > 0 ? waiting : [], trails);
+  const composed = compose(rulebook, world, weights, waiting);
   return judgementOf(rulebook, inquiry, world, {
     ...composed,
     outcome: outcomeOf(weights, missing),
     missing,
-    deadlines: deadlinesTouched(rulebook, world),
+    deadlines: deadlinesTouched(chapter.touched, world),
     ...(latestEnd === undefined ? {} : { latestEnd: isoOf(latestEnd) }),
     ...(context.until === undefined ? {} : { until: isoOf(context.until) }),
     ...(requestExpiresOn === undefined ? {} : { requestExpiresOn: isoOf(requestExpiresOn) }),
@@ -145,19 +141,24 @@ type Parts = Pick<Judgement, 'outcome'> & Partial<Judgement>;
 
 const judgementOf = (rulebook: Rulebook, inquiry: Inquiry, world: World | undefined, parts: Parts): Judgement => {
   const { municipality, version, validFrom, validTo, hash } = rulebook;
-  const approvals: Approval[] = parts.approvals ?? [];
-  return {
+  const findings = parts.findings ?? [];
+  const judgement: Judgement = {
     inquiry,
-    missing: [],
-    todo: [],
-    deadlines: [],
-    alternatives: [],
-    ownCaseworkerMay: [],
-    ...parts,
-    findings: [...(parts.findings ?? []), ...planNotes(rulebook, inquiry, parts)],
-    approvals,
+    outcome: parts.outcome,
+    findings: [...findings, ...planNotes(rulebook, inquiry, parts.outcome, findings)],
+    approvals: parts.approvals ?? [],
+    missing: parts.missing ?? [],
+    todo: parts.todo ?? [],
+    deadlines: parts.deadlines ?? [],
+    alternatives: parts.alternatives ?? [],
+    ownCaseworkerMay: parts.ownCaseworkerMay ?? [],
     rulebook: { municipality, version, validFrom, hash },
     reads: world === undefined ? {} : tracedReads(world),
-    ...(inquiry.today > validTo ? { planPeriodEnded: validTo } : {}),
   };
+  if (parts.latestEnd !== undefined) judgement.latestEnd = parts.latestEnd;
+  if (parts.until !== undefined) judgement.until = parts.until;
+  if (parts.requestExpiresOn !== undefined) judgement.requestExpiresOn = parts.requestExpiresOn;
+  if (parts.individualAssessment !== undefined) judgement.individualAssessment = parts.individualAssessment;
+  if (inquiry.today > validTo) judgement.planPeriodEnded = validTo;
+  return judgement;
 };

@@ -1,11 +1,11 @@
 import type { SignOff } from '../contract/case.ts';
-import type { Effect } from '../contract/decision.ts';
+import type { Effect, Outcome } from '../contract/decision.ts';
 import type { Clause, Rulebook } from './compile.ts';
 import type { Bilingual, Inquiry, Judgement, Said, Wording } from './judgement.ts';
 import type { Weight } from './weigh.ts';
 import type { World } from './world.ts';
 
-const strength: readonly Effect[] = ['forbids', 'asks', 'requires', 'approval', 'permits', 'advises'];
+const strength: Record<Effect, number> = { forbids: 0, asks: 1, requires: 2, approval: 3, permits: 4, advises: 5 };
 
 /** A finding that rests on no single rule of the plan but on the plan as a whole. */
 export const PLAN = 'plan';
@@ -31,15 +31,9 @@ export const compose = (
   world: World,
   weights: readonly Weight[],
   waiting: readonly Clause[],
-  trails: ReadonlyMap<Clause, string[]>,
 ): Pick<Judgement, 'findings' | 'approvals' | 'todo' | 'alternatives' | 'ownCaseworkerMay'> => {
   const denied = weights.some(({ as }) => as === 'forbids');
   const findings: Said[] = [];
-  const base = (clause: Clause) => ({
-    rule: clause.rule,
-    source: clause.source,
-    reads: [...new Set(trails.get(clause) ?? [])],
-  });
   for (const weight of weights) {
     const effect = effectOf(weight);
     if (effect === undefined) continue;
@@ -47,14 +41,14 @@ export const compose = (
     const text = weight.as === 'forbids' && weight.declined ? plain(rulebook.common.declined) : clause.says(world);
     const exception =
       weight.as === 'lifted' ? { exception: { ...whose(weight.exception), says: rulebook.common.deviates } } : {};
-    findings.push({ ...base(clause), effect, text, ...exception });
+    findings.push({ rule: clause.rule, source: clause.source, effect, text, reads: weight.reads, ...exception });
   }
   for (const clause of waiting) {
     const statement = rulebook.rules.find(({ id }) => id === clause.rule)?.statement;
     if (statement !== undefined && !findings.some(({ rule, effect }) => rule === clause.rule && effect === 'asks'))
-      findings.push({ ...base(clause), effect: 'asks', text: plain(statement) });
+      findings.push({ rule: clause.rule, source: clause.source, effect: 'asks', text: plain(statement), reads: [] });
   }
-  findings.sort((a, b) => strength.indexOf(a.effect) - strength.indexOf(b.effect));
+  findings.sort((a, b) => strength[a.effect] - strength[b.effect]);
   const approvals = denied ? [] : weights.filter((weight) => weight.as === 'approval');
   return {
     findings,
@@ -87,18 +81,24 @@ const waysOn = (rulebook: Rulebook, world: World, weights: readonly Weight[]): J
 export const planNotes = (
   rulebook: Rulebook,
   inquiry: Inquiry,
-  parts: Partial<Judgement> & Pick<Judgement, 'outcome'>,
+  outcome: Outcome,
+  findings: readonly Said[],
 ): Said[] => {
   const { common, document } = rulebook;
-  const source = { document, section: document, line: 1 };
-  const say = (text: Bilingual): Said => ({ rule: PLAN, effect: 'advises', text: plain(text), source, reads: [] });
-  const { kind } = inquiry.question;
   const notes: Said[] = [];
+  const say = (text: Bilingual) =>
+    notes.push({
+      rule: PLAN,
+      effect: 'advises',
+      text: plain(text),
+      source: { document, section: document, line: 1 },
+      reads: [],
+    });
+  const { kind } = inquiry.question;
   const aboutOffer = kind !== 'deadlines' && kind !== 'next-step';
-  if (aboutOffer && (parts.findings ?? []).length === 0) notes.push(say(common.silent));
-  if (aboutOffer && parts.outcome === 'allowed') notes.push(say(common.allowed));
+  if (aboutOffer && findings.length === 0) say(common.silent);
+  if (aboutOffer && outcome === 'allowed') say(common.allowed);
   for (const { benefits, from, says } of common.abolished)
-    if (inquiry.case !== undefined && inquiry.today >= from && benefits.includes(inquiry.case.benefit.type))
-      notes.push(say(says));
+    if (inquiry.case !== undefined && inquiry.today >= from && benefits.includes(inquiry.case.benefit.type)) say(says);
   return notes;
 };

@@ -39,7 +39,7 @@ export interface Said {
   text: Wording;
   source: Source;
   /** The paths of the facts this finding rests on; their values are in `Judgement.reads`. */
-  reads: string[];
+  reads: readonly string[];
   /** Set when the finding stands on a granted exception: whose assessment it deviates on. */
   exception?: { by: string; role: Role; on: string; says: Bilingual };
 }

@@ -1,4 +1,5 @@
 import { add, type Day, type Duration } from './calendar.ts';
+import { factNamed } from './facts/catalogue.ts';
 import type { Value, ValueType } from './facts/types.ts';
 import type { World } from './world.ts';
 
@@ -31,8 +32,8 @@ export const probesFor = (
 
 const datesAround = (world: World, durations: readonly Duration[]): Day[] => {
   const anchors = [world.today];
-  for (const path of ['question.until', 'offer.starts', 'offer.ends']) {
-    const day = world.reads.get(path);
+  for (const name of ['question.until', 'offer.starts', 'offer.ends']) {
+    const day = factNamed(name)?.of(world);
     if (typeof day === 'number') anchors.push(day);
   }
   const days = new Set<Day>();
@@ -46,7 +47,7 @@ const datesAround = (world: World, durations: readonly Duration[]): Day[] => {
 const isPlausible = (path: string, day: Day, world: World): boolean => {
   if (path === 'citizen.birthDate') return day <= world.today;
   if (path !== 'offer.ends') return true;
-  const starts = world.reads.get('offer.starts');
-  const until = world.reads.get('question.until');
+  const starts = factNamed('offer.starts')?.of(world);
+  const until = factNamed('question.until')?.of(world);
   return (typeof starts !== 'number' || day >= starts) && (typeof until !== 'number' || day < until);
 };

@@ -7,6 +7,8 @@ export interface RuleInfo {
   id: string;
   statement: Bilingual;
   source: Source;
+  /** How an ambiguity of the source is read, and why. */
+  reading?: string;
   /** The questions it speaks to; `deadlines` for a clock. */
   questions: QuestionKind[];
   /** The kinds of offer it is about; empty: any, or none. */

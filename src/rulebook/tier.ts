@@ -1,7 +1,7 @@
 import type { CatalogueItem } from '../contract/case.ts';
 import { TIERS, type Benefit, type OfferKind, type Tier } from '../contract/vocabulary.ts';
 import { dayOf } from './calendar.ts';
-import { clauseKey, type Rulebook } from './compile.ts';
+import type { Rulebook } from './compile.ts';
 import { World } from './world.ts';
 
 /** An offer as one asks for its colour, without a case. */
@@ -46,11 +46,9 @@ export const tierOf = (rulebook: Rulebook, inquiry: TierInquiry): TierAnswer => 
   world.offer = offer;
   const colour = tier.of(world);
   const limit = colour === undefined ? [...world.thresholds][0] : undefined;
-  const rules = (rulebook.clauses.get(clauseKey('start-offer', inquiry.kind)) ?? [])
-    .filter((clause) => {
-      world.trail = [];
-      return clause.aboutTier && clause.when(world) === true;
-    })
+  const rules = rulebook
+    .said('start-offer', inquiry.kind)
+    .clauses.filter((clause) => clause.aboutTier && clause.when(world) === true)
     .map(({ rule }) => rule);
   const known = TIERS.find((each) => each === colour);
   return {

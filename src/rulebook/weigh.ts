@@ -4,34 +4,39 @@ import { approvalStatus, exceptionOn, type SignOffContext } from './sign-offs.ts
 import type { SignOff } from '../contract/case.ts';
 import type { World } from './world.ts';
 
-/** What a clause whose condition holds comes to, once the sign-offs are counted. */
-export type Weight =
-  | { clause: Clause; as: 'forbids'; declined: boolean }
-  | { clause: Clause; as: 'requires' }
-  | { clause: Clause; as: 'approval'; status: Approval['status'] }
-  | { clause: Clause; as: 'lifted'; exception: SignOff }
-  | { clause: Clause; as: 'asks' | 'permits' | 'advises' | 'suggests' };
+/** What a clause whose condition holds comes to, once the sign-offs are counted; `reads` are the facts it looked at. */
+export type Weight = { clause: Clause; reads: readonly string[] } & (
+  | { as: 'forbids'; declined: boolean }
+  | { as: 'requires' }
+  | { as: 'approval'; status: Approval['status'] }
+  | { as: 'lifted'; exception: SignOff }
+  | { as: 'asks' | 'permits' | 'advises' | 'suggests' }
+);
 
 /** Whether a clause can change the outcome, the open approvals or the requirements at all. */
 export const isDecisive = ({ effect }: Clause): boolean =>
   effect === 'forbids' || effect === 'requires' || effect === 'approval';
 
 /** Weighs a clause whose condition holds in this world. */
-export const weigh = (clause: Clause, world: World, context: SignOffContext): Weight => {
+export const weigh = (clause: Clause, world: World, context: SignOffContext, reads: readonly string[] = []): Weight => {
   const { effect, rule, approval } = clause;
   switch (effect) {
     case 'forbids':
     case 'requires': {
       const exception = exceptionOn(world.offer, rule, context);
-      if (exception !== undefined) return { clause, as: 'lifted', exception };
-      return effect === 'forbids' ? { clause, as: 'forbids', declined: false } : { clause, as: 'requires' };
+      if (exception !== undefined) return { clause, reads, as: 'lifted', exception };
+      return effect === 'forbids'
+        ? { clause, reads, as: 'forbids', declined: false }
+        : { clause, reads, as: 'requires' };
     }
     case 'approval': {
       const status = approval === undefined ? 'open' : approvalStatus(world.offer, rule, approval, context);
-      return status === 'declined' ? { clause, as: 'forbids', declined: true } : { clause, as: 'approval', status };
+      return status === 'declined'
+        ? { clause, reads, as: 'forbids', declined: true }
+        : { clause, reads, as: 'approval', status };
     }
     default:
-      return { clause, as: effect };
+      return { clause, reads, as: effect };
   }
 };
 

@@ -1,4 +1,5 @@
-import type { Day } from './calendar.ts';
+import { isoOf, type Day } from './calendar.ts';
+import type { Fact } from './facts/catalogue.ts';
 import type { Value, ValueType } from './facts/types.ts';
 import type { Case, CatalogueItem, CaseEvent, Offer } from '../contract/case.ts';
 import type { Question } from '../contract/question.ts';
@@ -14,6 +15,9 @@ export type Entry =
   | { list: 'bids'; entry: Bid }
   | { list: 'history'; entry: BenefitPeriod };
 
+/** More than there are facts; so that the values of a world lie in one dense block. */
+const FACT_SLOTS = 64;
+
 /** A fact that a rule needed and did not find. */
 export interface Unknown {
   path: string;
@@ -22,7 +26,7 @@ export interface Unknown {
 
 /**
  * What one evaluation sees, and what it has looked at. Rules read facts through it only, so that the trace is complete:
- * `reads` holds every fact that was read, `unknown` the facts that were absent where a rule needed them.
+ * `values` and `reads` hold every fact that was read, `unknown` the facts that were absent where a rule needed them.
  */
 export class World {
   readonly today: Day;
@@ -42,9 +46,11 @@ export class World {
   offers: Entry[] | undefined;
   events: Entry[] | undefined;
 
+  /** The facts read, by slot, and what else was looked at (lists, each offer's facts), by path. */
+  readonly values: (Value | undefined)[] = new Array<Value | undefined>(FACT_SLOTS).fill(undefined);
   readonly reads = new Map<string, unknown>();
-  /** The paths read since it was last emptied: what one clause looked at. */
-  trail: string[] = [];
+  /** The paths read, in order: what one clause looked at is a stretch of it. */
+  readonly trail: string[] = [];
   /** Facts that were absent where a rule needed them, since it was last emptied. */
   unknown: Unknown[] = [];
   /** Known numbers that an unknown one was compared with: the values around them are where an answer can turn. */
@@ -59,20 +65,26 @@ export class World {
     this.catalogue = catalogue;
   }
 
-  /** Notes a fact that was looked at, and gives the assumed value while one is assumed. */
-  seen(path: string, value: Value | undefined): Value | undefined {
-    const known = value ?? this.assumed?.get(path);
-    if (value !== undefined && this.assumed === undefined) {
-      this.reads.set(path, value);
-      this.trail.push(path);
+  /** A fact's value, noted as read; while a value is assumed for an unknown fact, that. */
+  read(fact: Fact): Value | undefined {
+    const { slot } = fact;
+    if (slot === undefined) return fact.of(this) ?? this.assumed?.get(fact.path(this));
+    if (fact.ofOffer && this.offerPath !== 'offer') {
+      const value = fact.of(this);
+      if (value !== undefined)
+        this.reads.set(fact.path(this), fact.type.type === 'date' ? isoOf(Number(value)) : value);
+      return value;
     }
-    return known;
+    const value = this.values[slot] ?? fact.of(this);
+    if (value === undefined) return this.assumed?.get(fact.name);
+    this.values[slot] = value;
+    if (this.assumed === undefined) this.trail.push(fact.name);
+    return value;
   }
 
-  /** Notes a whole list that was looked through. */
-  seenList(path: string, list: readonly unknown[]): void {
-    if (this.assumed !== undefined) return;
-    this.reads.set(path, list);
-    this.trail.push(path);
+  /** Notes what was looked at besides single facts: a whole list, a catalogue entry. */
+  note(path: string, value: unknown): void {
+    this.reads.set(path, value);
+    if (this.assumed === undefined) this.trail.push(path);
   }
 }

@@ -21,6 +21,10 @@ export interface Fact {
   of(world: World): Value | undefined;
   /** Its path in `missing` and in the trace. */
   path(world: World): string;
+  /** Its place among the values a world has read; absent for the facts of list entries, whose list is noted whole. */
+  slot?: number;
+  /** A fact of the offer in question, which changes as a case's deadlines go from offer to offer. */
+  ofOffer: boolean;
 }
 
 const date = (iso: string | undefined): number | undefined => (iso === undefined ? undefined : dayOf(iso));
@@ -126,9 +130,16 @@ const on = <T, R>(value: T | undefined, use: (value: T) => R): R | undefined =>
   value === undefined ? undefined : use(value);
 
 const facts = new Map<string, Fact>();
-for (const [name, [type, of]] of Object.entries(caseFacts)) facts.set(name, { name, type, of, path: () => name });
-for (const [name, [type, of]] of Object.entries(offerFacts))
-  facts.set(`offer.${name}`, { name: `offer.${name}`, type, of, path: (w) => `${w.offerPath}.${name}` });
+for (const [name, [type, of]] of Object.entries(caseFacts))
+  facts.set(name, { name, type, of, path: () => name, slot: facts.size, ofOffer: false });
+for (const [name, [type, of]] of Object.entries(offerFacts)) {
+  const usual = `offer.${name}`;
+  const path = (w: World) => (w.offerPath === 'offer' ? usual : `${w.offerPath}.${name}`);
+  facts.set(usual, { name: usual, type, of, path, slot: facts.size, ofOffer: true });
+}
+
+/** All facts, each at its slot. */
+export const factsBySlot: readonly Fact[] = [...facts.values()];
 
 /** The facts a rule may name, by name. */
 export const factNames = (): string[] => [...facts.keys()];
@@ -143,7 +154,7 @@ export const entryFactNamed = (list: ListName, name: string): Fact | undefined =
   if (found === undefined) return undefined;
   const [type, of] = found;
   const path = (w: World) => (w.its?.list === 'offers' ? `offers.${w.its.entry.id}.${name}` : `${list}.${name}`);
-  return { name: `its.${name}`, type, of, path };
+  return { name: `its.${name}`, type, of, path, ofOffer: false };
 };
 export const entryFactNames = (list: ListName): string[] =>
   Object.keys(entryFacts[list] ?? {}).map((name) => `its.${name}`);

@@ -4,7 +4,6 @@ import { compileComparison } from './comparisons.ts';
 import { listAt, onlyKeys, tableAt, type Table } from './keys.ts';
 import { listEntries, listNameAt } from './lists.ts';
 import { oneOf, shown, type Path } from './problems.ts';
-import { ifRecorded } from './reads.ts';
 import { factIn, type Condition, type Scope } from './scope.ts';
 import { compileValue } from './values.ts';
 
@@ -45,7 +44,7 @@ const exists = (scope: Scope, table: Table, at: Path): Condition | undefined => 
 /** Whether a fact is recorded at all. Never unknown, never asked for. */
 const recorded = (scope: Scope, table: Table, at: Path): Condition | undefined => {
   const fact = factIn(scope, table['recorded'], [...at, 'recorded']);
-  return fact && ((world) => ifRecorded(world, fact) !== undefined);
+  return fact && ((world) => world.read(fact) !== undefined);
 };
 
 /** The fact is known to be this, or one of these; an unknown one says no and is not asked for. */
@@ -64,7 +63,7 @@ const knownToBe = (scope: Scope, table: Table, at: Path): Condition | undefined 
       `${fact.name} is a ${typeName(type)}; knownToBe takes words and yes/no facts`,
     );
   return (world) => {
-    const value = ifRecorded(world, fact);
+    const value = world.read(fact);
     return value !== undefined && wanted.includes(value);
   };
 };
@@ -96,7 +95,7 @@ const forms: Record<string, { keys: readonly string[]; compile: typeof negated }
 export const compileCondition = (scope: Scope, node: unknown, at: Path): Condition | undefined => {
   if (typeof node === 'boolean') return () => node;
   if (typeof node === 'string') {
-    if (scope.conditionNames().includes(node)) return scope.condition(node, at);
+    if (scope.conditionNames().includes(node)) return scope.condition(node, at, scope.used);
     scope.problems.add(at, `there is no condition named ${shown(node)}; ${oneOf(scope.conditionNames())}`);
     return undefined;
   }

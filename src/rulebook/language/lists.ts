@@ -17,22 +17,22 @@ export const listEntries = (world: World, list: ListName): Entry[] => {
   switch (list) {
     case 'offers': {
       const { subject, today } = world;
-      if (world.offers === undefined) world.seenList('offers', offersAt(subject, today).map(tracedOffer));
+      if (world.offers === undefined) world.note('offers', offersAt(subject, today).map(tracedOffer));
       return (world.offers ??= offersAt(subject, today).map((entry) => ({ list: 'offers', entry })));
     }
     case 'events': {
       const { subject, today } = world;
-      if (world.events === undefined) world.seenList('events', eventsAt(subject, today));
+      if (world.events === undefined) world.note('events', eventsAt(subject, today));
       return (world.events ??= eventsAt(subject, today).map((entry) => ({ list: 'events', entry })));
     }
     case 'bids': {
       const bids = world.offer?.bids ?? [];
-      world.seenList(`${world.offerPath}.bids`, bids);
+      world.note(`${world.offerPath}.bids`, bids);
       return bids.map((entry) => ({ list: 'bids', entry }));
     }
     case 'history': {
       const history = world.subject.benefit.history ?? [];
-      world.seenList('benefit.history', history);
+      world.note('benefit.history', history);
       return history.map((entry) => ({ list: 'history', entry }));
     }
   }

@@ -18,10 +18,10 @@ export type ParameterValue = number | string | boolean | Duration | readonly str
 export interface Scope {
   problems: Problems;
   parameters: ReadonlyMap<string, ParameterValue>;
-  /** Named values of the file, compiled on first use; a circle is a mistake. */
-  value(name: string, at: Path): Expression | undefined;
+  /** Named values of the file, compiled on first use; a circle is a mistake. What they read is noted in `used`. */
+  value(name: string, at: Path, used?: Set<string>): Expression | undefined;
   /** Named conditions of the file, likewise. */
-  condition(name: string, at: Path): Condition | undefined;
+  condition(name: string, at: Path, used?: Set<string>): Condition | undefined;
   valueNames(): string[];
   conditionNames(): string[];
   /** The list whose entries `its.…` speaks of, inside `where`. */

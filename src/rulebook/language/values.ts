@@ -37,7 +37,7 @@ const compileName = (scope: Scope, name: string, at: Path): Expression | undefin
     scope.problems.add(at, `$${name} is a duration or a list and cannot stand where a single value is wanted`);
     return undefined;
   }
-  if (scope.valueNames().includes(name)) return scope.value(name, at);
+  if (scope.valueNames().includes(name)) return scope.value(name, at, scope.used);
   const fact = factIn(scope, name, at);
   if (fact === undefined) return undefined;
   return { type: fact.type, of: (world) => needed(world, fact) };
@@ -192,7 +192,7 @@ const age: Form = (scope, table, at) => {
 const extensionUntil: Form = (scope, _table, at) => {
   const until = factIn(scope, 'question.until', at);
   if (until === undefined) return undefined;
-  const of = (world: World) => world.seen(until.path(world), until.of(world)) ?? world.furthestEnd?.(world);
+  const of = (world: World) => world.read(until) ?? world.furthestEnd?.(world);
   return { type: date, of };
 };
 
