@@ -13,7 +13,8 @@ const conditionsOf = (query: CaseQuery, add: Add): string[] => {
     case 'name':
       return [`EXISTS(SELECT VALUE n FROM n IN c.nameKeys WHERE STARTSWITH(n, ${add(query.key)}))`];
     case 'pending':
-      return [`EXISTS(SELECT VALUE n FROM n IN c.pendingFor WHERE ARRAY_CONTAINS(${add(query.for)}, n))`];
+      // One ARRAY_CONTAINS for each key: in this form the service looks each up in its index.
+      return [`(${['false', ...query.for.map((key) => `ARRAY_CONTAINS(c.pendingFor, ${add(key)})`)].join(' OR ')})`];
     case 'nextDue':
       return [
         ...(query.team === undefined ? [] : [`c.team = ${add(query.team)}`]),
