@@ -6,13 +6,12 @@ import { type Demo, readDemo } from '../../src/demo/demo-document.ts';
 import { add, dayOf, isoOf } from '../../src/rulebook/calendar.ts';
 import { decide } from '../../src/rulebook/decide.ts';
 import type { Judgement } from '../../src/rulebook/judgement.ts';
-import { createShelf } from '../../src/rulebook/shelf.ts';
+import { readShelf } from '../../src/rulebook-files.ts';
 
 const rulebooks = join(import.meta.dirname, '../../rulebooks');
 const source = readFileSync(join(rulebooks, 'rebild/demo.yaml'), 'utf8');
 const demoOn = (today: string): Demo => readDemo(source, today, (iso) => iso);
-const file = (path: string) => ({ path, text: readFileSync(join(rulebooks, path), 'utf8') });
-const shelf = createShelf([file('rebild/2023-01-01.yaml')], file('common.yaml'));
+const shelf = readShelf(rulebooks);
 
 const judge = (demo: Demo, today: string, caseId: string, question: Question): Judgement => {
   const record = demo.cases.find(({ id }) => id === caseId);
