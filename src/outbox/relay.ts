@@ -29,7 +29,7 @@ export interface RelayParts {
   shelf: { municipalities(): string[] };
   messenger: Messenger;
   /** The card of a row, from the state the case has when it is sent. */
-  cardFor: (item: CaseItem, row: OutboxRow, to: PersonItem) => Message;
+  cardFor: (item: CaseItem, row: OutboxRow, to: PersonItem) => Message | Promise<Message>;
   clock: Clock;
   /** From 0 up to 1. */
   random: () => number;

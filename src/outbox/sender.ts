@@ -24,6 +24,8 @@ export interface Sender {
   send(job: Job): Promise<number | undefined>;
 }
 
+const CARD_FAILED = 'card-not-rendered';
+
 /** Where a row goes: an edit to where its card stands, a post to the person's own chat. */
 const addressFor = (row: OutboxRow, { address }: PersonItem): Address | undefined =>
   address &&
@@ -76,10 +78,10 @@ export function createSender(parts: RelayParts & { throttle: Throttle }): Sender
   ): Promise<Sent> => {
     let made;
     try {
-      made = message();
+      made = await message();
     } catch (err) {
       log.problem('card-not-rendered', { err, row: row.id });
-      return { outcome: 'retry', code: 'card-not-rendered' };
+      return { outcome: 'retry', code: CARD_FAILED };
     }
     throttle.sent(address.conversationId, clock.now());
     return row.what === 'edit' && row.activityId !== undefined
@@ -123,7 +125,8 @@ export function createSender(parts: RelayParts & { throttle: Throttle }): Sender
       ),
     );
     if (sent.outcome === 'unreachable') await recheck(job, person);
-    return sent.outcome === 'retry' ? retryAt : undefined;
+    // A card that cannot be made says nothing of its conversation.
+    return sent.outcome === 'retry' && sent.code !== CARD_FAILED ? retryAt : undefined;
   };
 
   return {

@@ -1,4 +1,4 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { ActivityTypes, DeliveryModes, type TurnContext } from 'botbuilder';
 import { civilDateAt, isoInstant } from '../clock.ts';
 import type { Language } from '../contract/language.ts';
 import type { Reply, Turn } from '../conversation/assistant.ts';
@@ -64,21 +64,33 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
       }
     });
 
-  /** After the turn has ended: the clicked card shows the answer, or the chat gets it. */
-  const replyLater = async (activity: Incoming, work: Promise<Answer>, clicked: string | undefined): Promise<void> => {
-    const message = cardOf(parts, await work);
-    if (message === undefined) return;
-    const here = { ...addressOf(activity, tenantOf(activity) ?? ''), conversationId: activity.conversation.id };
-    await deliver(parts, placeOf(activity).id, () =>
-      clicked === undefined
-        ? messenger.post(here, message)
-        : messenger.edit(addressOf(activity, here.tenantId), clicked, message),
-    );
+  /** A message of its own that does not need the turn, in the thread the activity came from. */
+  const post = async (activity: Incoming, answer: Answer): Promise<void> => {
+    const message = cardOf(parts, answer);
+    const thread = { ...addressOf(activity, tenantOf(activity) ?? ''), conversationId: activity.conversation.id };
+    if (message !== undefined) await deliver(parts, placeOf(activity).id, () => messenger.post(thread, message));
   };
 
+  const edit = async (activity: Incoming, messageId: string, answer: Answer): Promise<void> => {
+    const message = cardOf(parts, answer);
+    const place = addressOf(activity, tenantOf(activity) ?? '');
+    if (message !== undefined)
+      await deliver(parts, place.conversationId, () => messenger.edit(place, messageId, message));
+  };
+
+  /** Goes on after the turn has ended; nobody is left to tell when it fails. */
+  const inBackground = (work: Promise<void>): void => {
+    work.catch((err: unknown) => log.problem('reply-not-sent', { err }));
+  };
+
+  /** When the work is done at last: the clicked card shows the answer, or the chat gets it. */
   const later = (activity: Incoming, work: Promise<Answer>, clicked?: string): void => {
     log.problem('answer-slow', { type: activity.type, withinMs: answerWithinMs });
-    replyLater(activity, work, clicked).catch((err: unknown) => log.problem('reply-not-sent', { err }));
+    inBackground(
+      work.then((answer) =>
+        clicked === undefined || answer.below ? post(activity, answer) : edit(activity, clicked, answer),
+      ),
+    );
   };
 
   const onMessage = async (context: TurnContext, activity: Incoming): Promise<void> => {
@@ -91,8 +103,8 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
         : assistant.say(turn, text),
     );
     const answer = await inTime(work, answerWithinMs);
-    const shown =
-      answer === 'late' ? { view: notice('slow-message', say('da')), language: 'da' as const } : answer.value;
+    const shown: Answer =
+      answer === 'late' ? { view: notice('slow-message', say('da')), language: 'da' } : answer.value;
     const delivered = await reply(context, activity, shown);
     if (answer === 'late') later(activity, work);
     // Not answered: when Teams delivers it again, it is answered then.
@@ -110,11 +122,15 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
     );
     const answer = await inTime(work, answerWithinMs);
     if (answer === 'late') later(activity, work, clicked);
-    const shown = answer === 'late' ? { view: notice('slow-click', say('da')), language: 'da' as const } : answer.value;
-    const card = cardOf(parts, shown)?.card;
+    const shown: Answer = answer === 'late' ? { view: notice('slow-click', say('da')), language: 'da' } : answer.value;
+    const card = shown.below ? undefined : cardOf(parts, shown)?.card;
+    const text = shown.below ? say(shown.language)('teams.below') : plainFailure(parts, shown.language);
+    if (shown.below && activity.deliveryMode === DeliveryModes.ExpectReplies)
+      await context.sendActivity(answerActivity(parts, shown));
+    else if (shown.below) inBackground(post(activity, shown));
     const body =
       card === undefined
-        ? { statusCode: 200, type: TEXT_ANSWER, value: plainFailure(parts, shown.language) }
+        ? { statusCode: 200, type: TEXT_ANSWER, value: text }
         : { statusCode: 200, type: CARD_TYPE, value: card };
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
   };

@@ -13,6 +13,8 @@ const LONGEST_PAUSE = 4000;
 export interface Answer {
   view: View;
   language: Language;
+  /** Goes below the clicked card as a message of its own. */
+  below?: true;
 }
 
 /** The answer as a card; when the card cannot be made, undefined, and the log has it. */

@@ -12,6 +12,7 @@ import { isAllowedService } from './service-url.ts';
 /** Teams sends at most about 100 KB; this leaves room without letting anyone fill the memory. */
 const LARGEST_BODY = 256 * 1024;
 const SLOWEST_REQUEST_MS = 30_000;
+const LONGEST_FAREWELL_MS = 3000;
 
 interface Answer {
   status: number;
@@ -136,8 +137,12 @@ export function createServer(parts: {
       }),
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        server.server.closeAllConnections();
+        // Turns under way may finish; who keeps a connection open beyond that is cut off.
+        const cut = setTimeout(() => server.server.closeAllConnections(), LONGEST_FAREWELL_MS);
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
       }),
   };
 }

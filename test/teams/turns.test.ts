@@ -240,6 +240,20 @@ describe('a click', () => {
     expect(stage.codes()).toEqual(['answer-slow']);
   });
 
+  test('whose answer goes below leaves its card as it is', async () => {
+    stage.script.click = () => Promise.resolve({ view: saying('Reglen siger'), below: true });
+    const { body } = await stage.click({ action: { verb: 'show-rule', data: { rule: 'RULE-1' } } });
+    expect(body).toEqual({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: 'Svaret står nedenfor.',
+    });
+    await stage.connector.received(1);
+    expect(stage.connector.calls).toMatchObject([
+      { method: 'POST', conversationId: 'chat-anna', body: { summary: 'Reglen siger' } },
+    ]);
+  });
+
   test('that is delivered again is answered again: carrying it out once is up to the data', async () => {
     await stage.click({ action: { verb: 'approve', data: {} } });
     const again = await stage.click({ action: { verb: 'approve', data: {} } });

@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { createCards } from './cards/render.ts';
+import { loadTexts } from './cards/texts.ts';
+import { createCases, type Cases } from './cases/case-store.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { readConfig, type Config } from './config.ts';
+import { createAssistant } from './conversation/create-assistant.ts';
+import { newId } from './ids.ts';
+import { createJudge } from './judge.ts';
+import { createLog, type Log } from './log.ts';
+import { createOutboxCard } from './outbox-card.ts';
+import { createRelay } from './outbox/relay.ts';
+import { createDirectory } from './people/directory.ts';
+import { receiptKey } from './receipt-key.ts';
+import { createReceipts } from './receipts/receipts.ts';
+import { createRequests } from './requests/requests.ts';
+import { readShelf } from './rulebook-files.ts';
+import { openStore } from './store/index.ts';
+import type { Store } from './store/port.ts';
+import { createAdapter } from './teams/adapter.ts';
+import { createBot } from './teams/bot.ts';
+import { createMessenger } from './teams/messenger.ts';
+import { createServer } from './teams/server.ts';
+
+const root = join(import.meta.dirname, '..');
+/** Teams delivers a click again that is not answered within about 2 seconds. */
+const ANSWER_WITHIN_MS = 1700;
+const ATTEMPT_MS = 10_000;
+
+/** Makker at work. */
+export interface Running {
+  port: number;
+  store: Store;
+  cases: Cases;
+  /** Stops listening, records the sends under way, closes the store. */
+  close(): Promise<void>;
+}
+
+/** What the machine gives; a test gives its own. */
+export interface Machine {
+  clock: Clock;
+  log: Log;
+  /** From 0 up to 1. */
+  random: () => number;
+}
+
+/** Puts everything together and starts it. Throws when a rulebook, a card or the store cannot be used. */
+export async function start(config: Config, machine: Partial<Machine> = {}): Promise<Running> {
+  const { clock = systemClock, log = createLog(), random = Math.random } = machine;
+  const shelf = readShelf(join(root, 'rulebooks'));
+  const cardsDir = join(root, 'cards');
+  const cards = createCards(cardsDir);
+  const say = loadTexts(join(cardsDir, 'texts'));
+  const judge = createJudge(shelf);
+  const store = await openStore(config.store);
+  try {
+    const key = receiptKey(config.receiptKey);
+    const { serviceHosts } = config;
+    const directory = createDirectory({ store });
+    const adapter = createAdapter({ bot: config.bot, log, attemptMs: ATTEMPT_MS });
+    const messenger = createMessenger({ adapter, appId: config.bot?.appId ?? '', serviceHosts, clock });
+    const cardFor = createOutboxCard({ cards, clock, directory, store, judge, say });
+    const relay = createRelay({ store, shelf, messenger, cardFor, clock, random, log });
+    const cases = createCases({ store, judge, clock });
+    const receipts = createReceipts({ store, key, clock, ids: newId });
+    const requests = createRequests({ cases, directory, receipts, judge, store, key, clock, poke: relay.poke });
+    const assistant = createAssistant({
+      cases,
+      directory,
+      receipts,
+      requests,
+      shelf,
+      store,
+      judge,
+      say,
+      ids: newId,
+    });
+    const bot = createBot({
+      assistant,
+      directory,
+      cards,
+      say,
+      relay,
+      messenger,
+      clock,
+      ids: newId,
+      log,
+      wait: (ms) => setTimeout(ms),
+      answerWithinMs: ANSWER_WITHIN_MS,
+    });
+    const server = createServer({ config, adapter, bot, store, log });
+    const { port } = await server.listen();
+    relay.start();
+    log.info('listening', { host: config.host, port, store: config.store.kind, rulebooks: shelf.municipalities() });
+    return {
+      port,
+      store,
+      cases,
+      close: async () => {
+        await server.close();
+        await relay.stop();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function serve(): Promise<void> {
+  const result = readConfig(process.env);
+  if ('problems' in result) {
+    console.error(result.problems.join('\n'));
+    process.exitCode = 1;
+    return;
+  }
+  try {
+    const running = await start(result.config);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.close());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.main) await serve();
