@@ -10,7 +10,7 @@ export const languageOf = (tokens: readonly Token[], usual: Language): Language 
     if (token.kind !== 'word') continue;
     const da = onlyDanish.has(token.word);
     const en = onlyEnglish.has(token.word);
-    if (da && !en) danish += 1;
+    if ((da && !en) || (!token.capital && /[æøå]/.test(token.raw))) danish += 1;
     if (en && !da) english += 1;
   }
   if (danish === english) return usual;

@@ -23,7 +23,7 @@ export interface ReadWord {
 export interface Lexicon {
   /** Recognises one word; `mayBeTypo` allows a slip. */
   read(token: Token, mayBeTypo: boolean): ReadWord;
-  /** The phrases in a row of recognised words, the longest first at each place, none inside another. */
+  /** The phrases in a row of recognised words, the longest at each place, none inside another. */
   phrases(words: readonly ReadWord[]): Hit[];
 }
 
@@ -111,6 +111,7 @@ export const createLexicon = (vocabulary: readonly [string, string[]][]): Lexico
     },
     phrases: (words) => {
       const hits: Hit[] = [];
+      let reached = 0;
       for (let from = 0; from < words.length;) {
         let longest = from;
         let concepts: Set<string> = new Set();
@@ -126,8 +127,9 @@ export const createLexicon = (vocabulary: readonly [string, string[]][]): Lexico
           }
         };
         walk(root, from);
-        for (const concept of concepts) hits.push({ concept, from, to: longest });
-        from = Math.max(longest, from + 1);
+        if (longest > reached) for (const concept of concepts) hits.push({ concept, from, to: longest });
+        reached = Math.max(reached, longest);
+        from += 1;
       }
       return hits;
     },

@@ -33,6 +33,40 @@ export const wordTags = (sentence: Sentence): Set<string> => {
   return tags;
 };
 
+const moreWords = new Set([
+  'mere',
+  'yderligere',
+  'ekstra',
+  'flere',
+  'endnu',
+  'laengere',
+  'more',
+  'further',
+  'additional',
+  'extra',
+  'longer',
+  'another',
+  'oveni',
+]);
+
+/** A length on top of what there is: "3 uger mere", "en måned til", "another 4 weeks". */
+const asksMore = (sentence: Sentence, from: number, to: number): boolean => {
+  for (let at = Math.max(0, from - 2); at < to + 2; at += 1)
+    if (moreWords.has(sentence.tokens[at]?.word ?? '')) return true;
+  const after = sentence.tokens[to + 1];
+  return (
+    sentence.tokens[to]?.word === 'til' &&
+    (after === undefined || after.kind === 'mark' || after.word === 'i' || after.word === 'paa' || after.word === 'hos')
+  );
+};
+
+/** "en sygemeldt", "a job-ready citizen": nobody in particular. */
+const speaksOfAnyone = (sentence: Sentence): boolean =>
+  sentence.hits.some(
+    ({ concept, from }) =>
+      /^(?:benefit:|fact:readiness)/.test(concept) && /^(?:en|et|a|an)$/.test(sentence.tokens[from - 1]?.word ?? ''),
+  );
+
 export interface Slots {
   ids: Ids;
   dates: readonly DateSlot[];
@@ -73,9 +107,15 @@ export const addSlotTags = (tags: Set<string>, sentence: Sentence, slots: Slots)
     'past',
     dates.some((slot) => slot.past === true || slot.placed(sentence.today, 'near').last <= sentence.today),
   );
+  if (tags.delete('more')) tags.add('more-word');
+  mark(
+    'more',
+    amounts.some(({ kind, from, to }) => (kind === 'weeks' || kind === 'months') && asksMore(sentence, from, to)),
+  );
   for (const { kind } of amounts) tags.add(kind === 'weeks' || kind === 'months' ? 'duration' : kind);
   const inContext = context.caseId !== undefined || context.citizen !== undefined || context.offerId !== undefined;
   const pointed = inContext && (tags.has('pronoun') || tags.has('it'));
+  mark('generic', !inContext && speaksOfAnyone(sentence));
   mark(
     'specific',
     tags.has('case-id') ||

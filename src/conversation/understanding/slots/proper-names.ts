@@ -63,6 +63,9 @@ const hasSlotMeaning = (sentence: Sentence, at: number): boolean =>
     ),
   );
 
+const namesOffer = (sentence: Sentence, at: number): boolean =>
+  slotMeanings(sentence, at).some((concept) => /^(?:offer|benefit|mentor|company)/.test(concept));
+
 /** A capital follows, or a small linking word and then a capital: "Mod på Job". */
 const nextIsNameLike = (sentence: Sentence, at: number): boolean => {
   const next = sentence.tokens[at + 1];
@@ -156,7 +159,7 @@ const readCapital = (sentence: Sentence, at: number): ProperName | undefined => 
       token?.kind === 'word' &&
       capitalName(sentence, here, true) &&
       !(token.opens && dotted === 0) &&
-      !(hasSlotMeaning(sentence, here) && known)
+      !(known && namesOffer(sentence, here))
     )
       to = here + 1;
     else if (
@@ -213,7 +216,10 @@ const readSmall = (sentence: Sentence, at: number): ProperName | undefined => {
   if (token === undefined || !isWord(sentence, at) || (token.capital && !sentence.shouted && !token.opens))
     return undefined;
   const unknown = (here: number): boolean =>
-    isWord(sentence, here) && sentence.words[here]?.how === 'unknown' && (sentence.tokens[here]?.word.length ?? 0) > 2;
+    isWord(sentence, here) &&
+    (sentence.shouted || here === at || sentence.tokens[here]?.capital === false) &&
+    sentence.words[here]?.how === 'unknown' &&
+    (sentence.tokens[here]?.word.length ?? 0) > 2;
   const stem = token.word.replace(/'?s$/, '');
   const given =
     (firstNames.has(token.word) && !wordLikeNames.has(token.word)) ||

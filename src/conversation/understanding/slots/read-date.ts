@@ -264,6 +264,8 @@ const bareDay: Reader = (sentence, at) => {
   const word = wordAt(sentence, at);
   if (word !== 'd' && word !== 'den' && word !== 'the') return undefined;
   const dot = word === 'd' && isMark(sentence, at + 1, '.') ? 1 : 0;
+  const whole = dayMonth(sentence, at + 1 + dot);
+  if (whole !== undefined) return whole;
   const day = integer(sentence, at + 1 + dot) ?? ordinals.get(wordAt(sentence, at + 1 + dot));
   const after = at + 2 + dot;
   const marked = isMark(sentence, after, '.') || /^(?:st|nd|rd|th)$/.test(wordAt(sentence, after));

@@ -114,7 +114,8 @@ export const nameWhoAndWhat = (
       placeBefore.has(before(sentence, best.name)) &&
       (offerKnown || !hasTag(tags, 'start', 'colour', 'extend', 'offer-word', 'continue'));
     const acronym = best.name.text === best.name.text.toUpperCase();
-    if (!place || acronym) found.programme = best.name.text;
+    const company = offerKnown && best.score < 3;
+    if ((!place && !company) || (acronym && !offerKnown)) found.programme = best.name.text;
     rest = rest.filter((other) => other !== best.name);
   }
   for (const name of rest) {

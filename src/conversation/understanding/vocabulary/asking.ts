@@ -42,7 +42,7 @@ export const asking: { da: Words; en: Words } = {
     yes: `ja, jep, jo, yes, korrekt, rigtigt, jeps, jaja, ja tak, det er rigtigt, det passer, det er korrekt, præcis`,
     no: `nej, næ, niks, nope, nej tak, det er det ikke, det har hun ikke, det har han ikke, det passer ikke`,
     new: `ny, nyt, nye`,
-    more: `mere, til, yderligere, ekstra, flere, længere, oveni, endnu`,
+    more: `mere, yderligere, ekstra, flere, længere, oveni, endnu`,
     want: `vil gerne, vil vi gerne, ønsker, ønskes, vil have, vil gerne have, skal have, tænker at, overvejer, påtænker, skal i, skal på, skal til at, kunne tænke mig`,
   },
   en: {

@@ -6,14 +6,14 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(fold(text).split(
 export const onlyDanish =
   wordsOf(`og er det jeg må kan ikke på til af med hvad hvor hvornår hvem hvilke hvilken hvordan hvorfor den der som en et har vi du skal om fra hvis
   ved så også være hun han ham hende hans hendes sig mig os min mit mine vores lige godt gerne mere efter inden før nu eller når siger vis giv lav skriv tak hej hjælp bliver var fik
-  får blev denne dette disse alle noget nogen bare kun hos over op ned ud sagen sag frist frister forlæng forlænge forlænges tilbud tilbuddet uge uger måned måneder mdr
+  får blev denne dette disse alle noget nogen bare kun hos over op ned ud man eller mod sagen sag frist frister forlæng forlænge forlænges tilbud tilbuddet uge uger måned måneder mdr
   senest dag går morgen timer ugen kr koster borger borgeren regler team teamet hva vil ville kunne skulle bør bad bed sæt start`);
 
 export const onlyEnglish =
-  wordsOf(`the is are of and my what when which who how why where can could may would should does do did has have been with for from please until till by her his
-  she he they we you your our us it its this that these those any anything show tell give need want to extend start case cases week weeks month months hours offer rule rules
-  thanks thank hello good morning overdue due team's what's i'm i'd i've let's be was were will on at about again yet in than then if not no an last next end allowed does doesn't
-  isn't into as put think there through supposed start stop`);
+  wordsOf(`the is are of and my what when which who how why where can could may would should does do did has been with for from please until till his
+  she he they we you your our us it its this that these those any anything show tell give need want extend week weeks month months hours offer rule rules
+  thanks thank hello good morning overdue due what's i'm i'd i've let's was were on about again yet in than then if not no an last next allowed does doesn't
+  isn't into think there through supposed`);
 
 /** Danish and English words without a meaning of their own here. They are never names, and never taken for slips. */
 export const commonWords =
@@ -42,7 +42,7 @@ export const commonWords =
   mailen beskeden besked telefon ringede besøg kontakten bemærk obs vigtigt haster haste hurtig hurtige asap cvr stilling fastansættelse ansættelse kontrakt fuldtid deltid rygproblemer
   dansk danske engelsk engelske norsk svensk tysk polsk arabisk ukrainsk flygtning flygtninge indvandrer syrien ukraine danmark integration
   rød gul grøn blå sort hvid kasse center centret huset hus hjem gård mark skov by byen land vej vejen gade torv plads
-  the is are of and my what when which who how why where can could may would should does do did has have had been being with for from please until till by her his she he they we you your our us it its this that
+  the is are of and my what when which who how why where can could may would should does do did has have had been being with for from please until till his she he they we you your our us it its this that
   these those any anything some someone something nothing everyone show tell give gave given need needs want wants to start case cases week weeks month months hours hour offer offers rule rules thanks thank hello good morning due be was were
   will won't on at about again yet in than then if not no an a i me mine him them their theirs last next end if so as but or because while during before after between into onto over under up down out off only just
   also still already ever never always often soon now today tomorrow yesterday late early later earlier first second third one two three four five six seven eight nine ten more most less least much many few little big small long short

@@ -3,7 +3,7 @@ import type { Words } from './words.ts';
 /** Deadlines, meetings, events, notes, figures. */
 export const duties: { da: Words; en: Words } = {
   da: {
-    deadline: `frist~, fristen~, frister~, fristerne~, deadline~, deadlines~, tidsfrist~, forfald~, forfalder~, forfaldsdato~, skæringsdato~, terminer, termin, tidsfrister~, datoer, vigtige datoer`,
+    deadline: `sidste frist, seneste frist, frist~, fristen~, frister~, fristerne~, deadline~, deadlines~, tidsfrist~, forfald~, forfalder~, forfaldsdato~, skæringsdato~, terminer, termin, tidsfrister~, datoer, vigtige datoer`,
     'to-reach': `skal jeg nå, skal vi nå, skal nås, hvad skal nås, skal der ske, noget op, nå i, der ske noget, sker der noget, sker der, kommer der, på vej, hvad skal jeg huske, skal jeg huske, skal jeg passe på, står for døren, forestående, kommende,
       nærmer sig, venter der, skal jeg have styr på, ligger der forude, er der noget jeg skal, noget jeg skal, hvad er der på, hvad mangler der at ske, forude, nå inden, skal være gjort, skal være på plads, hvad mangler, hvad skal jeg senest`,
     overdue: `overskred~, overskredet, overskrede~, overskredne, overskrider, over tid, overtid, over tiden, over fristen, over datoen, ude over fristen, ude over, røget over, gået over, over deadline, bagud, bagefter, restance~, restancer~, forsinket~, forsinkede,
