@@ -20,13 +20,15 @@ export type Happening = Omit<AuditEntry, 'seq' | 'hash'>;
 /** Who acts when nobody does: time ran out, a case came in by import. */
 export const MAKKER = 'makker';
 
-const hashOf = ({ hash: _, ...entry }: AuditEntry, before: string): string =>
-  createHash('sha256').update(canonicalJson(entry)).update(before).digest('hex');
+const hashOf = (entry: Omit<AuditEntry, 'hash'>, before: string): string => {
+  const { seq, at, by, what, details } = entry;
+  return createHash('sha256').update(canonicalJson({ seq, at, by, what, details })).update(before).digest('hex');
+};
 
 /** The item with one more entry at the end of its history. */
 export const audited = <T extends { audit: AuditEntry[] }>(item: T, happening: Happening): T => {
   const last = item.audit.at(-1);
-  const entry: AuditEntry = { seq: (last?.seq ?? 0) + 1, ...happening, hash: '' };
+  const entry = { seq: (last?.seq ?? 0) + 1, ...happening };
   return { ...item, audit: [...item.audit, { ...entry, hash: hashOf(entry, last?.hash ?? '') }] };
 };
 

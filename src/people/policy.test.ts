@@ -55,12 +55,6 @@ const IN_A_TEAM: Record<Role, Partial<Record<Action, string>>> = (() => {
   };
 })();
 
-const LETTER: Record<Place, string> = {
-  'own case': 'O',
-  'same team': 'T',
-  'other team': 'A',
-  'other municipality': '-',
-};
 const allowedAt = (role: Role, action: Action, letter: string): boolean =>
   IN_A_TEAM[role][action]?.includes(letter) ?? false;
 const letters = [

@@ -1,6 +1,5 @@
 import type { CaseItem } from '../cases/case-item.ts';
 import type { Changed } from '../cases/case-store.ts';
-import type { Person } from '../contract/people.ts';
 import { factsHash } from '../receipts/facts-hash.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
 import { needsOf } from './needs.ts';

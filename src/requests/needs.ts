@@ -13,6 +13,9 @@ export const needsOf = (judgement: Judgement): Need[] =>
 /** Whether the same sign-offs are needed, whoever has given theirs. */
 export const sameNeeds = (a: Need[], b: Need[]): boolean => {
   const wanted = (needs: Need[]) =>
-    canonicalJson(needs.map(({ given: _, ...need }) => need).toSorted((x, y) => (x.rule < y.rule ? -1 : 1)));
+    needs
+      .map(({ rule, form, roles }) => canonicalJson({ rule, form, roles }))
+      .toSorted()
+      .join();
   return wanted(a) === wanted(b);
 };

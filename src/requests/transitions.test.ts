@@ -3,11 +3,14 @@ import { caseRecord, extendOffer, runningOffer, staffOf } from '../../test/suppo
 import { auditIntact } from '../cases/audit.ts';
 import { type CaseItem, caseItem } from '../cases/case-item.ts';
 import type { ApprovalRequest } from './request.ts';
+import { posts } from './rows.ts';
 import { type Answer, answered, closed, opened, revised } from './transitions.ts';
 
 const at = '2026-04-01T10:00:00.000Z';
 const staff = staffOf('testby');
 const named = (...ids: string[]) => staff.filter(({ id }) => ids.includes(id));
+/** Has not opened the bot yet. */
+const lone = { id: 'lone', name: 'Lone Opdigtet', municipality: 'testby', roles: [] };
 const [asker] = named('kirsten');
 const moment = { at, today: '2026-04-01', ...(asker && { asker }) };
 
@@ -110,7 +113,8 @@ describe('A request', () => {
 
   test('a card that waits for somebody’s first contact is not sent once there is nothing left to decide', () => {
     const { item, request } = opening();
-    const waiting = { ...item, outbox: item.outbox.map(({ sendAt: _, ...row }) => row) };
+    const waiting = { ...item, outbox: posts(request, [lone], 'lead', at) };
+    expect(waiting.outbox.map(({ sendAt }) => sendAt)).toEqual([undefined]);
     const end = closed(waiting, request, 'withdrawn', moment);
     expect(end.item.outbox.map(({ to, card }) => [to, card.face])).toEqual([[{ person: 'kirsten' }, 'asker']]);
   });

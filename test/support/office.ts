@@ -8,6 +8,7 @@ import { createDirectory } from '../../src/people/directory.ts';
 import { type Receipts, createReceipts } from '../../src/receipts/receipts.ts';
 import type { ApprovalRequest } from '../../src/requests/request.ts';
 import { type Asked, type Requests, createRequests } from '../../src/requests/requests.ts';
+import type { Click } from '../../src/requests/weigh.ts';
 import type { PersonItem } from '../../src/store/items.ts';
 import type { Store } from '../../src/store/port.ts';
 import { fakeJudge } from './fake-judge.ts';
@@ -63,6 +64,8 @@ export const caseRecord = (municipality: string, id: string, overrides: Partial<
 
 export const extendOffer = { kind: 'extend-offer', offerId: 'o1', until: '2026-05-31' } as const satisfies Question;
 
+type Answering = ReturnType<Requests['answer']>;
+
 /** A municipality at work on a store, with a clock that stands still until it is set. */
 export interface Office {
   municipality: string;
@@ -78,6 +81,8 @@ export interface Office {
   decided(caseId: string, question?: Question, record?: Partial<Case>): Promise<string>;
   /** Asks for approval in a new case, as Kirsten. */
   asked(caseId: string, question?: Question, record?: Partial<Case>): Promise<Asked>;
+  approve(who: string, request: ApprovalRequest, more?: Partial<Click>): Answering;
+  decline(who: string, request: ApprovalRequest, reason?: string): Answering;
   item(caseId: string): Promise<CaseItem>;
   request(caseId: string): Promise<ApprovalRequest>;
   /** Changes the price of the running offer, as a fact filled in on a card would. */
@@ -118,8 +123,13 @@ export const openOffice = async (
     if ('notBefore' in judgement) throw new Error('no rulebook is in force');
     return (await receipts.record(judgement, person('kirsten'))).id;
   };
+  const click = (who: string, { id, revision }: ApprovalRequest, said: Omit<Click, 'revision'> & Partial<Click>) =>
+    requests.answer(person(who), { municipality, requestId: id, revision, ...said });
   return {
     municipality,
+    approve: (who, request, more = {}) => click(who, request, { answer: 'approved', ...more }),
+    decline: (who, request, reason) =>
+      click(who, request, { answer: 'declined', ...(reason !== undefined && { reason }) }),
     store,
     cases,
     receipts,
