@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { readConfig, type Config } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+import { start } from '../../src/main.ts';
+import { activityFrom } from './teams-stage.ts';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'makker-main-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const main = join(import.meta.dirname, '../../src/main.ts');
+
+/** Runs the program with these settings; `until` a line of its output says so it is asked to stop. */
+const run = async (env: Record<string, string>, until?: string) => {
+  const child = spawn(process.execPath, [main], {
+    env: { PATH: process.env['PATH'] ?? '', STORE_PATH: join(dir, 'makker.db'), PORT: '0', ...env },
+  });
+  let output = '';
+  const read = (chunk: Buffer): void => {
+    output += chunk.toString();
+    if (until !== undefined && output.includes(until)) child.kill('SIGTERM');
+  };
+  child.stdout.on('data', read);
+  child.stderr.on('data', read);
+  const [status, signal] = await once(child, 'exit');
+  return { status, signal, output };
+};
+
+const configOf = (env: Record<string, string>): Config => {
+  const result = readConfig({ STORE_PATH: join(dir, 'makker.db'), PORT: '0', ...env });
+  if ('problems' in result) throw new Error(result.problems.join('\n'));
+  return result.config;
+};
+
+describe('the program', () => {
+  test('refuses production without credentials, and says what to set', async () => {
+    const { status, output } = await run({ NODE_ENV: 'production' });
+    expect(status).toBe(1);
+    expect(output).toContain('MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId: must be set');
+  });
+
+  test('refuses to be open to others without credentials', async () => {
+    const { status, output } = await run({ HOST: '0.0.0.0' });
+    expect(status).toBe(1);
+    expect(output).toContain('HOST: must be one of 127.0.0.1');
+  });
+
+  test('ends with a message when its port is taken', async () => {
+    const other = createHttpServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const { status, output } = await run({ PORT: String(port) });
+    other.close();
+    expect(status).toBe(1);
+    expect(output).toContain('EADDRINUSE');
+  });
+
+  test('listens on loopback, says that it believes everyone, and stops when asked to', async () => {
+    const { status, output } = await run({}, '"msg":"listening"');
+    expect(status).toBe(0);
+    expect(output).toContain('"code":"no-credentials","host":"127.0.0.1"');
+  });
+});
+
+describe('with credentials', () => {
+  const credentials = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: 'tenant' };
+
+  test.each([
+    ['no token', {}],
+    ['a token that is none', { authorization: 'Bearer made.up.token' }],
+    ['another scheme', { authorization: 'Basic YTpi' }],
+  ])('a message with %s is refused, and its reason stays in the log', async (_what, headers) => {
+    const lines: string[] = [];
+    const log = createLog({ write: (line) => lines.push(line) });
+    const running = await start({ ...configOf(credentials), host: '127.0.0.1' }, { log });
+    try {
+      const response = await fetch(`http://127.0.0.1:${running.port}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(activityFrom('https://smba.trafficmanager.net/emea/')),
+      });
+      expect(response.status).toBe(401);
+      expect(await response.json()).toEqual({ code: 'unauthorized', message: expect.any(String) });
+      expect(lines.join('')).toContain('"code":"unauthorized"');
+      expect(lines.join('')).not.toContain('no-credentials');
+    } finally {
+      await running.close();
+    }
+  });
+
+  test('a service on this machine is not answered', async () => {
+    const running = await start(
+      { ...configOf(credentials), host: '127.0.0.1' },
+      { log: createLog({ write: () => undefined }) },
+    );
+    try {
+      const response = await fetch(`http://127.0.0.1:${running.port}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(activityFrom('http://127.0.0.1:3000/')),
+      });
+      expect(await response.json()).toMatchObject({ code: 'service-url-refused' });
+    } finally {
+      await running.close();
+    }
+  });
+});
