@@ -4,7 +4,6 @@ import type { Say } from '../cards/texts.ts';
 import type { View } from '../cards/views.ts';
 import type { Cases } from '../cases/case-store.ts';
 import type { Judge } from '../cases/judge.ts';
-import type { Clock } from '../clock.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Receipts } from '../receipts/receipts.ts';
 import type { Requests } from '../requests/requests.ts';
@@ -23,7 +22,6 @@ export interface Services {
   store: Pick<Store, 'read' | 'create' | 'replace' | 'findCases' | 'list'>;
   judge: Judge;
   say: (language: Language) => Say;
-  clock: Clock;
   /** A fresh unique id. */
   ids: () => string;
 }

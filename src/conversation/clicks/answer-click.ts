@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ruleCalled } from '../intents/rule.ts';
 import { ruleView, withRulebook } from '../intents/rules-of-today.ts';
 import { answerText } from '../answer-text.ts';
+import { handlers } from '../handlers.ts';
 import type { Click } from '../assistant.ts';
 import type { Answer, Talking } from '../services.ts';
 import { messageView } from '../views/message-view.ts';
@@ -19,6 +20,14 @@ const showRule = (talking: Talking, { rule }: ClickData<'show-rule'>): Promise<A
       : { view: ruleView(talking, called) };
   });
 
+/** Asks what a button says: a sentence, or a question about a case and an offer by their ids. */
+const ask = (talking: Talking, data: ClickData<'ask'>): Promise<Answer> => {
+  if ('text' in data) return answerText({ ...talking, text: data.text });
+  const { intent, caseId, offerId } = data;
+  const picked = { caseId, ...(offerId === undefined ? {} : { offerId }) };
+  return handlers[intent](talking, { intent, entities: {}, picked });
+};
+
 /** Checks the data that came with a verb, then carries it out. */
 const checked =
   <T>(shape: z.ZodType<T>, carry: (talking: Talking, data: T, click: Click) => Promise<Answer> | Answer) =>
@@ -34,7 +43,7 @@ const verbs = new Map<string, (talking: Talking, click: Click) => Promise<Answer
   ['reject', checked(clickData.settle, (talking, data) => settleRequest(talking, data, 'declined'))],
   ['show-rule', checked(clickData['show-rule'], showRule)],
   ['choose', checked(clickData.choose, choose)],
-  ['ask', checked(clickData.ask, (talking, { text }) => answerText({ ...talking, text }))],
+  ['ask', checked(clickData.ask, ask)],
 ]);
 
 /** Carries out a click. What its card says is checked; a verb nobody knows is answered, not thrown. */

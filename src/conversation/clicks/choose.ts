@@ -1,7 +1,6 @@
 import { handlers } from '../handlers.ts';
 import type { Answer, Talking } from '../services.ts';
 import type { Picked } from '../talk.ts';
-import { isIntent } from '../understanding/intents.ts';
 import type { ClickData } from './click-data.ts';
 import { clickRefusal } from './refusals.ts';
 
@@ -16,6 +15,6 @@ export const choose = (talking: Talking, data: ClickData<'choose'>): Promise<Ans
     ...(offerId === undefined ? {} : { offerId }),
     ...(catalogueItem === undefined ? {} : { catalogueItem }),
   };
-  const meant = intent !== undefined && isIntent(intent) ? intent : pending.intent;
+  const meant = intent ?? pending.intent;
   return handlers[meant](talking, { intent: meant, entities: pending.entities, picked });
 };

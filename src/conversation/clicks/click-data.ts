@@ -1,25 +1,30 @@
 import { z } from 'zod';
+import { INTENTS } from '../understanding/intents.ts';
 
 const id = z.string().min(1).max(300);
 
 /** What each verb's data must look like. A card holds ids and a version; the inputs of the card come with them. */
 export const clickData = {
+  /** Besides the id: the inputs, by the paths of their facts. */
   'answer-facts': z.looseObject({ decisionId: id }),
-  'request-approval': z.looseObject({ decisionId: id }),
-  settle: z.looseObject({
+  'request-approval': z.object({ decisionId: id }),
+  settle: z.object({
     requestId: id,
     revision: z.coerce.number().int().min(1),
     reason: z.string().trim().max(4000).optional(),
   }),
-  'show-rule': z.looseObject({ rule: id }),
-  choose: z.looseObject({
+  'show-rule': z.object({ rule: id }),
+  choose: z.object({
     pending: id,
     caseId: id.optional(),
     offerId: id.optional(),
     catalogueItem: id.optional(),
-    intent: id.optional(),
+    intent: z.enum(INTENTS).optional(),
   }),
-  ask: z.looseObject({ text: z.string().trim().min(1).max(300) }),
+  ask: z.union([
+    z.object({ intent: z.enum(INTENTS), caseId: id, offerId: id.optional() }),
+    z.object({ text: z.string().trim().min(1).max(300) }),
+  ]),
 };
 
 export type ClickData<V extends keyof typeof clickData> = z.infer<(typeof clickData)[V]>;

@@ -1,7 +1,6 @@
+import type { FactValue } from '../../cases/record-facts.ts';
 import { civilDate } from '../../contract/case.ts';
 import type { FactType } from './fact-inputs.ts';
-
-export type FactValue = string | number | boolean;
 
 /** A value taken from a card, `empty` when the input was left blank, `wrong` when the fact cannot have that value. */
 export type Coerced = { value: FactValue } | 'empty' | 'wrong';

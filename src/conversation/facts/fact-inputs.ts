@@ -1,4 +1,4 @@
-import { GOALS, INTEGRATION_GROUPS, PLACEMENTS } from '../../contract/vocabulary.ts';
+import { GENDERS, GOALS, INTEGRATION_GROUPS, PLACEMENTS, READINESS } from '../../contract/vocabulary.ts';
 
 /** What a fact's value may be. `labels` is the prefix of the choices' texts in the area `facts`. */
 export type FactType =
@@ -43,6 +43,7 @@ const facts: Record<string, FactType> = {
   'question.likelyJobOrEducation': boolean,
   'question.until': date,
   'citizen.birthDate': date,
+  'citizen.gender': { type: 'choice', of: GENDERS, labels: 'gender' },
   'citizen.attendableHours': hours,
   'citizen.diagnosedAutism': boolean,
   'citizen.verySpecialNeeds': boolean,
@@ -55,6 +56,8 @@ const facts: Record<string, FactType> = {
   'citizen.repatriationTarget': boolean,
   'citizen.residencePermitOn': date,
   'citizen.exemptFromActivity': boolean,
+  'readiness.category': { type: 'choice', of: READINESS, labels: 'readiness' },
+  'readiness.since': date,
   firstAbsenceOn: date,
   visitedOn: date,
   hasEmployer: boolean,
@@ -63,8 +66,16 @@ const facts: Record<string, FactType> = {
   followUpIntervalDays: { type: 'number', min: 1, max: 366, unit: 'days' },
 };
 
-/** Facts that come with a date of their own, so that one input could only record them wrongly: named, not asked for. */
-const elsewhere: readonly string[] = ['benefit.type', 'readiness.category'];
+/** Facts that stand fast in the case system: named, not asked for. */
+const elsewhere: readonly string[] = ['benefit.type'];
+
+/** Facts that mean nothing without another one, which is asked for together with them. */
+const together: Record<string, string> = { 'readiness.category': 'readiness.since' };
+
+/** The paths to ask for when these are missing, each once. */
+export const askedTogether = (paths: string[]): string[] => [
+  ...new Set(paths.flatMap((path) => [path, ...(together[path] === undefined ? [] : [together[path]])])),
+];
 
 const otherOffer = /^offers\.(?<id>[^.]+)\.(?<fact>.+)$/;
 

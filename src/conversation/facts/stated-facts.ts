@@ -1,6 +1,7 @@
 import type { Offer } from '../../contract/case.ts';
 import type { StatedFacts } from '../understanding/understanding.ts';
-import { coerceFact, type FactValue } from './coerce-fact.ts';
+import type { FactValue } from '../../cases/record-facts.ts';
+import { coerceFact } from './coerce-fact.ts';
 import { factInput } from './fact-inputs.ts';
 
 const offerPath = (name: string): string | undefined =>

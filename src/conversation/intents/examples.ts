@@ -2,7 +2,9 @@ import type { CardAction } from '../../cards/views.ts';
 import type { CaseItem } from '../../cases/case-item.ts';
 import { ownCases } from '../resolve/find-cases.ts';
 import { isRunning } from '../resolve/resolve-offer.ts';
+import type { Offer } from '../../contract/case.ts';
 import type { Talking } from '../services.ts';
+import type { Intent } from '../understanding/intents.ts';
 import { askButton } from '../views/message-view.ts';
 import { offerName } from '../views/wording.ts';
 import { wordingOf } from '../views/case-line.ts';
@@ -13,16 +15,29 @@ const spokenOf = ({ personal }: Talking, item: CaseItem): string => (personal ? 
 const soonestFirst = (a: CaseItem, b: CaseItem): number =>
   (a.nextDue ?? '9999') < (b.nextDue ?? '9999') ? -1 : (a.nextDue ?? '9999') > (b.nextDue ?? '9999') ? 1 : 0;
 
-const example = (sentence: string, button: string): CardAction => askButton(sentence, button);
+interface Running {
+  item: CaseItem;
+  offer: Offer;
+  name: string;
+}
 
-/**
- * Things to ask, made from the asker's own cases: what is most pressing comes first. The button's text names the case
- * by number, whatever its title shows.
- */
+const offerExample = (
+  talking: Talking,
+  text: 'extend' | 'continue',
+  intent: Intent,
+  { item, offer, name }: Running,
+): CardAction =>
+  askButton(talking.say(`talk.example.${text}`, { who: spokenOf(talking, item), offer: name }), {
+    intent,
+    caseId: item.id,
+    offerId: offer.id,
+  });
+
+/** Things to ask, made from the asker's own cases: what is most pressing comes first. Buttons hold ids only. */
 export const examples = async (talking: Talking): Promise<CardAction[]> => {
   const { say, turn, catalogue } = talking;
   const cases = (await ownCases(talking)).toSorted(soonestFirst);
-  const running = cases.flatMap((item) =>
+  const running: Running[] = cases.flatMap((item) =>
     (item.record.offers ?? [])
       .filter((offer) => isRunning(offer, turn.today))
       .map((offer) => ({ item, offer, name: offerName(offer, catalogue, wordingOf(talking)) })),
@@ -30,33 +45,18 @@ export const examples = async (talking: Talking): Promise<CardAction[]> => {
   const [first] = cases;
   const [extend] = running;
   const stop = running.find(({ item }) => item.id !== extend?.item.id);
+  const sentence = (what: string): CardAction => askButton(say(what), { text: say(what) });
   return [
-    ...(extend === undefined
-      ? []
-      : [
-          example(
-            say('talk.example.extend', { who: spokenOf(talking, extend.item), offer: extend.name }),
-            say('talk.ask.extend', { case: extend.item.id, offer: extend.offer.id }),
-          ),
-        ]),
-    ...(stop === undefined
-      ? []
-      : [
-          example(
-            say('talk.example.continue', { who: spokenOf(talking, stop.item), offer: stop.name }),
-            say('talk.ask.continue', { case: stop.item.id, offer: stop.offer.id }),
-          ),
-        ]),
+    ...(extend === undefined ? [] : [offerExample(talking, 'extend', 'extend-offer', extend)]),
+    ...(stop === undefined ? [] : [offerExample(talking, 'continue', 'continue-offer', stop)]),
     ...(first === undefined
       ? []
       : [
-          example(
-            say('talk.example.deadlines', { who: spokenOf(talking, first) }),
-            say('talk.ask.deadlines', { case: first.id }),
-          ),
+          askButton(say('talk.example.deadlines', { who: spokenOf(talking, first) }), {
+            intent: 'deadlines',
+            caseId: first.id,
+          }),
         ]),
-    example(say('talk.example.rule'), say('talk.example.rule')),
-    example(say('talk.example.tier'), say('talk.example.tier')),
-    example(say('talk.example.pending'), say('talk.example.pending')),
+    ...['talk.example.rule', 'talk.example.tier', 'talk.example.pending'].map(sentence),
   ];
 };

@@ -61,7 +61,7 @@ export const pendingApprovals: Handler = async (talking) => {
       lines,
       actions: talking.personal
         ? cases.map((id) =>
-            askButton(say('request.pending.button', { case: id }), say('request.pending.say', { case: id })),
+            askButton(say('request.pending.button', { case: id }), { intent: 'request-status', caseId: id }),
           )
         : [],
     }),

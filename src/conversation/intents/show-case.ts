@@ -4,6 +4,7 @@ import { formatDate } from '../../format/format.ts';
 import { resolveCase } from '../resolve/resolve-case.ts';
 import { isRunning } from '../resolve/resolve-offer.ts';
 import type { Handler, Talking } from '../services.ts';
+import type { Intent } from '../understanding/intents.ts';
 import { caseLine, wordingOf } from '../views/case-line.ts';
 import { askButton, messageView } from '../views/message-view.ts';
 import { daysLeft, offerInFull } from '../views/wording.ts';
@@ -56,13 +57,18 @@ const requestLines = ({ say }: Talking, { requests }: CaseItem): Line[] => {
 /** What one can ask about a case, as buttons that say it. */
 export const caseButtons = ({ say, turn }: Talking, { id, record, requests }: CaseItem): CardAction[] => {
   const running = (record.offers ?? []).filter((offer) => isRunning(offer, turn.today)).slice(0, OFFERS);
-  const button = (what: string, values: Record<string, string>): CardAction =>
-    askButton(say(`talk.ask.${what}-title`, values), say(`talk.ask.${what}`, { case: id, ...values }));
+  const about = (intent: Intent, offerId?: string) => ({
+    intent,
+    caseId: id,
+    ...(offerId === undefined ? {} : { offerId }),
+  });
   return [
-    button('deadlines', {}),
-    ...running.map((offer) => button('extend', { offer: offer.id })),
-    ...running.slice(0, 1).map((offer) => button('continue', { offer: offer.id })),
-    ...(requests.length > 0 ? [button('status', {})] : []),
+    askButton(say('talk.ask.deadlines'), about('deadlines')),
+    ...running.map((offer) => askButton(say('talk.ask.extend', { offer: offer.id }), about('extend-offer', offer.id))),
+    ...running
+      .slice(0, 1)
+      .map((offer) => askButton(say('talk.ask.continue', { offer: offer.id }), about('continue-offer', offer.id))),
+    ...(requests.length > 0 ? [askButton(say('talk.ask.status'), about('request-status'))] : []),
   ];
 };
 

@@ -43,7 +43,8 @@ export const casesNamed = async (talking: Talking, name: string): Promise<CaseIt
     name,
     candidates.map(({ id, record }) => ({ id, name: record.citizen.name })),
   );
-  const ids = new Set(matched.map(({ id }) => id));
+  const whole = matched.filter(({ exactness }) => exactness === 1);
+  const ids = new Set((whole.length > 0 ? whole : matched).map(({ id }) => id));
   const found = candidates.filter(({ id }) => ids.has(id));
   const open = found.filter(({ status }) => status === 'open');
   return open.length > 0 ? open : found;

@@ -1,16 +1,16 @@
-import type { DateLine, Line } from '../../cards/views.ts';
+import type { DateLine, Line, Tone } from '../../cards/views.ts';
 import type { Approval, Deadline, Decision, Effect } from '../../contract/decision.ts';
 import type { PersonItem } from '../../store/items.ts';
 import { formatList } from '../../format/format.ts';
 import { type Wording, dateInWords, daysLeft, placeOf, rolesInWords } from './wording.ts';
 
-const symbolOf: Record<Effect, string> = {
-  forbids: '⛔',
-  asks: '❓',
-  requires: '⏳',
-  approval: '🟡',
-  permits: '✅',
-  advises: 'ℹ️',
+const looks: Record<Effect, { symbol: string; tone: Tone }> = {
+  forbids: { symbol: '⛔', tone: 'attention' },
+  asks: { symbol: '❓', tone: 'warning' },
+  requires: { symbol: '⏳', tone: 'warning' },
+  approval: { symbol: '🟡', tone: 'accent' },
+  permits: { symbol: '✅', tone: 'good' },
+  advises: { symbol: 'ℹ️', tone: 'default' },
 };
 
 const placeOfRule = (rule: string, decision: Decision, wording: Wording): string => {
@@ -21,7 +21,7 @@ const placeOfRule = (rule: string, decision: Decision, wording: Wording): string
 /** Each rule that had something to say, strongest first, as the decision orders them. */
 export const findingLines = (decision: Decision, wording: Wording): Line[] =>
   decision.findings.map(({ rule, effect, text, source }) => ({
-    symbol: symbolOf[effect],
+    ...looks[effect],
     text,
     place: placeOf(rule, source, wording),
   }));
@@ -53,18 +53,18 @@ export const approvalLines = (
     return { symbol: statusSymbol[approval.status], text, place: placeOfRule(approval.rule, decision, wording) };
   });
 
-export const deadlineSymbol: Record<Deadline['status'], string> = {
-  met: '✅',
-  upcoming: '📅',
-  'due-soon': '⏰',
-  overdue: '❗',
+const urgency: Record<Deadline['status'], { symbol: string; tone: Tone }> = {
+  met: { symbol: '✅', tone: 'good' },
+  upcoming: { symbol: '📅', tone: 'default' },
+  'due-soon': { symbol: '⏰', tone: 'warning' },
+  overdue: { symbol: '❗', tone: 'attention' },
 };
 
 /** A deadline with the days that are left; one that is met has none left to count. */
 export const deadlineLine = ({ name, due, status }: Deadline, wording: Wording): DateLine => ({
   label: name,
   date: dateInWords(due, wording),
-  symbol: deadlineSymbol[status],
+  ...urgency[status],
   left: status === 'met' ? wording.say('deadlines.met') : daysLeft(due, wording),
 });
 

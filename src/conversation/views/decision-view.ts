@@ -4,6 +4,7 @@ import type { QuestionKind } from '../../contract/vocabulary.ts';
 import type { PersonItem } from '../../store/items.ts';
 import { formatDate, formatList } from '../../format/format.ts';
 import { cardInput, factName } from '../facts/card-input.ts';
+import { askedTogether } from '../facts/fact-inputs.ts';
 import { decisionHeadline, openApprovals } from './decision-headline.ts';
 import { approvalLines, dateLines, findingLines, todoLines, wayLines } from './decision-lines.ts';
 import { type Wording, rolesInWords } from './wording.ts';
@@ -50,7 +51,7 @@ const notes = (decision: Decision, inputs: CardInput[], wording: Wording): strin
 
 const inputsOf = ({ decision, assumed, mayRecord }: DecisionFacts, wording: Wording): CardInput[] => {
   if (!mayRecord) return [];
-  return [...new Set([...assumed, ...decision.missing])].flatMap((path) => cardInput(path, wording.say) ?? []);
+  return askedTogether([...assumed, ...decision.missing]).flatMap((path) => cardInput(path, wording.say) ?? []);
 };
 
 const ruleButtons = (decision: Decision, wording: Wording): CardAction[] =>

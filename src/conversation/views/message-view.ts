@@ -1,3 +1,4 @@
+import type { Intent } from '../understanding/intents.ts';
 import type { CardAction, Headline, MessageView, Tone } from '../../cards/views.ts';
 
 type Parts = Partial<Pick<MessageView, 'paragraphs' | 'lines' | 'inputs' | 'actions'>> & {
@@ -18,10 +19,8 @@ export const messageView = (symbol: string, title: string, parts: Parts = {}): M
   };
 };
 
-/** A button that says a sentence for the person, as if it had been typed. */
-export const askButton = (title: string, text: string): CardAction => ({
-  title,
-  verb: 'ask',
-  data: { text },
-  checksInputs: false,
-});
+/** A button that asks something: a sentence as if it had been typed, or a question about a case by ids. */
+export const askButton = (
+  title: string,
+  data: { text: string } | { intent: Intent; caseId: string; offerId?: string },
+): CardAction => ({ title, verb: 'ask', data: { ...data }, checksInputs: false });

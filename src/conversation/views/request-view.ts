@@ -29,9 +29,9 @@ export interface RequestContext {
 }
 
 const looks: Record<RequestState, Pick<Headline, 'symbol' | 'tone'>> = {
-  open: { symbol: '🟡', tone: 'attention' },
+  open: { symbol: '🟡', tone: 'accent' },
   approved: { symbol: '✅', tone: 'good' },
-  rejected: { symbol: '⛔', tone: 'warning' },
+  rejected: { symbol: '⛔', tone: 'attention' },
   withdrawn: { symbol: '↩️', tone: 'default' },
   expired: { symbol: '⌛', tone: 'default' },
   overtaken: { symbol: '🔁', tone: 'default' },

@@ -1,0 +1,31 @@
+import type { Say } from '../../cards/texts.ts';
+import type { Facts } from '../../cases/record-facts.ts';
+import { allowedValues, factLabel } from './card-input.ts';
+import { coerceFact } from './coerce-fact.ts';
+import { factInput } from './fact-inputs.ts';
+
+/** The path an input's id stands for: letters that ids do not take are percent-encoded on cards. */
+const pathOf = (id: string): string | undefined => {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The facts that were filled in on a card; `wrong` says in words what the first impossible one may be. */
+export const givenFacts = (inputs: Record<string, unknown>, say: Say): { facts: Facts } | { wrong: string } => {
+  const facts: Facts = {};
+  for (const [id, raw] of Object.entries(inputs)) {
+    const path = pathOf(id);
+    const input = path === undefined ? undefined : factInput(path);
+    if (path === undefined || input === undefined) return { wrong: say('talk.wrong-fact-unknown') };
+    const coerced = coerceFact(input.fact, raw);
+    if (coerced === 'wrong') {
+      const fact = factLabel(path, input, say);
+      return { wrong: say('talk.wrong-fact', { fact, allowed: allowedValues(input.fact, say) }) };
+    }
+    if (coerced !== 'empty') facts[path] = coerced.value;
+  }
+  return { facts };
+};
