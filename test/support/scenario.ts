@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { civilDate } from '../../src/contract/case.ts';
+import type { Decision } from '../../src/contract/decision.ts';
+import { decideInputSchema } from '../../src/contract/question.ts';
+import { decide } from '../../src/rulebook/decide.ts';
+import { explain } from '../../src/rulebook/explain.ts';
+import type { Shelf } from '../../src/rulebook/shelf.ts';
+
+const names = z.array(z.string());
+
+/** A scenario: a question on a day, and what of the answer is laid down. What is not named is not compared. */
+const scenarioSchema = z.strictObject({
+  id: z.string(),
+  today: civilDate,
+  input: decideInputSchema,
+  expect: z.strictObject({
+    outcome: z.enum(['allowed', 'needs-approval', 'not-yet', 'needs-info', 'denied']).optional(),
+    forbids: names.optional(),
+    approvals: names.optional(),
+    requires: names.optional(),
+    missing: names.optional(),
+    advises: names.optional(),
+    permits: names.optional(),
+    latestEnd: z.union([civilDate, z.null()]).optional(),
+    deadlines: z.array(z.strictObject({ rule: z.string(), due: z.string(), status: z.string() })).optional(),
+    alternatives: names.optional(),
+  }),
+  why: z.string(),
+});
+export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** The scenarios of a JSON Lines file. */
+export const readScenarios = (text: string): Scenario[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => scenarioSchema.parse(JSON.parse(line)));
+
+/** Decides a scenario as `makker decide` would. */
+export const answerTo = (shelf: Shelf, { today, input }: Pick<Scenario, 'today' | 'input'>): Decision => {
+  const found = shelf.on((input.case ?? input.matter)?.municipality ?? '', today);
+  if (!('rulebook' in found)) throw new Error(`no rulebook on ${today}: ${JSON.stringify(found)}`);
+  const { question, catalogue = [] } = input;
+  const judgement = decide(found.rulebook, {
+    today,
+    question,
+    catalogue,
+    ...(input.case === undefined ? {} : { case: input.case }),
+    ...(input.matter === undefined ? {} : { matter: input.matter }),
+  });
+  return explain(judgement, 'da');
+};
+
+const asSet = (list: readonly string[]): string => [...new Set(list)].toSorted().join(' ');
+const asBag = (list: readonly { rule: string; due: string; status: string }[]): string =>
+  list
+    .map(({ rule, due, status }) => `${rule}@${due}:${status}`)
+    .toSorted()
+    .join(' ');
+
+/** Where the answer differs from what the scenario lays down; lists are compared as sets, deadlines as a bag. */
+export const disagreements = (shelf: Shelf, scenario: Scenario): string[] => {
+  const { expect: wanted } = scenario;
+  const got = answerTo(shelf, scenario);
+  const rulesThat = (effect: string) => got.findings.filter((each) => each.effect === effect).map(({ rule }) => rule);
+  const open = got.approvals.filter(({ status }) => status === 'open').map(({ rule }) => rule);
+  const todo = got.todo.map(({ rule }) => rule);
+  const ways = got.alternatives.flatMap(({ rule }) => rule ?? []);
+  const rows: [string, string | undefined, string][] = [
+    ['outcome', wanted.outcome, got.outcome],
+    ['forbids', wanted.forbids && asSet(wanted.forbids), asSet(rulesThat('forbids'))],
+    ['approvals', wanted.approvals && asSet(wanted.approvals), asSet(open)],
+    ['requires', wanted.requires && asSet(wanted.requires), asSet(todo)],
+    ['missing', wanted.missing && asSet(wanted.missing), asSet(got.missing)],
+    ['advises', wanted.advises && asSet(wanted.advises), asSet(rulesThat('advises'))],
+    ['permits', wanted.permits && asSet(wanted.permits), asSet(rulesThat('permits'))],
+    ['alternatives', wanted.alternatives?.join(' '), ways.join(' ')],
+    ['latestEnd', wanted.latestEnd === null ? 'none' : wanted.latestEnd, got.latestEnd ?? 'none'],
+    ['deadlines', wanted.deadlines && asBag(wanted.deadlines), asBag(got.deadlines)],
+  ];
+  return rows.flatMap(([name, expected, given]) =>
+    expected === undefined || expected === given ? [] : [`${name}: expected [${expected}], the answer has [${given}]`],
+  );
+};
