@@ -42,11 +42,16 @@ describe('a message on its way out', () => {
         body: expect.objectContaining({
           type: 'message',
           summary: 'A card',
-          from: { id: '28:bot', name: '' },
+          from: { id: '28:bot', name: 'Makker' },
           attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: message.card }],
         }),
       },
     ]);
+  });
+
+  test('says nothing in empty strings: clients that check what they take refuse them', async () => {
+    await messenger.post(address(), message);
+    expect(JSON.stringify(connector.calls)).not.toContain('""');
   });
 
   test('or replaces the card that stands there', async () => {
