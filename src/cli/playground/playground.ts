@@ -8,7 +8,7 @@ import { delimiter, join } from 'node:path';
 export interface Playground {
   url: string;
   stop(): void;
-  ended: Promise<void>;
+  ended: Promise<unknown>;
 }
 
 export interface PlaygroundOptions {
@@ -36,6 +36,13 @@ export const canOpenBrowser = (platform: string, env: Environment): boolean => {
   return display !== undefined && display !== '' && onPath;
 };
 
+/** It says that it listens before it has read its configuration, and dies without a word when it does not like it. */
+const servesPage = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
 /** Starts Microsoft's Playground and waits until it serves its page. Throws, with its own log, when it does not. */
 export const startPlayground = async (options: PlaygroundOptions): Promise<Playground> => {
   const { directory, endpoint, port } = options;
@@ -54,9 +61,9 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
       ...(options.openBrowser ? {} : { TEAMSAPPTESTER_BROWSER: 'none' }),
     },
   });
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-    child.once('error', () => resolve());
+  const ended = new Promise<undefined>((resolve) => {
+    child.once('exit', () => resolve(undefined));
+    child.once('error', () => resolve(undefined));
   });
   const listening = new Promise<number>((resolve) => {
     let output = '';
@@ -67,15 +74,8 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
     });
   });
   const at = await Promise.race([listening, ended]);
-  const url = `http://localhost:${at}`;
-  // It says that it listens before it has read its configuration, and dies without a word when it does not like it.
-  const serves =
-    at !== undefined &&
-    (await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    ));
-  if (!serves) {
+  const url = at === undefined ? undefined : `http://localhost:${at}`;
+  if (url === undefined || !(await servesPage(url))) {
     child.kill();
     await ended;
     const log = await readFile(join(directory, 'devTools', 'm365agentsplayground.log'), 'utf8').catch(() => '');
