@@ -52,6 +52,11 @@ const eligibleFor = async (
     );
 };
 
+const rulesOf = ({ services, turn }: Talking, { municipality }: CaseItem): Set<string> => {
+  const found = services.shelf.on(municipality, turn.today);
+  return new Set('rulebook' in found ? found.rulebook.rules.map(({ id }) => id) : []);
+};
+
 const decisionCard = (talking: Talking, facts: DecisionFacts): Answer['view'] =>
   talking.personal ? decisionView(facts, wordingOf(talking)) : decisionOutline(facts, wordingOf(talking));
 
@@ -103,6 +108,7 @@ export const answerQuestion = async (
     mayAsk: mayWith(talking, 'request-approval', item),
     mayRecord: mayWith(talking, 'record-fact', item),
     assumed,
+    rules: rulesOf(talking, item),
   };
   return { view: decisionCard(talking, facts), talk };
 };

@@ -18,9 +18,14 @@ export const recall = async (services: Services, turn: Turn): Promise<{ talk: Ta
   return { talk: stored.item.on === turn.today ? stored.item : fresh, stored };
 };
 
-/** The talk with a change put in: a field given replaces, `null` forgets, anything else stays. */
+/** What belongs to one case: offer ids repeat from case to case, and a question on one is not one on the other. */
+const ofOneCase = { offerId: null, offer: null, decisionId: null, assumed: null, asked: null, pending: null };
+
+/** The talk with a change put in: a field given replaces, `null` forgets, a new case forgets what the last one settled. */
 export const moveOn = (talk: Talk, change: TalkChange): Talk => {
-  const kept = Object.entries({ ...talk, ...change }).filter(([, value]) => value !== null && value !== undefined);
+  const elsewhere = typeof change.caseId === 'string' && change.caseId !== talk.caseId;
+  const fields = { ...talk, ...(elsewhere ? ofOneCase : {}), ...change };
+  const kept = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
   return { ...Object.fromEntries(kept), id: talk.id, municipality: talk.municipality, on: talk.on };
 };
 

@@ -1,4 +1,6 @@
 import { BENEFITS, OFFER_KINDS, type Benefit, TIERS } from '../../contract/vocabulary.ts';
+import type { CaseItem } from '../../cases/case-item.ts';
+import { caseLine } from '../views/case-line.ts';
 import type { CatalogueItem } from '../../contract/case.ts';
 import { formatList, formatNumber } from '../../format/format.ts';
 import type { Rulebook } from '../../rulebook/compile.ts';
@@ -61,9 +63,12 @@ const linesFor = (
   }));
 };
 
-const benefitOf = async (talking: Talking, { entities }: Asked): Promise<Benefit | undefined> => {
-  if (entities.benefit !== undefined || talking.talk.caseId === undefined) return entities.benefit;
-  return (await seenCase(talking, talking.talk.caseId))?.item.record.benefit.type;
+/** Whose colour is asked for: the group named, else that of the case in talk – but not where others read along. */
+const askedFor = async (talking: Talking, { entities }: Asked): Promise<{ benefit?: Benefit; carried?: CaseItem }> => {
+  const { talk, personal } = talking;
+  if (entities.benefit !== undefined) return { benefit: entities.benefit };
+  const found = personal && talk.caseId !== undefined ? await seenCase(talking, talk.caseId) : undefined;
+  return found === undefined ? {} : { benefit: found.item.record.benefit.type, carried: found.item };
 };
 
 const answerFor = async (talking: Talking, asked: Asked, rulebook: Rulebook, name: string): Promise<Answer> => {
@@ -75,7 +80,7 @@ const answerFor = async (talking: Talking, asked: Asked, rulebook: Rulebook, nam
         paragraphs: [say('talk.which-kind-text')],
       }),
     };
-  const benefit = await benefitOf(talking, asked);
+  const { benefit, carried } = await askedFor(talking, asked);
   const { price } = asked.entities;
   const lines = offers.flatMap((offer) =>
     linesFor(talking, offer, benefit === undefined ? BENEFITS : [benefit], (what, group) =>
@@ -89,8 +94,10 @@ const answerFor = async (talking: Talking, asked: Asked, rulebook: Rulebook, nam
     ),
   );
   const rules = [...new Set(lines.flatMap(({ place }) => place?.split(' · ') ?? []))];
-  const paragraphs =
-    price === undefined ? [] : [say('rules.tier.at-price', { price: formatNumber(price, turn.language) })];
+  const paragraphs = [
+    ...(carried === undefined ? [] : [say('talk.carried', { case: caseLine(talking, carried) })]),
+    ...(price === undefined ? [] : [say('rules.tier.at-price', { price: formatNumber(price, turn.language) })]),
+  ];
   return {
     view: messageView('🚦', say('rules.tier.title'), {
       paragraphs,

@@ -97,7 +97,7 @@ export const catalogueChoice = (
     talking,
     { ...asked, picked: { ...asked.picked, caseId: item.id } },
     'catalogueItem',
-    talking.say('talk.which-entry'),
+    talking.say('talk.which-entry', { case: caseLine(talking, item) }),
     options,
   );
   return { ...answer, talk: { ...answer.talk, caseId: item.id } };

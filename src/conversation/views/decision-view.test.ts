@@ -32,6 +32,7 @@ const facts = (overrides: Partial<Decision> = {}, more: Partial<DecisionFacts> =
   mayAsk: true,
   mayRecord: true,
   assumed: [],
+  rules: new Set(['RULE-1', 'RULE-2', 'RULE-3', 'RULE-4', 'RULE-5']),
   ...more,
 });
 const view = (overrides: Partial<Decision> = {}, more: Partial<DecisionFacts> = {}) =>
@@ -150,6 +151,11 @@ describe('The card of a decision', () => {
     const findings = ['1', '2', '3', '4', '5'].map((n) => finding(`RULE-${n}`, 'advises'));
     const card = view({ outcome: 'needs-approval', approvals: [approval], missing: ['offer.goal'], findings });
     expect(card.actions.length).toBeLessThanOrEqual(6);
+  });
+
+  test('offers to show the rules it rests on, but not the plan as a whole', () => {
+    const card = view({ findings: [finding('plan', 'advises'), finding('RULE-1', 'advises')] });
+    expect(card.actions.map(({ data }) => data['rule'])).toEqual(['RULE-1']);
   });
 
   test('where others read along holds the answer and nothing about the citizen', () => {

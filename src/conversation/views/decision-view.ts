@@ -22,6 +22,8 @@ export interface DecisionFacts {
   /** The reader may put the request and record facts. */
   mayAsk: boolean;
   mayRecord: boolean;
+  /** The rules that can be shown; a finding may also stand on the plan as a whole. */
+  rules: ReadonlySet<string>;
   /** Facts of the question that were assumed because nobody gave them; asked for, and no request before they are. */
   assumed: string[];
 }
@@ -54,13 +56,16 @@ const inputsOf = ({ decision, assumed, mayRecord }: DecisionFacts, wording: Word
   return askedTogether([...assumed, ...decision.missing]).flatMap((path) => cardInput(path, wording.say) ?? []);
 };
 
-const ruleButtons = (decision: Decision, wording: Wording): CardAction[] =>
-  [...new Set(decision.findings.map(({ rule }) => rule))].slice(0, RULE_BUTTONS).map((rule) => ({
-    title: wording.say('decision.button.rule', { rule }),
-    verb: 'show-rule',
-    data: { rule },
-    checksInputs: false,
-  }));
+const ruleButtons = ({ decision, rules }: DecisionFacts, wording: Wording): CardAction[] =>
+  [...new Set(decision.findings.map(({ rule }) => rule))]
+    .filter((rule) => rules.has(rule))
+    .slice(0, RULE_BUTTONS)
+    .map((rule) => ({
+      title: wording.say('decision.button.rule', { rule }),
+      verb: 'show-rule',
+      data: { rule },
+      checksInputs: false,
+    }));
 
 const actionsOf = (facts: DecisionFacts, inputs: CardInput[], wording: Wording): CardAction[] => {
   const { decision, decisionId } = facts;
@@ -73,7 +78,7 @@ const actionsOf = (facts: DecisionFacts, inputs: CardInput[], wording: Wording):
     ...(inputs.length > 0
       ? [{ title: wording.say('decision.button.answer'), verb: 'answer-facts', data, style: 'positive' as const }]
       : []),
-    ...ruleButtons(decision, wording),
+    ...ruleButtons(facts, wording),
   ];
 };
 

@@ -29,7 +29,8 @@ const whatFacts = ({ item, request, staff, context }: Shown, wording: Wording): 
   return [
     { label: say('request.fact.what'), value: questionInWords(request.question, offers, context.catalogue, wording) },
     { label: say('request.fact.asker'), value: nameOf(request.askedBy, staff, wording) },
-    ...(offer === undefined
+    // Once it has ended the case may show the new dates already, and they are not what was asked about.
+    ...(offer === undefined || request.state !== 'open'
       ? []
       : [{ label: say('request.fact.offer'), value: offerInFull(offer, context.catalogue, wording) }]),
   ];

@@ -2,7 +2,7 @@ import type { Say } from '../../cards/texts.ts';
 import type { CatalogueItem, Offer } from '../../contract/case.ts';
 import type { Source } from '../../contract/decision.ts';
 import type { Language } from '../../contract/language.ts';
-import type { Role } from '../../contract/vocabulary.ts';
+import { ROLES, type Role } from '../../contract/vocabulary.ts';
 import type { Question } from '../../contract/question.ts';
 import { formatDate, formatInstant, formatList } from '../../format/format.ts';
 import { dayOf } from '../../rulebook/calendar.ts';
@@ -15,17 +15,19 @@ export interface Wording {
   today: string;
 }
 
-/** "funktionslederen", "lederen eller fagkonsulenten": each role once. */
+/** "funktionslederen", "fagkonsulenten eller lederen": each role once, always in the same order. */
 export const rolesInWords = (roles: Role[], { say, language }: Wording): string =>
   formatList(
-    [...new Set(roles)].map((role) => say(`decision.role.${role}`)),
+    ROLES.filter((role) => roles.includes(role)).map((role) => say(`decision.role.${role}`)),
     language,
     'or',
   );
 
-/** A rule's id and its place in the source. */
-export const placeOf = (rule: string, source: Source, { say }: Wording): string =>
-  say('decision.place', { rule, document: source.document, section: source.section, line: String(source.line) });
+/** A rule's id and its place in the source; a document that has no sections is named once. */
+export const placeOf = (rule: string, { document, section, line }: Source, { say }: Wording): string =>
+  section === document
+    ? say('decision.place-unsectioned', { rule, document, line: String(line) })
+    : say('decision.place', { rule, document, section, line: String(line) });
 
 /** The civil date of a civil date or an instant. */
 export const civilDateOf = (due: string): string => (due.includes('T') ? civilDateAt(Date.parse(due)) : due);
