@@ -29,7 +29,7 @@ export const ERRORS = {
     fix: 'Teams sends far less: find out who sends this',
   },
   'request-refused': {
-    level: 'warn',
+    level: 'info',
     text: 'a request the server does not serve',
     fix: 'POST /api/messages and GET /healthz are served',
   },
@@ -86,7 +86,7 @@ export const ERRORS = {
   'send-refused': {
     level: 'error',
     text: 'Teams refused a message as malformed or too large; it is dropped',
-    fix: 'this is a mistake of ours: the card must be corrected',
+    fix: 'this is a mistake of ours: the message must be corrected',
   },
   'send-unreachable': {
     level: 'info',

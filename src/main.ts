@@ -64,7 +64,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     const relay = createRelay({ store, shelf, messenger, cardFor, clock, random, log });
     const cases = createCases({ store, judge, clock });
     const receipts = createReceipts({ store, key, clock, ids: newId });
-    const requests = createRequests({ cases, directory, receipts, judge, store, key, clock, poke: relay.poke });
+    const requests = createRequests({ cases, directory, receipts, judge, store, key, clock, poke: () => relay.poke() });
     const assistant = createAssistant({
       cases,
       directory,
