@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Demo } from '../../src/demo/demo-document.ts';
 import { findDemo } from '../../src/demo/find-demo.ts';
 import { loadDemo } from '../../src/demo/load-demo.ts';
+import { createLog } from '../../src/log.ts';
 import { type Running, start } from '../../src/main.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type ChatPage, openChat } from './chat-page.ts';
@@ -23,6 +24,7 @@ describe("a caseworker and a functional lead in Microsoft's Playground", () => {
   let browser: Browser;
   let caseworker: ChatPage;
   let lead: ChatPage;
+  const log: string[] = [];
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'makker-browser-'));
@@ -30,7 +32,7 @@ describe("a caseworker and a functional lead in Microsoft's Playground", () => {
     const result = readConfig({ PORT: '0', STORE_PATH: join(directory, 'makker.db') });
     if (found === undefined || 'problems' in result) throw new Error('no demo, or its settings are refused');
     demo = found;
-    running = await start(result.config);
+    running = await start(result.config, { log: createLog({ write: (line) => void log.push(line) }) });
     await loadDemo(demo, running);
     const endpoint = `http://127.0.0.1:${running.port}/api/messages`;
     chats = await openChats(demo, { endpoint, directory, openBrowser: false });
@@ -72,6 +74,10 @@ describe("a caseworker and a functional lead in Microsoft's Playground", () => {
       expect(await final.getByRole('button', { name: /Godkend|Afvis|Anmod/ }).count()).toBe(0);
       await chat.screenshot(`4-${name}-final`);
     }
+    const item = await running.cases.read(demo.municipality, 'REB-2026-00103');
+    const signOffs = item?.item.record.offers?.[0]?.signOffs ?? [];
+    expect(signOffs.filter(({ by, forEnd }) => by === demo.viewers.lead && forEnd !== undefined)).toHaveLength(3);
+    expect(item?.item.record.offers?.[0]?.ends).toBe(signOffs.at(-1)?.forEnd);
   }, 60_000);
 
   test('a missing fact is filled in on the card, and the answer follows', async () => {
@@ -85,4 +91,8 @@ describe("a caseworker and a functional lead in Microsoft's Playground", () => {
     await answer.waitFor();
     await caseworker.screenshot('6-answered');
   }, 60_000);
+
+  test('nothing went wrong on the way', () => {
+    expect(log.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
+  });
 });
