@@ -9,8 +9,6 @@ import { isAllowedService } from './service-url.ts';
 
 type Call = (connector: Connector, activity: Partial<Activity>) => Promise<{ id?: string } | undefined>;
 
-const BOT_NAME = 'Makker';
-
 const referenceTo = (to: Address): ConversationReference => ({
   channelId: Channels.Msteams,
   serviceUrl: to.serviceUrl,
