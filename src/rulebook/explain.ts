@@ -2,7 +2,7 @@ import type { Decision } from '../contract/decision.ts';
 import type { Language } from '../contract/language.ts';
 import { formatDate, formatNumber } from '../format/format.ts';
 import { isoOf, type DurationUnit } from './calendar.ts';
-import type { Judgement, Shown, Wording } from './judgement.ts';
+import type { Judgement, Said, Shown, Wording } from './judgement.ts';
 
 const unitWords: Record<Language, Record<DurationUnit, [string, string]>> = {
   da: { days: ['dag', 'dage'], weeks: ['uge', 'uger'], months: ['måned', 'måneder'], years: ['år', 'år'] },
@@ -31,8 +31,22 @@ export const worded = ({ text, values }: Wording, language: Language): string =>
     return shown === undefined ? '–' : write(shown, language);
   });
 
-/** A judgement as contract.md's Decision, its texts in the language asked for. */
-export const explain = (judgement: Judgement, language: Language): Decision => {
+/** Says that the answer deviates from the plan, and on whose assessment. */
+const deviation = (
+  { says, by, on }: NonNullable<Said['exception']>,
+  language: Language,
+  nameOf: (person: string) => string,
+): string => says[language].replace('{by}', nameOf(by)).replace('{on}', formatDate(on, language));
+
+/**
+ * A judgement as the contract's Decision, its texts in the language asked for. `nameOf` gives the name that stands for a
+ * person's id where a text names somebody.
+ */
+export const explain = (
+  judgement: Judgement,
+  language: Language,
+  nameOf: (person: string) => string = (person) => person,
+): Decision => {
   const { latestEnd, individualAssessment, planPeriodEnded } = judgement;
   const { municipality, version, validFrom } = judgement.rulebook;
   return {
@@ -42,7 +56,7 @@ export const explain = (judgement: Judgement, language: Language): Decision => {
       return {
         rule,
         effect,
-        text: exception === undefined ? sentence : `${sentence} ${exception.says[language]}`,
+        text: exception === undefined ? sentence : `${sentence} ${deviation(exception, language, nameOf)}`,
         source,
       };
     }),
