@@ -33,6 +33,9 @@ interface Node {
 }
 
 const newNode = (): Node => ({ concepts: [], next: new Map() });
+const nothing: ReadWord = { numbers: [], how: 'common' };
+/** The dot of an abbreviation stands inside a phrase ("ekst. mentor"). */
+const dot: ReadWord = { numbers: [], how: 'common' };
 const cacheSize = 5000;
 const longestEnding = 7;
 
@@ -100,7 +103,7 @@ export const createLexicon = (vocabulary: readonly [string, string[]][]): Lexico
   const cache = new Map<string, ReadWord>();
   return {
     read: (token, mayBeTypo) => {
-      if (token.kind !== 'word') return { numbers: [], how: 'common' };
+      if (token.kind !== 'word') return token.raw === '.' ? dot : nothing;
       const key = mayBeTypo ? token.word : `${token.word} `;
       let read = cache.get(key);
       if (read === undefined) {
@@ -121,7 +124,9 @@ export const createLexicon = (vocabulary: readonly [string, string[]][]): Lexico
             longest = at;
             for (const concept of node.concepts) concepts.add(concept);
           }
-          for (const number of words[at]?.numbers ?? []) {
+          const word = words[at];
+          if (word === dot && at > from && words[at - 1] !== dot) walk(node, at + 1);
+          for (const number of word?.numbers ?? []) {
             const next = node.next.get(number);
             if (next !== undefined) walk(next, at + 1);
           }

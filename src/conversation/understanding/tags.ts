@@ -60,11 +60,10 @@ const asksMore = (sentence: Sentence, from: number, to: number): boolean => {
   );
 };
 
-/** "en sygemeldt", "a job-ready citizen": nobody in particular. */
-const speaksOfAnyone = (sentence: Sentence): boolean =>
+/** An article before a word of the field: "en sygemeldt", "a wage subsidy" – nobody, or nothing, in particular. */
+const follows = (sentence: Sentence, field: RegExp): boolean =>
   sentence.hits.some(
-    ({ concept, from }) =>
-      /^(?:benefit:|fact:readiness)/.test(concept) && /^(?:en|et|a|an)$/.test(sentence.tokens[from - 1]?.word ?? ''),
+    ({ concept, from }) => field.test(concept) && /^(?:en|et|a|an)$/.test(sentence.tokens[from - 1]?.word ?? ''),
   );
 
 export interface Slots {
@@ -115,7 +114,14 @@ export const addSlotTags = (tags: Set<string>, sentence: Sentence, slots: Slots)
   for (const { kind } of amounts) tags.add(kind === 'weeks' || kind === 'months' ? 'duration' : kind);
   const inContext = context.caseId !== undefined || context.citizen !== undefined || context.offerId !== undefined;
   const pointed = inContext && (tags.has('pronoun') || tags.has('it'));
-  mark('generic', !inContext && speaksOfAnyone(sentence));
+  mark('generic', !inContext && follows(sentence, /^(?:benefit:|fact:readiness)/));
+  mark('indefinite', follows(sentence, /^(?:offer|mentor|extend|company)/));
+  mark(
+    'concrete',
+    (tags.has('self') || tags.has('we')) &&
+      (tags.has('date') || tags.has('until') || tags.has('price') || tags.has('hours') || tags.has('duration')),
+  );
+  mark('offer', tags.has('mentor'));
   mark(
     'specific',
     tags.has('case-id') ||

@@ -1,5 +1,6 @@
 import { carryOver } from './carry-over.ts';
 import { entitiesOf } from './entities.ts';
+import { speaksOfTheField } from './field-words.ts';
 import { INTENTS, type Intent } from './intents.ts';
 import { cuesFor, scoreIntents, type Score } from './score.ts';
 import { readSentence, type Sentence, claim } from './sentence.ts';
@@ -48,6 +49,14 @@ const rank = (scores: readonly Score[]): Score[] => {
       : [...scores];
 };
 
+/** A whole sentence with words of its own and none of the field: it is about something else. */
+const isForeign = (sentence: Sentence, tags: ReadonlySet<string>): boolean =>
+  sentence.context.asked === undefined &&
+  sentence.tokens.filter(({ kind }) => kind === 'word').length >= 3 &&
+  sentence.words.some(({ how }, at) => how === 'unknown' && (sentence.tokens[at]?.word.length ?? 0) >= 4) &&
+  sentence.words.some(({ how }) => how !== 'unknown') &&
+  !speaksOfTheField(tags);
+
 /** Understands a sentence and says how; `understand` without the account. */
 export const explainUnderstanding = (text: string, options: UnderstandOptions): Explanation => {
   const sentence = readSentence(text, options);
@@ -63,8 +72,9 @@ export const explainUnderstanding = (text: string, options: UnderstandOptions): 
     tags,
     own === undefined ? undefined : { intent: own, score: best?.score ?? 0 },
   );
-  const intent = carried ?? best?.intent ?? 'help';
-  const sure = carried !== undefined || (own !== undefined && margin >= leastMargin);
+  const foreign = carried === undefined && own === undefined && isForeign(sentence, tags);
+  const intent = carried ?? (foreign ? 'out-of-scope' : (best?.intent ?? 'help'));
+  const sure = carried !== undefined || foreign || (own !== undefined && margin >= leastMargin);
   const strength =
     carried === undefined ? Math.min(1, (best?.score ?? 0) / 8) * (0.6 + 0.4 * Math.min(1, margin / 3)) : 0.85;
   const readings = sure

@@ -5,12 +5,12 @@ const wordsOf = (text: string): ReadonlySet<string> => new Set(fold(text).split(
 /** Small words that only one of the languages has: they tell which language a sentence is in. */
 export const onlyDanish =
   wordsOf(`og er det jeg må kan ikke på til af med hvad hvor hvornår hvem hvilke hvilken hvordan hvorfor den der som en et har vi du skal om fra hvis
-  ved så også være hun han ham hende hans hendes sig mig os min mit mine vores lige godt gerne mere efter inden før nu eller når siger vis giv lav skriv tak hej hjælp bliver var fik
-  får blev denne dette disse alle noget nogen bare kun hos over op ned ud man eller mod sagen sag frist frister forlæng forlænge forlænges tilbud tilbuddet uge uger måned måneder mdr
-  senest dag går morgen timer ugen kr koster borger borgeren regler team teamet hva vil ville kunne skulle bør bad bed sæt start`);
+  ved så også være hun han ham hende hans hendes sig mig os  mit  vores lige godt gerne mere efter inden før nu eller når siger vis giv lav skriv tak hej hjælp bliver  fik
+  får blev denne dette disse alle noget nogen  kun hos  op ned ud man eller mod uden hos mangler mit din dig dem deres dette være været mellem under kald ring send holdt haft har fået gør gå går går frem tilbage igen ikk ik hvordan nogle mange hvornaar lav lave skrive spørg saet naar naa aabn opret vedr sager sagerne annuller træk forslag mål målet andre næste gerne sendte anmodningen anmodning godkendelse godkend frist sagen  frist frister forlæng forlænge forlænges tilbud tilbuddet uge uger måned måneder mdr
+  senest dag går morgen timer ugen kr koster borger borgeren regler  teamet hva vil ville kunne skulle bør bad bed sæt start`);
 
 export const onlyEnglish =
-  wordsOf(`the is are of and my what when which who how why where can could may would should does do did has been with for from please until till his
+  wordsOf(`the is are of and my what when which who how why where can could may would should does do did has been with from please until till his
   she he they we you your our us it its this that these those any anything show tell give need want extend week weeks month months hours offer rule rules
   thanks thank hello good morning overdue due what's i'm i'd i've let's was were on about again yet in than then if not no an last next allowed does doesn't
   isn't into think there through supposed`);

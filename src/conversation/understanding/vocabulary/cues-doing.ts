@@ -110,6 +110,7 @@ export const cuesDoing: Readonly<Record<string, readonly (readonly [number, stri
   ],
   help: [
     [7, 'help'],
+    [7.5, 'help-about'],
     [-4, 'help specific'],
     [-3, 'help praise|thanks'],
     [-2.5, 'help extend|offer|deadline -how'],

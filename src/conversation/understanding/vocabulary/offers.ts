@@ -10,7 +10,7 @@ export const offers: { da: Words; en: Words } = {
       ekstern mentorordning~, ext mentor~, ekst mentor~, mentor~ udefra, købt mentor~, eksternmentor~`,
     'offer:internal-mentor': `intern~ mentor~, internt mentorforløb~, intern~ mentorforløb~, intern~ mentorstøtte~,
       int mentor~, egen mentor~, kommunal~ mentor~, internmentor~`,
-    mentor: `mentor~, mentorforløb~, mentorstøtte~`,
+    mentor: `mentor~, mentorforløb~, mentorstøtte~, mentorordning~`,
     'offer:digital-job-search': `digital~ jobsøgning~, digital~ jobsøgningsforløb~, digital~ jobsøgningskursus~,
       digitalt jobsøg~, online jobsøgning~, digijob`,
     'offer:ordinary-education': `ordinær~ uddannelse~, ordinær~ udd, ord udd, ordinær~ uddannelsesforløb~, ord uddannelse~,
