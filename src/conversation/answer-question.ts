@@ -5,6 +5,7 @@ import type { Judgement } from '../rulebook/judgement.ts';
 import { explain } from '../rulebook/explain.ts';
 import type { PersonItem } from '../store/items.ts';
 import { formatDate } from '../format/format.ts';
+import { settlingFacts } from './facts/settling-facts.ts';
 import { mayWith } from './access.ts';
 import type { Answer, Talking } from './services.ts';
 import { caseLine, wordingOf } from './views/case-line.ts';
@@ -108,6 +109,7 @@ export const answerQuestion = async (
     mayAsk: mayWith(talking, 'request-approval', item),
     mayRecord: mayWith(talking, 'record-fact', item),
     assumed,
+    settling: settlingFacts(services.judge, judged),
     rules: rulesOf(talking, item),
   };
   return { view: decisionCard(talking, facts), talk };

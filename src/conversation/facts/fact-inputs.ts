@@ -27,6 +27,8 @@ const facts: Record<string, FactType> = {
   'offer.pricePerWeek': { type: 'number', min: 0, max: 1_000_000, unit: 'kroner' },
   'offer.hoursPerWeek': hours,
   'offer.provider': { type: 'text', max: 200 },
+  'offer.bids.first': { type: 'text', max: 200 },
+  'offer.bids.second': { type: 'text', max: 200 },
   'offer.goal': { type: 'choice', of: GOALS, labels: 'goal' },
   'offer.placement': { type: 'choice', of: PLACEMENTS, labels: 'placement' },
   'offer.fixedPlaceGround': { type: 'choice', of: GROUNDS, labels: 'ground' },

@@ -7,8 +7,20 @@ import { factInput } from './fact-inputs.ts';
 const offerPath = (name: string): string | undefined =>
   [`offer.${name}`, `offer.assessment.${name}`].find((path) => factInput(path) !== undefined);
 
-/** An offer with one of its facts set; a fact of the assessment goes into the assessment. */
+/** Which of an offer's bids a fact names; cards ask for two. */
+const bidNamed: Record<string, number> = { 'bids.first': 0, 'bids.second': 1 };
+
+const withBid = (offer: Offer, at: number, provider: string): Offer => {
+  const bids = [...(offer.bids ?? [])];
+  const place = Math.min(at, bids.length);
+  bids[place] = { ...bids[place], provider };
+  return { ...offer, bids };
+};
+
+/** An offer with one of its facts set; a fact of the assessment goes into the assessment, a bidder among the bids. */
 export const withOfferFact = (offer: Offer, fact: string, value: FactValue): Offer => {
+  const bid = bidNamed[fact];
+  if (bid !== undefined) return withBid(offer, bid, String(value));
   const assessment = /^assessment\.(.+)$/.exec(fact)?.[1];
   if (assessment === undefined) return { ...offer, [fact]: value };
   return { ...offer, assessment: { ...offer.assessment, [assessment]: value } };

@@ -26,9 +26,12 @@ export const startOffer: Handler = async (talking, asked) => {
     return {
       view: messageView('📅', say('talk.impossible-offer'), { paragraphs: [say('talk.impossible-offer-text')] }),
     };
+  const { price, hours } = asked.entities;
   const reading = [
     ...readingOf(talking, asked, resolved),
     ...readAs(talking, planned.dated),
+    ...(price === undefined ? [] : [say('talk.read-price', { price })]),
+    ...(hours === undefined ? [] : [say('talk.read-hours', { count: hours })]),
     ...(planned.startsGiven ? [] : [say('talk.start-assumed')]),
   ];
   const assumed = planned.startsGiven ? [] : ['offer.starts'];

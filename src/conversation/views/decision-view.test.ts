@@ -32,6 +32,7 @@ const facts = (overrides: Partial<Decision> = {}, more: Partial<DecisionFacts> =
   mayAsk: true,
   mayRecord: true,
   assumed: [],
+  settling: [],
   rules: new Set(['RULE-1', 'RULE-2', 'RULE-3', 'RULE-4', 'RULE-5']),
   ...more,
 });

@@ -26,6 +26,8 @@ export interface DecisionFacts {
   rules: ReadonlySet<string>;
   /** Facts of the question that were assumed because nobody gave them; asked for, and no request before they are. */
   assumed: string[];
+  /** Facts by which one can say that what a "not yet" requires has been done. */
+  settling: string[];
 }
 
 /** A card takes six actions; two are kept for what moves the case. */
@@ -51,9 +53,11 @@ const notes = (decision: Decision, inputs: CardInput[], wording: Wording): strin
   ];
 };
 
-const inputsOf = ({ decision, assumed, mayRecord }: DecisionFacts, wording: Wording): CardInput[] => {
+const inputsOf = ({ decision, assumed, settling, mayRecord }: DecisionFacts, wording: Wording): CardInput[] => {
   if (!mayRecord) return [];
-  return askedTogether([...assumed, ...decision.missing]).flatMap((path) => cardInput(path, wording.say) ?? []);
+  return askedTogether([...assumed, ...decision.missing, ...settling]).flatMap(
+    (path) => cardInput(path, wording.say) ?? [],
+  );
 };
 
 const ruleButtons = ({ decision, rules }: DecisionFacts, wording: Wording): CardAction[] =>
@@ -101,7 +105,11 @@ export const decisionView = (facts: DecisionFacts, wording: Wording): DecisionVi
       ? { assessment: wording.say('decision.assessment', { roles: rolesInWords(individualAssessment.roles, wording) }) }
       : {}),
     inputs,
-    ...(inputs.length === 0 ? {} : { inputsTitle: wording.say('decision.inputs-title') }),
+    ...(inputs.length === 0
+      ? {}
+      : {
+          inputsTitle: wording.say(facts.settling.length > 0 ? 'decision.inputs-title-done' : 'decision.inputs-title'),
+        }),
     actions: actionsOf(facts, inputs, wording),
   };
 };
