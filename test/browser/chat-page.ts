@@ -20,7 +20,7 @@ export interface ChatPage {
  * Nothing but the Playground is loaded: its fonts live elsewhere, and the test needs no network.
  */
 export const openChat = async (browser: Browser, url: string): Promise<ChatPage> => {
-  const page = await browser.newPage({ viewport: { width: 1500, height: 1300 }, locale: 'da-DK' });
+  const page = await browser.newPage({ viewport: { width: 1400, height: 1700 }, locale: 'da-DK' });
   await page.route(
     (address) => address.host !== new URL(url).host,
     (route) => route.abort(),
