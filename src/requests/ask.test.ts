@@ -23,13 +23,13 @@ describe('Asking for approval', () => {
     expect((await office.item('C-1')).pendingFor).toEqual(['functional-lead', 'functional-lead@nord']);
   });
 
-  test('leaves the card of somebody the bot cannot reach yet waiting, and says who it is', async () => {
+  test('puts a card on its way to somebody the bot cannot reach yet as well, and says who it is', async () => {
     const { address: _, ...lone } = office.person('lone');
     const stored = await office.store.read('person', 'testby', 'lone');
     await office.store.replace('person', lone, stored?.etag ?? '');
     const { unreachable, item } = await office.asked('C-1');
     expect(unreachable.map(({ id }) => id)).toEqual(['lone']);
-    expect(item.outbox.map(({ sendAt }) => sendAt !== undefined)).toEqual([true, false]);
+    expect(item.outbox.map(({ sendAt }) => sendAt !== undefined)).toEqual([true, true]);
   });
 
   test('a second time while it is open finds the request that is there, and the new card follows it', async () => {

@@ -10,15 +10,18 @@ const stage = (request: ApprovalRequest): string => {
 
 type Face = OutboxRow['card']['face'];
 
-/** A card of the request to each person's own chat; it waits where the person has not opened the bot yet. */
+/**
+ * A card of the request to each person's own chat. It wants to go out at once even where the person has not opened the
+ * bot yet: the relay looks for the address again and lets it wait, so a first contact in between is not missed.
+ */
 export const posts = (request: ApprovalRequest, people: PersonItem[], face: Face, at: string): OutboxRow[] =>
-  people.map(({ id, address }) => ({
+  people.map(({ id }) => ({
     id: `${stage(request)}~post~${face}~${id}`,
     to: { person: id },
     what: 'post',
     card: { name: 'request', requestId: request.id, face },
     attempts: 0,
-    ...(address !== undefined && { sendAt: at }),
+    sendAt: at,
   }));
 
 /** An edit of every card of the request that has been posted. */

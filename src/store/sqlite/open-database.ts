@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate, refuseNewer } from './schema.ts';
@@ -11,7 +11,9 @@ const BUSY_TIMEOUT = 1000;
  * have it open: readers see the last committed state while one writes. What is committed survives a power cut.
  */
 export const openDatabase = (path: string): DatabaseSync => {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  // It holds personal data: readable by its owner only, and so are the files SQLite puts beside it.
+  if (path !== ':memory:') closeSync(openSync(path, 'a', 0o600));
   const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
   try {
     refuseNewer(db, path);
