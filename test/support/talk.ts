@@ -11,6 +11,7 @@ import type { RuleInfo } from '../../src/rulebook/rulebook.ts';
 import type { Judgement } from '../../src/rulebook/judgement.ts';
 import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { type Office, openOffice } from './office.ts';
+import { testbyShelf } from './testby.ts';
 
 export const texts = loadTexts(join(import.meta.dirname, '../../cards/texts'));
 
@@ -78,7 +79,7 @@ export const openTalk = async (says?: Says, catalogue: CatalogueItem[] = []): Pr
     directory: createDirectory({ store }),
     receipts,
     requests,
-    shelf: { on: () => ({ notBefore: '2030-01-01' }) },
+    shelf: testbyShelf(),
     store,
     judge,
     say: texts,
