@@ -24,6 +24,7 @@ const scenarioSchema = z.strictObject({
     latestEnd: z.union([civilDate, z.null()]).optional(),
     deadlines: z.array(z.strictObject({ rule: z.string(), due: z.string(), status: z.string() })).optional(),
     alternatives: names.optional(),
+    planPeriodEnded: z.union([civilDate, z.null()]).optional(),
   }),
   why: z.string(),
 });
@@ -58,6 +59,9 @@ const asBag = (list: readonly { rule: string; due: string; status: string }[]): 
     .toSorted()
     .join(' ');
 
+/** `null` lays down that the answer has none. */
+const orNone = (date: string | null | undefined): string | undefined => (date === null ? 'none' : date);
+
 /** Where the answer differs from what the scenario lays down; lists are compared as sets, deadlines as a bag. */
 export const disagreements = (shelf: Shelf, scenario: Scenario): string[] => {
   const { expect: wanted } = scenario;
@@ -75,7 +79,8 @@ export const disagreements = (shelf: Shelf, scenario: Scenario): string[] => {
     ['advises', wanted.advises && asSet(wanted.advises), asSet(rulesThat('advises'))],
     ['permits', wanted.permits && asSet(wanted.permits), asSet(rulesThat('permits'))],
     ['alternatives', wanted.alternatives?.join(' '), ways.join(' ')],
-    ['latestEnd', wanted.latestEnd === null ? 'none' : wanted.latestEnd, got.latestEnd ?? 'none'],
+    ['latestEnd', orNone(wanted.latestEnd), got.latestEnd ?? 'none'],
+    ['planPeriodEnded', orNone(wanted.planPeriodEnded), got.planPeriodEnded ?? 'none'],
     ['deadlines', wanted.deadlines && asBag(wanted.deadlines), asBag(got.deadlines)],
   ];
   return rows.flatMap(([name, expected, given]) =>
