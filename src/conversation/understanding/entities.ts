@@ -1,8 +1,7 @@
 import type { Intent } from './intents.ts';
 import type { Sentence } from './sentence.ts';
 import type { DateRole } from './slots/dates.ts';
-import { followsPast, placeDates } from './slots/dates.ts';
-import type { Direction } from './slots/date-span.ts';
+import { placeDates } from './slots/dates.ts';
 import { statedFacts, supposedFacts } from './slots/stated-facts.ts';
 import type { Slots } from './tags.ts';
 import type { Entities, StatedFacts } from './understanding.ts';
@@ -28,9 +27,6 @@ const bareRole = (sentence: Sentence, intent: Intent): DateRole => {
   if (asked !== '') return 'date';
   return aboutUntil.has(intent) ? 'until' : 'date';
 };
-
-const direction = (sentence: Sentence, slots: Slots, intent: Intent): Direction =>
-  aboutPast.has(intent) || slots.dates.some((slot) => followsPast(sentence, slot)) ? 'behind' : 'near';
 
 const scopeOf = (slots: Slots, tags: ReadonlySet<string>, intent: Intent): 'mine' | 'team' | undefined => {
   if (slots.team.team !== undefined) return 'team';
@@ -84,7 +80,7 @@ export const entitiesOf = (sentence: Sentence, slots: Slots, tags: ReadonlySet<s
     ...(named.citizen === undefined || withoutCitizen.has(intent) ? {} : { citizen: named.citizen }),
     ...(offer === undefined ? {} : { offer }),
     ...(offerId === undefined ? {} : { offerId }),
-    ...placeDates(sentence, slots.dates, bareRole(sentence, intent), direction(sentence, slots, intent)),
+    ...placeDates(sentence, slots.dates, bareRole(sentence, intent), aboutPast.has(intent) ? 'behind' : 'near'),
     ...(weeks === undefined ? {} : { weeks }),
     ...(months === undefined ? {} : { months }),
     ...(price === undefined ? {} : { price }),

@@ -1,8 +1,10 @@
-import { asking } from './vocabulary/asking.ts';
+import { asking as table } from './vocabulary/asking.ts';
+
+/** The concepts that tell how something is asked, not what about. */
+export const asking: ReadonlySet<string> = new Set([...Object.keys(table.da), ...Object.keys(table.en)]);
 
 const plainTags = new Set([
-  ...Object.keys(asking.da),
-  ...Object.keys(asking.en),
+  ...asking,
   'short',
   'question',
   'scope',

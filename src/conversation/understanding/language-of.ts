@@ -10,8 +10,10 @@ const understood = (tokens: readonly Token[], language: Language): number =>
 export const languageOf = (tokens: readonly Token[], usual: Language): Language => {
   let danish = 0;
   let english = 0;
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word') continue;
+    // "Klar til Job" in an English sentence does not make it Danish.
+    if (!token.capital && tokens[at - 1]?.capital === true && tokens[at + 1]?.capital === true) continue;
     const da = onlyDanish.has(token.word);
     const en = onlyEnglish.has(token.word);
     if ((da && !en) || (!token.capital && /[æøå]/.test(token.raw))) danish += 1;

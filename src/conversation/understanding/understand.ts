@@ -1,6 +1,6 @@
 import { carryOver } from './carry-over.ts';
 import { entitiesOf } from './entities.ts';
-import { speaksOfTheField } from './field-words.ts';
+import { asking, speaksOfTheField } from './field-words.ts';
 import { INTENTS, type Intent } from './intents.ts';
 import { cuesFor, scoreIntents, type Score } from './score.ts';
 import { readSentence, type Sentence, claim } from './sentence.ts';
@@ -57,6 +57,15 @@ const isForeign = (sentence: Sentence, tags: ReadonlySet<string>): boolean =>
   sentence.words.some(({ how }) => how !== 'unknown') &&
   !speaksOfTheField(tags);
 
+/** Corrected words alone, with no case to hold on to, are no ground to answer on. */
+const restsOnSlips = (sentence: Sentence, tags: ReadonlySet<string>): boolean =>
+  !tags.has('specific') &&
+  sentence.words.some(({ how }) => how === 'typo') &&
+  !sentence.hits.some(({ from, to, concept }) => {
+    if (asking.has(concept)) return false;
+    return sentence.words.slice(from, to).every(({ how }) => how !== 'typo');
+  });
+
 /** Understands a sentence and says how; `understand` without the account. */
 export const explainUnderstanding = (text: string, options: UnderstandOptions): Explanation => {
   const sentence = readSentence(text, options);
@@ -74,7 +83,8 @@ export const explainUnderstanding = (text: string, options: UnderstandOptions): 
   );
   const foreign = carried === undefined && own === undefined && isForeign(sentence, tags);
   const intent = carried ?? (foreign ? 'out-of-scope' : (best?.intent ?? 'help'));
-  const sure = carried !== undefined || foreign || (own !== undefined && margin >= leastMargin);
+  const guessed = carried === undefined && restsOnSlips(sentence, tags);
+  const sure = carried !== undefined || foreign || (own !== undefined && margin >= leastMargin && !guessed);
   const strength =
     carried === undefined ? Math.min(1, (best?.score ?? 0) / 8) * (0.6 + 0.4 * Math.min(1, margin / 3)) : 0.85;
   const readings = sure

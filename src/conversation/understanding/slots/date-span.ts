@@ -143,11 +143,12 @@ export const stretch =
 /** A weekday: the coming one (never today), that of the last seven days, or that of the week `weeks` away. */
 export const weekday =
   (number: number, which: 'coming' | 'past' | { weeks: number }): Placed =>
-  (today) => {
+  (today, direction) => {
     const monday = today - weekdayOf(today) + 1;
     if (typeof which === 'object') return one(monday + 7 * which.weeks + number - 1);
     const inWeek = monday + number - 1;
-    if (which === 'coming') return one(inWeek > today ? inWeek : inWeek + 7);
+    const coming = which === 'coming' && direction !== 'behind';
+    if (coming) return one(inWeek > today ? inWeek : inWeek + 7);
     return one(inWeek < today ? inWeek : inWeek - 7);
   };
 

@@ -87,6 +87,16 @@ export const findDates = (sentence: Sentence): DateSlot[] => {
   return found;
 };
 
+const pastBefore =
+  /^(?:\p{L}{3,}(?:eret|erede|ated|rred)|holdt|afholdt|sendt|startet|startede|begyndt|begyndte|henvist|tilbudt|siden|since|held|sent|started|began)$/u;
+
+/** Whether the words before a date tell that it is past ("visiteret 3. marts"). */
+const followsPast = (sentence: Sentence, { from }: DateSlot): boolean => {
+  for (let at = from - 1; at >= from - 3 && at >= 0; at -= 1)
+    if (pastBefore.test(sentence.tokens[at]?.word ?? '')) return true;
+  return false;
+};
+
 /** Puts the dates into the entities, each in its part; `bare` is the part of a date whose words tell none. */
 export const placeDates = (
   sentence: Sentence,
@@ -97,7 +107,8 @@ export const placeDates = (
   const entities: Pick<Entities, 'until' | 'date' | 'period'> = {};
   for (const slot of dates) {
     const role = slot.role ?? (slot.wide && bare === 'date' ? 'period' : bare);
-    const way: Direction = direction !== 'near' ? direction : role === 'until' ? 'ahead' : 'near';
+    const near: Direction = followsPast(sentence, slot) ? 'behind' : 'near';
+    const way: Direction = direction !== 'near' ? direction : role === 'until' ? 'ahead' : near;
     const { first, last } = slot.placed(sentence.today, way);
     if (role === 'until') entities.until ??= isoOf(last);
     else if (role === 'period' && slot.wide) entities.period ??= { from: isoOf(first), to: isoOf(last) };
@@ -105,7 +116,3 @@ export const placeDates = (
   }
   return entities;
 };
-
-/** Whether the word before a date tells that it is past ("visiteret 3. marts"). */
-export const followsPast = (sentence: Sentence, slot: DateSlot): boolean =>
-  /(?:et|te|ede|holdt|siden|since)$/.test(wordAt(sentence, slot.from - 1));

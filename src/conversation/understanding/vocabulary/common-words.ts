@@ -58,6 +58,6 @@ export const commonWords =
   man woman child family mother father son daughter wife husband doctor hospital treatment illness sick ill healthy full part fulltime part-time full-time
   kronor sharp asap soonest pls plz btw fyi thx
   drop droppe hen imod foran bagved ovenpå nedenunder langs blandt henover undervejs
-  flytte flytter vokse bygge dele deler skifte skifter hente henter bringe bære falde række nævne kalde kaldes hedder hed vende vender drikke spise sove lege synge danse grine græde rejse
+  opføre opfører ophold flytte flytter vokse bygge dele deler skifte skifter hente henter bringe bære falde række nævne kalde kaldes hedder hed vende vender drikke spise sove lege synge danse grine græde rejse
   forslag forslaget hurtigste enkelt enkle eneste eget egne vigtigste sidder sidde hende's dennes sammenhæng forhold forholdet ledelse ledelsen
   sygdommen timerne dagene ugerne månederne årene pengene prisen`);
