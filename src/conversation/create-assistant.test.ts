@@ -141,6 +141,15 @@ describe('Where others read along', () => {
     expect(view.actions).toEqual([]);
   });
 
+  test('the offers of a case are not listed to choose from', async () => {
+    const offers = [runningOffer, { ...runningOffer, id: 'o2', kind: 'internship' as const }];
+    await open([['TST-2026-00417', { ...named('Mette Vindfelt'), offers }]]);
+    const view = await office.say('kirsten', 'Må jeg forlænge tilbuddet i TST-2026-00417?', 'channel');
+    expect(view.headline.title).toBe('Hvilket tilbud i TST-2026-00417?');
+    expect(everything(view)).not.toContain('praktik');
+    expect(view.actions).toEqual([]);
+  });
+
   test('the examples and the case overview speak of numbers', async () => {
     await open([['TST-2026-00417', named('Mette Vindfelt')]]);
     expect(everything(await office.say('kirsten', 'hvad kan du?', 'groupChat'))).not.toContain('Mette');
@@ -172,6 +181,36 @@ describe('What is not answered', () => {
     expect(everything(view)).toContain('CPR-nummer');
     expect(everything(view)).not.toContain('311299');
   });
+});
+
+describe('An extension', () => {
+  test('that would end before the offer does is questioned, not judged', async () => {
+    await open([['C-1', named('Torben Vindfelt')]]);
+    const view = await office.say('kirsten', 'Må jeg forlænge tilbuddet for Torben Vindfelt til 15. april 2026?');
+    expect(view).toMatchObject({ view: 'message', headline: { title: 'En forlængelse skal gå længere frem' } });
+  });
+
+  test('by a number of weeks is counted from the day after the offer ends, and shown', async () => {
+    await open([['C-1', named('Torben Vindfelt')]]);
+    const view = await office.say('kirsten', 'Må jeg forlænge tilbuddet for Torben Vindfelt med 4 uger?');
+    expect(everything(view)).toContain('Jeg læser det som torsdag den 28. maj 2026.');
+  });
+
+  test('of an offer the case does not have shows which it has', async () => {
+    await open([['C-1', named('Torben Vindfelt')]]);
+    const view = await office.say('kirsten', 'Må jeg forlænge løntilskuddet for Torben Vindfelt til 31. maj?');
+    expect(view.headline.title).toBe('Jeg kan ikke se løntilskud i C-1 · Torben Vindfelt. Sagen har:');
+  });
+});
+
+test('Facts of the citizen in a sentence are not recorded, and the answer says so', async () => {
+  await open([['C-1', named('Torben Vindfelt')]]);
+  const view = await office.say(
+    'kirsten',
+    'Må jeg forlænge tilbuddet for Torben Vindfelt til 31. maj? Han har en autismediagnose',
+  );
+  expect(everything(view)).toContain('Jeg har ikke ændret noget i sagen');
+  expect((await office.item('C-1')).record.citizen).toEqual({ name: 'Torben Vindfelt' });
 });
 
 test('A talk is forgotten the next day', async () => {

@@ -42,6 +42,14 @@ const notAmongThem = (talking: Talking, item: CaseItem, name: string, offers: Of
   };
 };
 
+/** Which offers a case has is told in the own chat only. */
+const inOwnChat = (talking: Talking, item: CaseItem): Answer => ({
+  view: messageView('👉', talking.say('talk.which-offer', { case: caseLine(talking, item) }), {
+    paragraphs: [talking.say('talk.details-in-own-chat')],
+  }),
+  talk: { caseId: item.id },
+});
+
 /** The offer's name for a kind is its Danish one; a name from the catalogue stands as it is. */
 const spoken = ({ say }: Talking, name: string, offers: readonly string[]): string =>
   offers.includes(name) ? say(`facts.kind.${name}`) : name;
@@ -74,6 +82,7 @@ export const resolveOffer = (
       : offers.filter((offer) => isNamed(offer, named, id === undefined ? talking.catalogue : []));
   const candidates = onlyRunning(meant, talking.turn.today);
   const [first] = candidates;
+  if (candidates.length !== 1 && !talking.personal) return { answer: inOwnChat(talking, item) };
   if (first === undefined) return { answer: notAmongThem(talking, item, spoken(talking, named ?? '', kinds), offers) };
   if (candidates.length === 1) return { offer: first };
   return { answer: offerChoice(talking, asked, item, candidates, wordingOf(talking)) };
