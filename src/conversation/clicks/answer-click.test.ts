@@ -190,3 +190,17 @@ describe('A click that makes no sense', () => {
     expect(view.headline.title.length).toBeGreaterThan(5);
   });
 });
+
+test('When the facts change, the lead sees what is new and decides anew', async () => {
+  await put();
+  const card = await leadsCard('lone');
+  await office.cases.change('testby', 'TST-2026-00417', (item) => {
+    const citizen = { ...item.record.citizen, attendableHours: 20 };
+    return { item: { ...item, record: { ...item.record, citizen } }, result: undefined };
+  });
+  const view = await office.press('lone', card, 'approve');
+  expect(everything(view)).toContain('Se på anmodningen, som den er nu');
+  expect(everything(view)).toContain('Nyt svar på: Hvor mange timer om ugen kan borgeren deltage?');
+  expect((await office.request('TST-2026-00417')).state).toBe('open');
+  expect(await office.press('lone', view, 'approve')).toMatchObject({ headline: { title: 'Godkendt' } });
+});

@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import { texts } from '../../../test/support/talk.ts';
+import type { Deadline, Decision } from '../../contract/decision.ts';
+import { deadlinesView } from './deadlines-view.ts';
+
+const wording = { say: texts('da'), language: 'da' as const, today: '2026-04-01' };
+const deadline = (name: string, due: string, status: Deadline['status'], more: Partial<Deadline> = {}): Deadline => ({
+  rule: 'RULE-1',
+  name,
+  due,
+  status,
+  ...more,
+});
+const decision = (deadlines: Deadline[], missing: string[] = []): Decision => ({
+  outcome: 'allowed',
+  findings: [],
+  approvals: [],
+  missing,
+  todo: [],
+  deadlines,
+  alternatives: [],
+  rulebook: { municipality: 'testby', version: '1', validFrom: '2026-01-01' },
+});
+const view = (deadlines: Deadline[], missing: string[] = [], personal = true) =>
+  deadlinesView(decision(deadlines, missing), { line: 'C-1', personal, reading: [] }, wording);
+
+test('The deadlines of a case stand worst first, each with its symbol and the days left', () => {
+  const { headline, entries } = view([
+    deadline('Holdt', '2026-03-01', 'met'),
+    deadline('Senere', '2026-06-01', 'upcoming'),
+    deadline('Snart', '2026-04-03', 'due-soon', { from: '2026-03-20' }),
+    deadline('Over', '2026-03-30', 'overdue'),
+  ]);
+  expect(headline).toMatchObject({ symbol: '❗', title: '1 frist er overskredet', about: 'C-1' });
+  expect(entries.map(({ label, left }) => `${label}: ${left}`)).toEqual([
+    'Over: 2 dage over tiden',
+    'Snart: om 2 dage',
+    'Senere: om 61 dage',
+    'Holdt: på plads',
+  ]);
+  expect(entries[1]?.place).toBe('RULE-1 · fra 20. marts 2026');
+});
+
+test('A case with nothing open says so', () => {
+  expect(view([]).headline.title).toBe('Ingen åbne frister i sagen');
+  expect(view([deadline('Holdt', '2026-03-01', 'met')]).headline.title).toBe('Ingen åbne frister i sagen');
+});
+
+test('What is missing can concern health, and is named in the own chat only', () => {
+  expect(view([], ['citizen.diagnosedAutism', 'visitedOn']).missing).toEqual([
+    'Har borgeren en autismediagnose?',
+    'Hvornår blev borgeren visiteret?',
+  ]);
+  expect(view([], ['citizen.diagnosedAutism'], false).missing).toEqual([]);
+});
