@@ -23,10 +23,11 @@ export interface TierAnswer {
   dependsOnPrice?: { limit: number };
 }
 
-/** The colour of an offer for a benefit. A plan without colours gives none. */
+/** The colour of an offer for a benefit. A plan without colours gives none, nor do kinds that no rule gives colours. */
 export const tierOf = (rulebook: Rulebook, inquiry: TierInquiry): TierAnswer => {
   const { tier } = rulebook;
-  if (tier === undefined) return { rules: [] };
+  const speaking = rulebook.said('start-offer', inquiry.kind).clauses.filter(({ aboutTier }) => aboutTier);
+  if (tier === undefined || speaking.length === 0) return { rules: [] };
   const offer = {
     id: 'asked',
     kind: inquiry.kind,
@@ -46,10 +47,7 @@ export const tierOf = (rulebook: Rulebook, inquiry: TierInquiry): TierAnswer => 
   world.offer = offer;
   const colour = tier.of(world);
   const limit = colour === undefined ? [...world.thresholds][0] : undefined;
-  const rules = rulebook
-    .said('start-offer', inquiry.kind)
-    .clauses.filter((clause) => clause.aboutTier && clause.when(world) === true)
-    .map(({ rule }) => rule);
+  const rules = speaking.filter((clause) => clause.when(world) === true).map(({ rule }) => rule);
   const known = TIERS.find((each) => each === colour);
   return {
     ...(known === undefined ? {} : { tier: known }),
