@@ -23,6 +23,8 @@ export interface FakeConnector {
   next(...behaviours: Behaviour[]): void;
   /** Every request to this conversation is answered like this; `undefined` lifts it. */
   always(conversationId: string, behaviour: Behaviour | undefined): void;
+  /** Cuts off every request that hangs. */
+  hangUp(): void;
   /** Resolves once that many requests have come. */
   received(count: number): Promise<void>;
   close(): Promise<void>;
@@ -41,6 +43,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   const calls: Call[] = [];
   const queue: Behaviour[] = [];
   const standing = new Map<string, Behaviour>();
+  const hanging: ServerResponse[] = [];
   const waiting: { count: number; done: () => void }[] = [];
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -64,7 +67,10 @@ export async function startFakeConnector(): Promise<FakeConnector> {
       body,
     });
     for (const { count, done } of waiting) if (calls.length >= count) done();
-    if (behaviour === 'hang') return;
+    if (behaviour === 'hang') {
+      hanging.push(response);
+      return;
+    }
     response.writeHead(behaviour.status, {
       'content-type': 'application/json',
       ...(behaviour.retryAfter !== undefined && { 'retry-after': behaviour.retryAfter }),
@@ -87,6 +93,9 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     always: (conversationId, behaviour) => {
       if (behaviour === undefined) standing.delete(conversationId);
       else standing.set(conversationId, behaviour);
+    },
+    hangUp: () => {
+      for (const response of hanging.splice(0)) response.destroy();
     },
     received: (count) =>
       calls.length >= count

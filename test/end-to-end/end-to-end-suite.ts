@@ -1,0 +1,24 @@
+import { describe } from '@jest/globals';
+import { createBench } from './bench.ts';
+import { clicks } from './suite/clicks.ts';
+import { delivery } from './suite/delivery.ts';
+import { forged } from './suite/forged.ts';
+import { identity } from './suite/identity.ts';
+import { life } from './suite/life.ts';
+import { privacy } from './suite/privacy.ts';
+import { questions } from './suite/questions.ts';
+import type { Place } from './world.ts';
+
+/** The main job from the chat to the case, through the real server and adapter, with Teams played by a connector. */
+export const endToEndSuite = (name: string, begin: () => Promise<Place>): void => {
+  describe(name, () => {
+    const bench = createBench(begin);
+    describe('A request', () => life(bench));
+    describe('A question', () => questions(bench));
+    describe('Clicks', () => clicks(bench));
+    describe('Who clicks', () => identity(bench));
+    describe('A meddled card', () => forged(bench));
+    describe('Delivery', () => delivery(bench));
+    describe('Privacy', () => privacy(bench));
+  });
+};
