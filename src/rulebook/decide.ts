@@ -1,16 +1,15 @@
 import type { Offer } from '../contract/case.ts';
 import type { Outcome } from '../contract/decision.ts';
-import { dayOf, isoOf, type Day } from './calendar.ts';
-import type { Clause, Rulebook } from './compile.ts';
+import { dayOf, isoOf } from './calendar.ts';
+import type { Rulebook } from './compile.ts';
 import { deadlinesOf, deadlinesTouched } from './deadlines.ts';
 import { compose, planNotes } from './findings.ts';
-import type { Value } from './facts/types.ts';
 import type { Inquiry, Judgement } from './judgement.ts';
 import { relevance } from './relevance.ts';
-import type { SignOffContext } from './sign-offs.ts';
+import { dayIn, settle } from './settle.ts';
 import { tracedReads } from './trace.ts';
-import { isDecisive, weigh, type Weight } from './weigh.ts';
-import { World, type Unknown } from './world.ts';
+import type { Weight } from './weigh.ts';
+import { World } from './world.ts';
 
 /**
  * Answers a question about a case by a municipality's rules on a reference date. Pure: the same three give the same
@@ -63,29 +62,11 @@ const nextStep = (rulebook: Rulebook, inquiry: Inquiry, world: World): Judgement
 
 const aboutOffer = (rulebook: Rulebook, inquiry: Inquiry, world: World, offer: Offer | undefined): Judgement => {
   world.offer = offer;
-  const chapter = rulebook.said(inquiry.question.kind, offer?.kind);
-  world.furthestEnd = chapter.latestEnd?.of;
-  const contextIn = (inWorld: World) => signOffContext(rulebook, inWorld);
-  const context = contextIn(world);
-
-  const weights: Weight[] = [];
-  const open: Clause[] = [];
-  const unknown = new Map<string, Unknown>();
-  for (const clause of chapter.clauses) {
-    world.unknown.length = 0;
-    const start = world.trail.length;
-    const holds = clause.when(world);
-    if (holds === false || clause.asks?.every((fact) => fact.of(world) !== undefined)) continue;
-    if (holds === true) weights.push(weigh(clause, world, context, world.trail.slice(start)));
-    else if (isDecisive(clause) && world.unknown.length > 0) {
-      open.push(clause);
-      for (const fact of world.unknown) unknown.set(fact.path, fact);
-    }
-  }
+  const { chapter, context, weights, open } = settle(rulebook, world);
   const asked = weights.flatMap(({ clause }) => (clause.asks ?? []).filter((fact) => fact.of(world) === undefined));
   let missing = asked.map((fact) => fact.path(world));
   if (open.length > 0 && !weights.some(({ as }) => as === 'forbids')) {
-    const found = relevance(rulebook, world, open, [...unknown.values()], weights, contextIn);
+    const found = relevance(rulebook, world, open, context);
     missing.push(...found.missing.filter((path) => !missing.includes(path)));
     weights.push(...(found.denied ?? found.settled));
     if (found.denied !== undefined) missing = [];
@@ -94,7 +75,9 @@ const aboutOffer = (rulebook: Rulebook, inquiry: Inquiry, world: World, offer: O
   if (denied) missing = [];
   const latestEnd = dayIn(world, world.furthestEnd);
   const requestExpiresOn = dayIn(world, chapter.requestExpires?.of);
-  const waiting = open.filter(({ rule }) => missing.length > 0 && !weights.some(({ clause }) => clause.rule === rule));
+  const until = context.until();
+  const speaks = (rule: string) => weights.some(({ clause }) => clause.rule === rule);
+  const waiting = missing.length === 0 ? [] : open.flatMap(({ clause }) => (speaks(clause.rule) ? [] : clause));
   const composed = compose(rulebook, world, weights, waiting);
   return judgementOf(rulebook, inquiry, world, {
     ...composed,
@@ -102,7 +85,7 @@ const aboutOffer = (rulebook: Rulebook, inquiry: Inquiry, world: World, offer: O
     missing,
     deadlines: deadlinesTouched(chapter.touched, world),
     ...(latestEnd === undefined ? {} : { latestEnd: isoOf(latestEnd) }),
-    ...(context.until === undefined ? {} : { until: isoOf(context.until) }),
+    ...(until === undefined ? {} : { until: isoOf(until) }),
     ...(requestExpiresOn === undefined ? {} : { requestExpiresOn: isoOf(requestExpiresOn) }),
     ...(denied ? { individualAssessment: { roles: rulebook.exceptionRoles } } : {}),
   });
@@ -114,27 +97,6 @@ const outcomeOf = (weights: readonly Weight[], missing: readonly string[]): Outc
   if (weights.some(({ as }) => as === 'requires')) return 'not-yet';
   const open = (weight: Weight) => weight.as === 'approval' && weight.status === 'open';
   return weights.some(open) ? 'needs-approval' : 'allowed';
-};
-
-const signOffContext = (rulebook: Rulebook, world: World): SignOffContext => {
-  const { question, today, subject } = world;
-  let until: Day | undefined;
-  if (question.kind === 'extend-offer')
-    until = question.until === undefined ? dayIn(world, world.furthestEnd) : dayOf(question.until);
-  return {
-    today,
-    caseworker: subject.caseworker,
-    until,
-    exceptionRoles: rulebook.exceptionRoles,
-  };
-};
-
-/** A date's value; what it lacks is not asked for. */
-const dayIn = (world: World, of: ((world: World) => Value | undefined) | undefined): Day | undefined => {
-  const mark = world.unknown.length;
-  const value = of?.(world);
-  world.unknown.length = mark;
-  return typeof value === 'number' ? value : undefined;
 };
 
 type Parts = Pick<Judgement, 'outcome'> & Partial<Judgement>;

@@ -8,7 +8,7 @@ export interface SignOffContext {
   today: Day;
   caseworker: string;
   /** Extensions only: the end date a sign-off must have been given for. */
-  until: Day | undefined;
+  until: () => Day | undefined;
   exceptionRoles: readonly Role[];
 }
 
@@ -25,7 +25,8 @@ const standing = (signOffs: readonly SignOff[]): SignOff | undefined => {
 const onRule = (offer: Offer | undefined, rule: string, { today, until }: SignOffContext): SignOff[] => {
   const all = offer?.signOffs;
   if (all === undefined || all.length === 0) return [];
-  const forEnd = until === undefined ? undefined : isoOf(until);
+  const end = until();
+  const forEnd = end === undefined ? undefined : isoOf(end);
   return all.filter(
     (signOff) =>
       signOff.rule === rule && dayOf(signOff.on) <= today && (forEnd === undefined || signOff.forEnd === forEnd),

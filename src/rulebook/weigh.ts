@@ -40,11 +40,14 @@ export const weigh = (clause: Clause, world: World, context: SignOffContext, rea
   }
 };
 
+/** The key of every answer that is a no. */
+export const DENIED = 'denied';
+
 /** What counts as the same answer: a no is a no; else which requirements and which open approvals there are. */
 export const answerKey = (weights: readonly Weight[]): string => {
   const parts: string[] = [];
   for (const weight of weights) {
-    if (weight.as === 'forbids') return 'denied';
+    if (weight.as === 'forbids') return DENIED;
     if (weight.as === 'requires') parts.push(`requires ${weight.clause.rule}`);
     if (weight.as === 'approval' && weight.status === 'open') parts.push(`approval ${weight.clause.rule}`);
   }

@@ -4,7 +4,6 @@ import type { Value, ValueType } from './facts/types.ts';
 import type { Case, CatalogueItem, CaseEvent, Offer } from '../contract/case.ts';
 import type { Question } from '../contract/question.ts';
 
-type FollowUp = NonNullable<Offer['followUps']>[number];
 type Bid = NonNullable<Offer['bids']>[number];
 type BenefitPeriod = NonNullable<Case['benefit']['history']>[number];
 
@@ -22,6 +21,21 @@ const FACT_SLOTS = 64;
 export interface Unknown {
   path: string;
   type: ValueType;
+}
+
+/** Values assumed for unknown facts while it is tried out whether they matter. What is looked for is noted. */
+export class Assumptions {
+  readonly asked = new Set<string>();
+  readonly #values: ReadonlyMap<string, Value>;
+
+  constructor(values: ReadonlyMap<string, Value>) {
+    this.#values = values;
+  }
+
+  of(path: string): Value | undefined {
+    this.asked.add(path);
+    return this.#values.get(path);
+  }
 }
 
 /**
@@ -55,8 +69,8 @@ export class World {
   unknown: Unknown[] = [];
   /** Known numbers that an unknown one was compared with: the values around them are where an answer can turn. */
   readonly thresholds = new Set<number>();
-  /** Values assumed for unknown facts while it is tried out whether they matter. */
-  assumed: Map<string, Value> | undefined;
+  /** Set while it is tried out whether unknown facts matter. */
+  assumed: Assumptions | undefined;
 
   constructor(today: Day, subject: Case, question: Question, catalogue: readonly CatalogueItem[]) {
     this.today = today;
@@ -68,7 +82,7 @@ export class World {
   /** A fact's value, noted as read; while a value is assumed for an unknown fact, that. */
   read(fact: Fact): Value | undefined {
     const { slot } = fact;
-    if (slot === undefined) return fact.of(this) ?? this.assumed?.get(fact.path(this));
+    if (slot === undefined) return fact.of(this) ?? this.assumed?.of(fact.path(this));
     if (fact.ofOffer && this.offerPath !== 'offer') {
       const value = fact.of(this);
       if (value !== undefined)
@@ -76,10 +90,15 @@ export class World {
       return value;
     }
     const value = this.values[slot] ?? fact.of(this);
-    if (value === undefined) return this.assumed?.get(fact.name);
+    if (value === undefined) return this.assumed?.of(fact.name);
     this.values[slot] = value;
     if (this.assumed === undefined) this.trail.push(fact.name);
     return value;
+  }
+
+  /** The path of a fact, a list or a colour of the offer in question, by its usual name `offer.…`. */
+  pathOf(usual: string): string {
+    return this.offerPath === 'offer' ? usual : `${this.offerPath}${usual.slice('offer'.length)}`;
   }
 
   /** Notes what was looked at besides single facts: a whole list, a catalogue entry. */

@@ -134,7 +134,7 @@ for (const [name, [type, of]] of Object.entries(caseFacts))
   facts.set(name, { name, type, of, path: () => name, slot: facts.size, ofOffer: false });
 for (const [name, [type, of]] of Object.entries(offerFacts)) {
   const usual = `offer.${name}`;
-  const path = (w: World) => (w.offerPath === 'offer' ? usual : `${w.offerPath}.${name}`);
+  const path = (w: World) => w.pathOf(usual);
   facts.set(usual, { name: usual, type, of, path, slot: facts.size, ofOffer: true });
 }
 

@@ -27,7 +27,7 @@ export const listEntries = (world: World, list: ListName): Entry[] => {
     }
     case 'bids': {
       const bids = world.offer?.bids ?? [];
-      world.note(`${world.offerPath}.bids`, bids);
+      world.note(world.pathOf('offer.bids'), bids);
       return bids.map((entry) => ({ list: 'bids', entry }));
     }
     case 'history': {

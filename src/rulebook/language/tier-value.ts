@@ -22,7 +22,7 @@ const listedTier = (world: World): Tier | undefined => {
   const item = world.catalogue.find(({ id }) => id === world.offer?.catalogueItem);
   const tiers = item?.tiers;
   const tier = stricter(tiers?.[world.subject.benefit.type], tiers?.['*']);
-  if (tier !== undefined) world.note(`${world.offerPath}.listedTier`, tier);
+  if (tier !== undefined) world.note(world.pathOf('offer.listedTier'), tier);
   return tier;
 };
 
