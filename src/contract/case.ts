@@ -15,9 +15,9 @@ import {
 } from './vocabulary.ts';
 
 /** A civil date `YYYY-MM-DD` in Europe/Copenhagen that exists in the calendar. */
-export const civilDate = z.iso.date();
+export const civilDate = z.iso.date('wanted: a date YYYY-MM-DD that exists in the calendar');
 /** An instant, ISO 8601 with offset. */
-export const instant = z.iso.datetime({ offset: true });
+export const instant = z.iso.datetime({ offset: true, error: 'wanted: an instant like 2023-05-01T09:30:00+02:00' });
 const id = z.string().min(1).max(100);
 const text = z.string().max(4000);
 

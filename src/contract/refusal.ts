@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { allowedNames, valueAt } from './allowed-names.ts';
 
 /** Why an input was refused: where, and what is allowed there. */
 export interface Refusal {
@@ -28,31 +29,4 @@ const refusalOf = (schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): R
   if (issue.code === 'invalid_value')
     return { path: path.join('.'), message: `allowed: ${issue.values.map(String).join(', ')}` };
   return { path: path.join('.'), message: issue.message };
-};
-
-const valueAt = (data: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (node, key) => (typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined),
-    data,
-  );
-
-/** The field names of the object that a path leads to, following the data through unions. */
-const allowedNames = (schema: z.core.$ZodType, data: unknown, path: readonly string[]): string[] => {
-  if (schema instanceof z.ZodOptional) return allowedNames(schema.unwrap(), data, path);
-  if (schema instanceof z.ZodDiscriminatedUnion) {
-    const option = schema.options.find((each) => {
-      const tag = each instanceof z.ZodObject ? each.shape[schema.def.discriminator] : undefined;
-      return tag instanceof z.ZodLiteral && tag.value === valueAt(data, [schema.def.discriminator]);
-    });
-    return option === undefined ? [] : allowedNames(option, data, path);
-  }
-  const [key, ...rest] = path;
-  if (schema instanceof z.ZodObject) {
-    if (key === undefined) return Object.keys(schema.shape);
-    const field: unknown = schema.shape[key];
-    return field instanceof z.ZodType ? allowedNames(field, valueAt(data, [key]), rest) : [];
-  }
-  if (schema instanceof z.ZodArray && key !== undefined)
-    return allowedNames(schema.element, valueAt(data, [key]), rest);
-  return [];
 };

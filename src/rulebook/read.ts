@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument, isNode, isMap, type Document } from 'yaml';
 import type { z } from 'zod';
-import { shown, type Path, type Problem } from './language/problems.ts';
+import { allowedNames, valueAt } from '../contract/allowed-names.ts';
+import { oneOf, shown, type Problem } from './language/problems.ts';
 
 /** A rulebook that cannot be used: every mistake with file, line, column, what stands there and what may. */
 export class RulebookError extends Error {
@@ -32,30 +33,30 @@ export const readYaml = <T>(file: string, text: string, schema: z.ZodType<T>): L
   if (document.errors.length > 0)
     throw new RulebookError(
       file,
-      document.errors.map((error) => `${at(error.pos[0])} ${error.message.split('\n')[0]}`),
+      document.errors.slice(0, 1).map(({ pos, message }) => `${at(pos[0])} ${firstWords(message)}`),
     );
   const refuse = (problems: readonly Problem[]) => {
     if (problems.length > 0)
       throw new RulebookError(
         file,
-        problems.map(({ path, message }) => `${at(offsetOf(document, path))} ${path.join('.')}: ${message}`),
+        problems.map((problem) => `${at(offsetOf(document, problem))} ${problem.path.join('.')}: ${problem.message}`),
       );
   };
   const data: unknown = document.toJS();
   const checked = schema.safeParse(data);
-  if (!checked.success) refuse(checked.error.issues.flatMap((issue) => problemsOf(data, issue)));
+  if (!checked.success) refuse(checked.error.issues.flatMap((issue) => problemsOf(schema, data, issue)));
   if (checked.data === undefined) throw new RulebookError(file, ['nothing stands in it']);
   return { data: checked.data, refuse };
 };
 
 /** Where a path stands in the file; the nearest part above it that is there. For a key that means nothing, the key itself. */
-const offsetOf = (document: Document, path: Path): number => {
+const offsetOf = (document: Document, { path, isKey }: Problem): number => {
   for (let length = path.length; length >= 0; length -= 1) {
     const last = path[length - 1];
     const parent = document.getIn(path.slice(0, length - 1), true);
     if (length > 0 && isMap(parent)) {
       const pair = parent.items.find(({ key }) => isNode(key) && 'value' in key && key.value === last);
-      const node = length === path.length && isNode(pair?.value) && pair.value.range ? pair.value : pair?.key;
+      const node = length === path.length && !isKey && isNode(pair?.value) && pair.value.range ? pair.value : pair?.key;
       if (isNode(node) && node.range) return node.range[0];
     }
     const node = document.getIn(path.slice(0, length), true);
@@ -64,18 +65,32 @@ const offsetOf = (document: Document, path: Path): number => {
   return 0;
 };
 
-const problemsOf = (data: unknown, issue: z.core.$ZodIssue): Problem[] => {
+/** YAML's own words for a mistake, without the position, which stands in front. The mistakes that follow from it are left out. */
+const firstWords = (message: string): string =>
+  (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '');
+
+const problemsOf = (schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Problem[] => {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: [...path, key], message: `"${key}" means nothing here` }));
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const nearest = issue.errors.reduce((a, b) => (b.length < a.length ? b : a));
-    return nearest.flatMap((inner) => problemsOf(data, { ...inner, path: [...issue.path, ...inner.path] }));
+  if (issue.code === 'unrecognized_keys') {
+    const allowed = oneOf(allowedNames(schema, data, path.map(String)));
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: `"${key}" means nothing here; ${allowed}`,
+      isKey: true,
+    }));
   }
-  const there = path.reduce<unknown>(
-    (node, key) => (typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined),
-    data,
-  );
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(...issues.map((inner) => inner.path.length));
+    const nearest = issue.errors.reduce((a, b) => (depth(b) > depth(a) ? b : a));
+    return nearest.flatMap((inner) => problemsOf(schema, data, { ...inner, path: [...issue.path, ...inner.path] }));
+  }
+  const there = valueAt(data, path.map(String));
   const found = there === undefined ? 'nothing stands here' : `${shown(there)} stands here`;
-  return [{ path, message: `${issue.message}; ${found}` }];
+  return [{ path, message: `${found}; ${wantedBy(issue)}` }];
+};
+
+/** What may stand where a value was refused. */
+const wantedBy = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'invalid_type') return `wanted: ${issue.expected}`;
+  return issue.code === 'invalid_value' ? oneOf(issue.values.map(String)) : issue.message;
 };

@@ -12,7 +12,7 @@ export const tableAt = (problems: Problems, node: unknown, at: Path, wanted: str
 /** Refuses keys that mean nothing here, naming those that do. */
 export const onlyKeys = (problems: Problems, table: Table, at: Path, allowed: readonly string[]): boolean => {
   const unknown = Object.keys(table).filter((key) => !allowed.includes(key));
-  for (const key of unknown) problems.add([...at, key], `"${key}" means nothing here; ${oneOf(allowed)}`);
+  for (const key of unknown) problems.addKey([...at, key], `"${key}" means nothing here; ${oneOf(allowed)}`);
   return unknown.length === 0;
 };
 

@@ -5,6 +5,8 @@ export type Path = (string | number)[];
 export interface Problem {
   path: Path;
   message: string;
+  /** The mistake is the key at the end of the path, not what stands under it. */
+  isKey?: true;
 }
 
 /** Collects mistakes, so that an author sees all of them at once. */
@@ -13,6 +15,11 @@ export class Problems {
 
   add(path: Path, message: string): void {
     this.list.push({ path, message });
+  }
+
+  /** A key that means nothing where it stands. */
+  addKey(path: Path, message: string): void {
+    this.list.push({ path, message, isKey: true });
   }
 }
 

@@ -32,16 +32,18 @@ export interface Scope {
   used?: Set<string>;
 }
 
-/** The fact a name stands for; a wrong name is answered with the names there are. */
-export const factIn = (scope: Scope, name: unknown, at: Path): Fact | undefined => {
+/** The fact a name stands for; a wrong name is answered with the names there are, `others` that it could be among them. */
+export const factIn = (scope: Scope, name: unknown, at: Path, others: readonly string[] = []): Fact | undefined => {
   if (typeof name === 'string') {
     const fact = name.startsWith('its.') ? scope.list && entryFactNamed(scope.list, name.slice(4)) : factNamed(name);
     if (fact !== undefined) return fact;
   }
-  const allowed = scope.list === undefined ? factNames() : [...entryFactNames(scope.list), ...factNames()];
+  const facts = scope.list === undefined ? factNames() : [...entryFactNames(scope.list), ...factNames()];
+  const allowed = [...others, ...facts];
+  const kind = others.length === 0 ? 'fact' : 'parameter, value or fact';
   const near = typeof name === 'string' ? closest(name, allowed) : undefined;
-  const hint = near === undefined ? '' : `; did you mean ${near}?`;
-  scope.problems.add(at, `there is no fact ${JSON.stringify(name)}${hint} ${oneOf(allowed)}`);
+  const hint = near === undefined ? '' : ` did you mean ${near}?`;
+  scope.problems.add(at, `there is no ${kind} ${JSON.stringify(name)};${hint} ${oneOf(allowed)}`);
   return undefined;
 };
 

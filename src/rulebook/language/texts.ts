@@ -19,9 +19,12 @@ export const compileText = (scope: Scope, text: Bilingual, at: Path): TextTempla
   const names = new Set(placesOf(text.da));
   const english = new Set(placesOf(text.en));
   for (const name of names.symmetricDifference(english))
-    scope.problems.add(at, `{${name}} stands in one of the languages only; both texts name the same values`);
+    scope.problems.add(
+      [...at, names.has(name) ? 'da' : 'en'],
+      `{${name}} stands in one of the languages only; both texts name the same values`,
+    );
   const readers = [...names].flatMap((name): [string, (world: World) => Shown | undefined][] => {
-    const reader = compilePlace(scope, name, at);
+    const reader = compilePlace(scope, name, [...at, 'da']);
     return reader === undefined ? [] : [[name, reader]];
   });
   return (world) => {
