@@ -48,7 +48,7 @@ const described = async (rule: Located): Promise<string[]> => {
     `  source: ${rule.source.document}, ${rule.source.section}, line ${rule.source.line}`,
     ...(rule.reading === undefined ? [] : [`  reading: ${rule.reading}`]),
     `  speaks to: ${rule.questions.join(', ') || 'nothing yet'}${rule.offerKinds.length > 0 ? ` (${rule.offerKinds.join(', ')})` : ''}`,
-    ...rule.parameters.map(({ name, value, reference }) => `  parameter ${name} = ${value} (${reference})`),
+    ...rule.parameters.map(({ name, value, reference }) => `  parameter ${name} = ${value.en} (${reference})`),
     `  implemented in: ${rule.file}`,
     ...(scenarios.length === 0 ? ['  scenarios: none'] : scenarios.map((scenario) => `  scenario ${scenario}`)),
   ];

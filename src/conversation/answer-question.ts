@@ -7,6 +7,7 @@ import type { PersonItem } from '../store/items.ts';
 import { formatDate } from '../format/format.ts';
 import { settlingFacts } from './facts/settling-facts.ts';
 import { mayWith } from './access.ts';
+import { namesOf } from './names-of.ts';
 import type { Answer, Talking } from './services.ts';
 import { caseLine, wordingOf } from './views/case-line.ts';
 import { deadlinesView } from './views/deadlines-view.ts';
@@ -23,13 +24,13 @@ export interface Read {
 }
 
 const mayNotAsk = (talking: Talking, item: CaseItem): Answer => ({
-  view: messageView('🔒', talking.say('decision.may-not-ask'), {
+  view: messageView('✕', talking.say('decision.may-not-ask'), {
     paragraphs: [talking.say('decision.may-not-ask-text', { case: item.id })],
   }),
 });
 
 const tooEarly = ({ say, turn }: Talking, notBefore: string): Answer => ({
-  view: messageView('📅', say('decision.not-before'), {
+  view: messageView('→', say('decision.not-before'), {
     paragraphs: [say('decision.not-before-text', { date: formatDate(notBefore, turn.language) })],
   }),
 });
@@ -51,6 +52,14 @@ const eligibleFor = async (
       judgement.ownCaseworkerMay.includes(approval.rule),
       turn.person.id,
     );
+};
+
+/** The names of those on whose assessment an answer deviates; read only where one does. */
+const namesFor = async ({ services }: Talking, { municipality }: CaseItem, { findings }: Judgement) => {
+  const staff = findings.some(({ exception }) => exception !== undefined)
+    ? await services.directory.staff(municipality)
+    : [];
+  return namesOf(staff);
 };
 
 const rulesOf = ({ services, turn }: Talking, { municipality }: CaseItem): Set<string> => {
@@ -82,7 +91,7 @@ export const answerQuestion = async (
   const judged = services.judge(item.record, question, talking.catalogue, turn.today);
   if ('notBefore' in judged) return tooEarly(talking, judged.notBefore);
   const receipt = await services.receipts.record(judged, turn.person);
-  const decision = explain(judged, turn.language);
+  const decision = explain(judged, turn.language, await namesFor(talking, item, judged));
   const offer = offerOf(question, item.record.offers ?? []);
   const assumed = read.assumed ?? [];
   const talk = {

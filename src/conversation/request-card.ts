@@ -2,6 +2,7 @@ import type { CaseItem } from '../cases/case-item.ts';
 import { catalogueOf, type Judge } from '../cases/judge.ts';
 import type { CatalogueItem } from '../contract/case.ts';
 import type { Language } from '../contract/language.ts';
+import { namesOf } from './names-of.ts';
 import type { Person } from '../contract/people.ts';
 import type { RequestView } from '../cards/views.ts';
 import { explain } from '../rulebook/explain.ts';
@@ -72,7 +73,7 @@ export const requestCard = (
   return requestView(item, request, face, reader, around.staff, language, around.say(language), {
     today: around.today,
     catalogue: around.catalogue,
-    ...(open && judgement !== undefined ? { decision: explain(judgement, language) } : {}),
+    ...(open && judgement !== undefined ? { decision: explain(judgement, language, namesOf(around.staff)) } : {}),
     eligible: eligibleIn(around, item, request, judgement),
     ...said,
   });

@@ -1,34 +1,14 @@
 import type { Decision } from '../contract/decision.ts';
 import type { Language } from '../contract/language.ts';
-import { formatDate, formatNumber } from '../format/format.ts';
-import { isoOf, type DurationUnit } from './calendar.ts';
-import type { Judgement, Said, Shown, Wording } from './judgement.ts';
-
-const unitWords: Record<Language, Record<DurationUnit, [string, string]>> = {
-  da: { days: ['dag', 'dage'], weeks: ['uge', 'uger'], months: ['måned', 'måneder'], years: ['år', 'år'] },
-  en: { days: ['day', 'days'], weeks: ['week', 'weeks'], months: ['month', 'months'], years: ['year', 'years'] },
-};
-
-const write = (shown: Shown, language: Language): string => {
-  switch (shown.as) {
-    case 'date':
-      return formatDate(isoOf(shown.value), language);
-    case 'number':
-      return formatNumber(shown.value, language);
-    case 'duration': {
-      const [one, other] = unitWords[language][shown.value.unit];
-      return `${shown.value.n} ${shown.value.n === 1 ? one : other}`;
-    }
-    case 'word':
-      return shown.value;
-  }
-};
+import { formatDate } from '../format/format.ts';
+import type { Judgement, Said, Wording } from './judgement.ts';
+import { shownText } from './shown-text.ts';
 
 /** A wording in a language, its places filled; what is not known is shown as a dash. */
 export const worded = ({ text, values }: Wording, language: Language): string =>
   text[language].replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const shown = values[name];
-    return shown === undefined ? '–' : write(shown, language);
+    return shown === undefined ? '–' : shownText(shown, language);
   });
 
 /** Says that the answer deviates from the plan, and on whose assessment. */

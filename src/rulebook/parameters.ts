@@ -1,8 +1,11 @@
+import type { Language } from '../contract/language.ts';
+import type { Shown } from './judgement.ts';
 import { parseDuration } from './language/duration.ts';
 import type { Problems } from './language/problems.ts';
 import type { ParameterValue } from './language/scope.ts';
 import type { RuleInfo } from './rulebook.ts';
 import type { RulebookSource } from './schema.ts';
+import { shownText } from './shown-text.ts';
 
 type Dated = RulebookSource['parameters'][string];
 
@@ -41,10 +44,21 @@ export const parameterDates = (data: RulebookSource): string[] => {
   return [...new Set([data.validFrom, ...dates.filter((date) => date > data.validFrom)])].toSorted();
 };
 
-/** A parameter as `makker rules` and a rule's card show it. */
+/** A parameter as `makker rules` and a rule's card show it; lists are the rulebook's own groupings and have no card. */
 export const formatParameter = (data: RulebookSource, name: string, on: string): RuleInfo['parameters'] => {
   const entry = inForce(data.parameters[name] ?? [], on);
   if (entry === undefined) return [];
-  const value = Array.isArray(entry.value) ? entry.value.join(', ') : String(entry.value);
-  return [{ name, value: entry.unit === undefined ? value : `${value} ${entry.unit}`, reference: entry.reference }];
+  const { value, unit, reference } = entry;
+  const written = (language: Language) => {
+    if (Array.isArray(value)) return value.join(', ');
+    const text = shownText(shownOf(value), language);
+    return unit === 'kr' ? `${text} kr.` : text;
+  };
+  return [{ name, value: { da: written('da'), en: written('en') }, list: Array.isArray(value), reference }];
+};
+
+const shownOf = (value: number | string | boolean): Shown => {
+  if (typeof value === 'number') return { as: 'number', value };
+  const duration = typeof value === 'string' ? parseDuration(value) : undefined;
+  return duration === undefined ? { as: 'word', value: String(value) } : { as: 'duration', value: duration };
 };

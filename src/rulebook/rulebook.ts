@@ -16,5 +16,5 @@ export interface RuleInfo {
   /** Words it is found by ("mentor", "autisme"), besides those of its statement. */
   keywords: string[];
   /** The parameters it reads, with their values today. */
-  parameters: { name: string; value: string; reference: string }[];
+  parameters: { name: string; value: Bilingual; list: boolean; reference: string }[];
 }

@@ -132,7 +132,7 @@ describe('A request', () => {
     await put();
     const [lone, lars] = [await leadsCard('lone'), await leadsCard('lars')];
     const done = await office.press('lone', lone, 'approve');
-    expect(done).toMatchObject({ headline: { title: 'Godkendt', symbol: '✅' }, actions: [] });
+    expect(done).toMatchObject({ headline: { title: 'Godkendt', symbol: '✓' }, actions: [] });
     const late = await office.press('lars', lars, 'reject', { reason: 'for sent' });
     expect(everything(late)).toContain('Godkendt af lone Opdigtet 1. april 2026');
     expect(everything(late)).toContain('allerede afgjort');

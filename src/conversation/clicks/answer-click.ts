@@ -16,7 +16,7 @@ const showRule = (talking: Talking, { rule }: ClickData<'show-rule'>): Promise<A
   withRulebook(talking, async ({ rules }) => {
     const called = ruleCalled(rules, rule);
     return called === undefined
-      ? { view: messageView('🔎', talking.say('rules.gone'), { paragraphs: [talking.say('rules.gone-text')] }) }
+      ? { view: messageView('?', talking.say('rules.gone'), { paragraphs: [talking.say('rules.gone-text')] }) }
       : { view: ruleView(talking, called) };
   });
 

@@ -32,7 +32,7 @@ const record = async (talking: Talking, caseId: string, { question, ofCase }: Pl
 };
 
 const wrongFact = ({ say }: Talking, text: string): Answer => ({
-  view: messageView('✏️', say('talk.wrong-fact-title'), { paragraphs: [text, say('talk.wrong-fact-again')] }),
+  view: messageView('i', say('talk.wrong-fact-title'), { paragraphs: [text, say('talk.wrong-fact-again')] }),
 });
 
 /** An extension that would end before the offer does is no extension. */

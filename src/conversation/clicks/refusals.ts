@@ -8,7 +8,7 @@ import { messageView } from '../views/message-view.ts';
 export const clickRefusal = (
   { say }: Talking,
   why: 'unknown-verb' | 'wrong-data' | 'unknown-decision' | 'may-not-record' | 'old-choice',
-): Answer => ({ view: messageView('⚠️', say('talk.click.title'), { paragraphs: [say(`talk.click.${why}`)] }) });
+): Answer => ({ view: messageView('!', say('talk.click.title'), { paragraphs: [say(`talk.click.${why}`)] }) });
 
 /** Refusals after which the request itself, as it stands now, says the most. */
 const shownOnCard: readonly RefusalCode[] = ['ended', 'stale', 'reason-missing', 'not-entitled', 'own-request', 'busy'];
@@ -22,7 +22,7 @@ export const requestRefusal = async (talking: Talking, { why, item, request }: R
   const note = say(`request.refused.${why}`);
   const mayShow = personal && item !== undefined && mayWith(talking, 'see-case', item) && shownOnCard.includes(why);
   if (!mayShow || request === undefined)
-    return { view: messageView('⚠️', say('request.refused.title'), { paragraphs: [note] }) };
+    return { view: messageView('!', say('request.refused.title'), { paragraphs: [note] }) };
   const around = await requestSurroundings(services, item.municipality, turn.today);
   const face = faceFor(around, item, request, turn.person);
   const said = { note, reasonMissing: why === 'reason-missing' };

@@ -26,7 +26,7 @@ export const putRequest = async (
 };
 
 const ownChat = ({ say }: Talking): Answer => ({
-  view: messageView('🔒', say('talk.own-chat'), { paragraphs: [say('talk.own-chat-text')] }),
+  view: messageView('✕', say('talk.own-chat'), { paragraphs: [say('talk.own-chat-text')] }),
 });
 
 /** "Godkend" and "Afvis". Whose click it is and what they may sign is looked up now; the card only names the request. */

@@ -31,7 +31,7 @@ const extensionBefore = async (talking: Talking, offerId: string) => {
 };
 
 const endsLater = ({ say, turn }: Talking, until: string, ends: string): Answer => ({
-  view: messageView('📅', say('talk.until-too-early'), {
+  view: messageView('→', say('talk.until-too-early'), {
     paragraphs: [
       say('talk.until-too-early-text', {
         until: formatDate(until, turn.language),

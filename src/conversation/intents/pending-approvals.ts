@@ -44,9 +44,9 @@ export const pendingApprovals: Handler = async (talking) => {
   const around = await requestSurroundings(services, turn.person.municipality, turn.today);
   const waiting = await waitingFor(talking, around);
   const talk = { lastIntent: 'pending-approvals' };
-  if (waiting.length === 0) return { view: messageView('✅', say('request.pending.none'), { tone: 'good' }), talk };
+  if (waiting.length === 0) return { view: messageView('✓', say('request.pending.none'), { tone: 'good' }), talk };
   const lines = waiting.slice(0, LISTED).map((one) => ({
-    symbol: '🟡',
+    symbol: '◔',
     text: say('request.pending.line', {
       about: requestAbout(talking, one),
       asker: nameOf(one.request.askedBy, around.staff, wordingOf(talking)),
@@ -56,7 +56,7 @@ export const pendingApprovals: Handler = async (talking) => {
   const cases = [...new Set(waiting.map(({ item }) => item.id))].slice(0, BUTTONS);
   const more = waiting.length - lines.length;
   return {
-    view: messageView('🟡', say('request.pending.title', { count: waiting.length }), {
+    view: messageView('◔', say('request.pending.title', { count: waiting.length }), {
       paragraphs: more > 0 ? [say('request.pending.more', { count: more })] : [],
       lines,
       actions: talking.personal

@@ -9,7 +9,7 @@ import { lastQuestion, readingOf } from './common.ts';
 import { caseButtons } from './show-case.ts';
 
 const askFirst = (talking: Talking, item: CaseItem): Answer => ({
-  view: messageView('👉', talking.say('request.words.title'), {
+  view: messageView('?', talking.say('request.words.title'), {
     paragraphs: [talking.say('request.words.text')],
     actions: talking.personal ? caseButtons(talking, item) : [],
   }),

@@ -11,12 +11,12 @@ import { requestAbout } from './pending-approvals.ts';
 const LISTED = 10;
 
 const symbols: Record<ApprovalRequest['state'], string> = {
-  open: '🟡',
-  approved: '✅',
-  rejected: '⛔',
-  withdrawn: '↩️',
-  expired: '⌛',
-  overtaken: '🔁',
+  open: '◔',
+  approved: '✓',
+  rejected: '✕',
+  withdrawn: '→',
+  expired: '○',
+  overtaken: '→',
 };
 
 interface Placed {
@@ -36,7 +36,7 @@ const lineOf = (talking: Talking, placed: Placed) => ({
 });
 
 const listed = (talking: Talking, placed: Placed[], title: string): Answer => ({
-  view: messageView('📨', title, { lines: placed.slice(0, LISTED).map((one) => lineOf(talking, one)) }),
+  view: messageView('→', title, { lines: placed.slice(0, LISTED).map((one) => lineOf(talking, one)) }),
   talk: { lastIntent: 'request-status' },
 });
 
@@ -60,7 +60,7 @@ const inCase = async (talking: Talking, asked: Asked): Promise<Answer> => {
   if (one !== undefined) return shown(talking, one);
   const text = talking.say('request.status.none-in-case', { case: item.id });
   return {
-    view: messageView('📨', talking.say('request.status.none'), { paragraphs: [text] }),
+    view: messageView('→', talking.say('request.status.none'), { paragraphs: [text] }),
     talk: { caseId: item.id },
   };
 };
@@ -79,7 +79,7 @@ export const requestStatus: Handler = async (talking, asked) => {
   const [newest] = mine;
   if (newest === undefined)
     return {
-      view: messageView('📨', talking.say('request.status.none'), {
+      view: messageView('→', talking.say('request.status.none'), {
         paragraphs: [talking.say('request.status.none-of-yours')],
       }),
     };

@@ -7,15 +7,16 @@ import { placeOf } from '../views/wording.ts';
 import { ruleButton, ruleView, withRulebook } from './rules-of-today.ts';
 import { searchRules } from './search-rules.ts';
 
-/** Up to so many rules are listed, each with its button. */
-const LISTED = 5;
+/** Up to so many rules are listed, the first of them with a button each. */
+const LISTED = 12;
+const WITH_BUTTON = 5;
 
 /** A rule by its id, whatever letters it was typed in. */
 export const ruleCalled = (rules: RuleInfo[], id: string): RuleInfo | undefined =>
   rules.find((rule) => rule.id.toLowerCase() === id.toLowerCase());
 
 const unknownRule = ({ say }: Talking, rule: string): Answer => ({
-  view: messageView('🔎', say('rules.unknown', { rule }), { paragraphs: [say('rules.unknown-text')] }),
+  view: messageView('?', say('rules.unknown', { rule }), { paragraphs: [say('rules.unknown-text')] }),
 });
 
 const found = (talking: Talking, rules: RuleInfo[]): Answer => {
@@ -23,20 +24,20 @@ const found = (talking: Talking, rules: RuleInfo[]): Answer => {
   const [first] = rules;
   if (first === undefined)
     return {
-      view: messageView('🔎', say('rules.none'), { paragraphs: [say('rules.none-text')] }),
+      view: messageView('?', say('rules.none'), { paragraphs: [say('rules.none-text')] }),
       talk: { lastIntent: 'rule' },
     };
   if (rules.length === 1) return { view: ruleView(talking, first), talk: { lastIntent: 'rule' } };
   const listed = rules.slice(0, LISTED);
   const lines = listed.map(({ id, statement, source }) => ({
-    symbol: '📖',
+    symbol: 'i',
     text: statement[turn.language],
     place: placeOf(id, source, wordingOf(talking)),
   }));
   return {
-    view: messageView('📖', say('rules.found', { count: listed.length }), {
+    view: messageView('i', say('rules.found', { count: listed.length }), {
       lines,
-      actions: listed.map(({ id }) => ruleButton(talking, id)),
+      actions: listed.slice(0, WITH_BUTTON).map(({ id }) => ruleButton(talking, id)),
     }),
     talk: { lastIntent: 'rule' },
   };

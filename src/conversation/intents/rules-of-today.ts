@@ -15,14 +15,14 @@ export const withRulebook = async (
 ): Promise<Answer> => {
   const { municipality } = turn.person;
   if (!may(turn.person, 'see-rules', { municipality }, turn.today))
-    return { view: messageView('🔒', say('rules.may-not-see')) };
+    return { view: messageView('✕', say('rules.may-not-see')) };
   const found = services.shelf.on(municipality, turn.today);
   if ('rulebook' in found) return answer(found.rulebook);
   const text =
     'notBefore' in found
       ? say('decision.not-before-text', { date: formatDate(found.notBefore, turn.language) })
       : say('rules.no-rulebook');
-  return { view: messageView('📅', say('decision.not-before'), { paragraphs: [text] }) };
+  return { view: messageView('→', say('decision.not-before'), { paragraphs: [text] }) };
 };
 
 /** The button that shows one rule. */
@@ -36,16 +36,20 @@ export const ruleButton = ({ say }: Talking, rule: string): CardAction => ({
 /** One rule: what it says, where it stands, and the numbers it reads. */
 export const ruleView = (talking: Talking, rule: RuleInfo): MessageView => {
   const { say, turn } = talking;
-  const parameters = rule.parameters.map(({ name, value, reference }) => ({
-    symbol: '🔢',
-    text: say('rules.parameter', { name, value }),
-    place: reference,
-  }));
-  return messageView('📖', rule.id, {
-    paragraphs: [rule.statement[turn.language]],
+  const limits = rule.parameters
+    .filter(({ list }) => !list)
+    .map(({ value, reference }) => ({
+      symbol: 'i',
+      text: say('rules.limit', { value: value[turn.language] }),
+      place: reference,
+    }));
+  const reading =
+    rule.reading === undefined || turn.language !== 'da' ? [] : [say('rules.reading', { reading: rule.reading })];
+  return messageView('i', rule.id, {
+    paragraphs: [rule.statement[turn.language], ...reading],
     lines: [
-      { symbol: '📄', text: say('rules.source'), place: placeOf(rule.id, rule.source, wordingOf(talking)) },
-      ...parameters,
+      { symbol: 'i', text: say('rules.source'), place: placeOf(rule.id, rule.source, wordingOf(talking)) },
+      ...limits,
     ],
   });
 };

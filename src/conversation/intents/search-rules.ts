@@ -43,12 +43,14 @@ export const searchRules = (rules: RuleInfo[], search: RuleSearch, language: Lan
       if (keywords.some((known) => alike(word, known))) return sum + KEYWORD;
       return statement.some((known) => alike(word, known)) ? sum + (weight.get(word) ?? 0) : sum;
     }, 0);
-    return byWords + (rule.offerKinds.some((kind) => kind === search.kind) ? KIND : 0);
+    return byWords + (isAbout(rule) ? KIND : 0);
   };
+  const isAbout = (rule: RuleInfo) => rule.offerKinds.some((kind) => kind === search.kind);
   const scored = rules.map((rule, at) => ({ rule, score: scoreOf(rule, statements[at] ?? []) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
+  // A rule about the kind of offer asked for belongs to the answer, however much better another one fits the words.
   return scored
-    .filter(({ score }) => score > 0 && score >= best / 2)
+    .filter(({ rule, score }) => score > 0 && (score >= best / 2 || isAbout(rule)))
     .toSorted((a, b) => b.score - a.score)
     .map(({ rule }) => rule);
 };

@@ -18,14 +18,14 @@ const situation = (talking: Talking, { record, nextDue }: CaseItem): Line[] => {
   const { benefit, readiness } = record;
   return [
     {
-      symbol: '👤',
+      symbol: 'i',
       text: say('talk.case.benefit', { benefit: say(`facts.benefit.${benefit.type}`), since: date(benefit.since) }),
     },
     ...(readiness === undefined
       ? []
       : [
           {
-            symbol: '🧭',
+            symbol: 'i',
             text: say('talk.case.readiness', {
               readiness: say(`facts.readiness.${readiness.category}`),
               since: date(readiness.since),
@@ -36,7 +36,7 @@ const situation = (talking: Talking, { record, nextDue }: CaseItem): Line[] => {
       ? []
       : [
           {
-            symbol: '📅',
+            symbol: '→',
             text: say('talk.case.next-due', { date: date(nextDue), left: daysLeft(nextDue, wordingOf(talking)) }),
           },
         ]),
@@ -51,7 +51,7 @@ const offerLines = (talking: Talking, { record }: CaseItem): Line[] =>
 
 const requestLines = ({ say }: Talking, { requests }: CaseItem): Line[] => {
   const open = requests.filter(({ state }) => state === 'open').length;
-  return open === 0 ? [] : [{ symbol: '🟡', text: say('talk.case.open-requests', { count: open }) }];
+  return open === 0 ? [] : [{ symbol: '◔', text: say('talk.case.open-requests', { count: open }) }];
 };
 
 /** What one can ask about a case, as buttons that say it. */
@@ -80,7 +80,7 @@ export const showCase: Handler = async (talking, asked) => {
   const { say, personal } = talking;
   const title = caseLine(talking, item);
   const talk = { lastIntent: 'case', caseId: item.id };
-  if (!personal) return { view: messageView('🗂️', title, { paragraphs: [say('talk.details-in-own-chat')] }), talk };
+  if (!personal) return { view: messageView('i', title, { paragraphs: [say('talk.details-in-own-chat')] }), talk };
   const lines = [...situation(talking, item), ...offerLines(talking, item), ...requestLines(talking, item)];
-  return { view: messageView('🗂️', title, { lines, actions: caseButtons(talking, item) }), talk };
+  return { view: messageView('i', title, { lines, actions: caseButtons(talking, item) }), talk };
 };

@@ -13,28 +13,28 @@ const whatICanDo = async (talking: Talking, symbol: string, title: string, first
 });
 
 /** "Hvad kan du?" */
-export const help: Handler = (talking) => whatICanDo(talking, '🧭', talking.say('talk.help.title'), []);
+export const help: Handler = (talking) => whatICanDo(talking, 'i', talking.say('talk.help.title'), []);
 
 /** "Hej" */
 export const greeting: Handler = (talking) =>
-  whatICanDo(talking, '👋', talking.say('talk.greeting', { name: firstName(talking.turn.person.name) }), []);
+  whatICanDo(talking, 'i', talking.say('talk.greeting', { name: firstName(talking.turn.person.name) }), []);
 
 /** "Tak" */
-export const thanks: Handler = async ({ say }) => ({ view: messageView('🙂', say('talk.thanks')) });
+export const thanks: Handler = async ({ say }) => ({ view: messageView('✓', say('talk.thanks')) });
 
 /** Something that is not about the work Makker knows, or an order to pass by the rules. */
 export const outOfScope: Handler = (talking) =>
-  whatICanDo(talking, '🤷', talking.say('talk.out-of-scope.title'), [talking.say('talk.out-of-scope.text')]);
+  whatICanDo(talking, 'i', talking.say('talk.out-of-scope.title'), [talking.say('talk.out-of-scope.text')]);
 
 /** Understood, but not built yet. */
 export const notYet: Handler = (talking) =>
-  whatICanDo(talking, '🚧', talking.say('talk.not-yet.title'), [talking.say('talk.not-yet.text')]);
+  whatICanDo(talking, 'i', talking.say('talk.not-yet.title'), [talking.say('talk.not-yet.text')]);
 
 /** "Hvad nu hvis …": the way around it is named. */
 export const whatIf: Handler = async ({ say }) => ({
-  view: messageView('🚧', say('talk.not-yet.title'), { paragraphs: [say('talk.what-if')] }),
+  view: messageView('i', say('talk.not-yet.title'), { paragraphs: [say('talk.what-if')] }),
 });
 
 /** Not understood. */
 export const notUnderstood = (talking: Talking): Promise<Answer> =>
-  whatICanDo(talking, '🤔', talking.say('talk.not-understood.title'), []);
+  whatICanDo(talking, '?', talking.say('talk.not-understood.title'), []);

@@ -24,7 +24,7 @@ export const startOffer: Handler = async (talking, asked) => {
   const { say } = talking;
   if (!offer.success)
     return {
-      view: messageView('📅', say('talk.impossible-offer'), { paragraphs: [say('talk.impossible-offer-text')] }),
+      view: messageView('→', say('talk.impossible-offer'), { paragraphs: [say('talk.impossible-offer-text')] }),
     };
   const { price, hours } = asked.entities;
   const reading = [

@@ -15,7 +15,7 @@ import { ruleButton, withRulebook } from './rules-of-today.ts';
 
 type Offered = Pick<TierInquiry, 'kind' | 'catalogueItem'> & { name: string };
 
-const symbols = { green: '🟢', yellow: '🟡', red: '🔴' } as const;
+const tones = { green: 'good', yellow: 'warning', red: 'attention' } as const;
 
 const entryOffered = ({ id, kind, name }: CatalogueItem): Offered => ({ kind, catalogueItem: id, name });
 
@@ -29,11 +29,11 @@ const offered = ({ say, catalogue }: Talking, name: string): Offered[] => {
     : [{ kind: found.kind, name: say(`facts.kind.${found.kind}`) }];
 };
 
-const inWords = ({ tier, dependsOnPrice }: TierAnswer, { say }: Talking): { symbol: string; text: string } => {
-  if (tier !== undefined) return { symbol: symbols[tier], text: say(`rules.tier.${tier}`) };
+const inWords = ({ tier, dependsOnPrice }: TierAnswer, { say }: Talking): Pick<Line, 'symbol' | 'text' | 'tone'> => {
+  if (tier !== undefined) return { symbol: '●', tone: tones[tier], text: say(`rules.tier.${tier}`) };
   if (dependsOnPrice !== undefined)
-    return { symbol: '💰', text: say('rules.tier.by-price', { limit: dependsOnPrice.limit }) };
-  return { symbol: '⚪', text: say('rules.tier.none') };
+    return { symbol: '?', text: say('rules.tier.by-price', { limit: dependsOnPrice.limit }) };
+  return { symbol: '○', text: say('rules.tier.none') };
 };
 
 /** One offer's colour: for the benefit asked about, else for every benefit, those alike together. */
@@ -44,7 +44,7 @@ const linesFor = (
   colour: (offer: Pick<TierInquiry, 'kind' | 'catalogueItem'>, benefit: Benefit) => TierAnswer,
 ): Line[] => {
   const { say, turn } = talking;
-  const groups = new Map<string, { symbol: string; text: string; rules: string[]; benefits: string[] }>();
+  const groups = new Map<string, ReturnType<typeof inWords> & { rules: string[]; benefits: string[] }>();
   for (const benefit of benefits) {
     const answer = colour(offer, benefit);
     const words = inWords(answer, talking);
@@ -52,8 +52,8 @@ const linesFor = (
     group.benefits.push(say(`facts.benefit.${benefit}`));
     groups.set(words.text, group);
   }
-  return [...groups.values()].map(({ symbol, text, rules, benefits: alike }) => ({
-    symbol,
+  return [...groups.values()].map(({ text, rules, benefits: alike, ...look }) => ({
+    ...look,
     text: say('rules.tier.line', {
       offer: name,
       tier: text,
@@ -76,7 +76,7 @@ const answerFor = async (talking: Talking, asked: Asked, rulebook: Rulebook, nam
   const offers = offered(talking, name);
   if (offers.length === 0)
     return {
-      view: messageView('🔎', say('talk.unknown-offer', { offer: name }), {
+      view: messageView('?', say('talk.unknown-offer', { offer: name }), {
         paragraphs: [say('talk.which-kind-text')],
       }),
     };
@@ -99,7 +99,7 @@ const answerFor = async (talking: Talking, asked: Asked, rulebook: Rulebook, nam
     ...(price === undefined ? [] : [say('rules.tier.at-price', { price: formatNumber(price, turn.language) })]),
   ];
   return {
-    view: messageView('🚦', say('rules.tier.title'), {
+    view: messageView('i', say('rules.tier.title'), {
       paragraphs,
       lines,
       actions: rules.slice(0, TIERS.length).map((rule) => ruleButton(talking, rule)),
@@ -115,7 +115,7 @@ export const tier: Handler = (talking, asked) =>
     if (name !== undefined) return answerFor(talking, asked, rulebook, name);
     const kinds = OFFER_KINDS.map((kind) => talking.say(`facts.kind.${kind}`));
     return {
-      view: messageView('👉', talking.say('talk.which-kind'), {
+      view: messageView('?', talking.say('talk.which-kind'), {
         paragraphs: [talking.say('rules.tier.which', { kinds: formatList(kinds, talking.turn.language, 'or') })],
       }),
       talk: { lastIntent: 'tier', asked: 'offer' },

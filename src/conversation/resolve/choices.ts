@@ -48,7 +48,7 @@ const choice = (
 ): Answer => {
   const id = talking.services.ids();
   return {
-    view: messageView('👉', title, pickFrom(talking, id, slot, options)),
+    view: messageView('?', title, pickFrom(talking, id, slot, options)),
     talk: { pending: { ...asked, id }, asked: slot, lastIntent: asked.intent },
   };
 };
@@ -57,7 +57,7 @@ const choice = (
 export const caseChoice = (talking: Talking, asked: Asked, items: CaseItem[]): Answer => {
   const { say } = talking;
   if (items.length === 0)
-    return { view: messageView('👉', say('talk.which-case'), { paragraphs: [say('talk.which-case-text')] }) };
+    return { view: messageView('?', say('talk.which-case'), { paragraphs: [say('talk.which-case-text')] }) };
   const options = items.map((item) => ({ title: caseLine(talking, item), value: item.id }));
   return choice(talking, asked, 'caseId', say('talk.which-case'), options);
 };

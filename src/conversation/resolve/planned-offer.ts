@@ -27,7 +27,7 @@ const askWhich = (talking: Talking, asked: Asked, item: CaseItem, name: string |
   const { say, catalogue } = talking;
   if (catalogue.length > 0) return catalogueChoice(talking, asked, item, catalogue, { orNone: false });
   const title = name === undefined ? say('talk.which-kind') : say('talk.unknown-offer', { offer: name });
-  return { view: messageView('👉', title, { paragraphs: [say('talk.which-kind-text')] }), talk: { caseId: item.id } };
+  return { view: messageView('?', title, { paragraphs: [say('talk.which-kind-text')] }), talk: { caseId: item.id } };
 };
 
 const whatIsPlanned = (talking: Talking, asked: Asked, item: CaseItem): What | { answer: Answer } => {

@@ -31,7 +31,7 @@ test('The deadlines of a case stand worst first, each with its symbol and the da
     deadline('Snart', '2026-04-03', 'due-soon', { from: '2026-03-20' }),
     deadline('Over', '2026-03-30', 'overdue'),
   ]);
-  expect(headline).toMatchObject({ symbol: '❗', title: '1 frist er overskredet', about: 'C-1' });
+  expect(headline).toMatchObject({ symbol: '✕', title: '1 frist er overskredet', about: 'C-1' });
   expect(entries.map(({ label, left }) => `${label}: ${left}`)).toEqual([
     'Over: 2 dage over tiden',
     'Snart: om 2 dage',

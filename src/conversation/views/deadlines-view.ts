@@ -15,10 +15,10 @@ const headlineOf = (deadlines: Deadline[], about: string, { say }: Wording): Dea
   const soon = deadlines.filter(({ status }) => status === 'due-soon').length;
   const ahead = deadlines.filter(({ status }) => status === 'upcoming').length;
   if (overdue > 0)
-    return { symbol: '❗', title: say('deadlines.title.overdue', { count: overdue }), tone: 'attention', about };
-  if (soon > 0) return { symbol: '⏰', title: say('deadlines.title.soon', { count: soon }), tone: 'warning', about };
-  if (ahead > 0) return { symbol: '📅', title: say('deadlines.title.ahead', { count: ahead }), tone: 'default', about };
-  return { symbol: '✅', title: say('deadlines.title.none'), tone: 'good', about };
+    return { symbol: '✕', title: say('deadlines.title.overdue', { count: overdue }), tone: 'attention', about };
+  if (soon > 0) return { symbol: '!', title: say('deadlines.title.soon', { count: soon }), tone: 'warning', about };
+  if (ahead > 0) return { symbol: '→', title: say('deadlines.title.ahead', { count: ahead }), tone: 'default', about };
+  return { symbol: '✓', title: say('deadlines.title.none'), tone: 'good', about };
 };
 
 const placeOf = (deadline: Deadline, wording: Wording): string =>

@@ -5,11 +5,11 @@ import { type Wording, rolesInWords } from './wording.ts';
 
 /** A symbol beside the words, so that no answer is told by colour alone. */
 const looks: Record<Outcome, { symbol: string; tone: Tone }> = {
-  allowed: { symbol: '✅', tone: 'good' },
-  'needs-approval': { symbol: '🟡', tone: 'accent' },
-  'not-yet': { symbol: '⏳', tone: 'warning' },
-  'needs-info': { symbol: '❓', tone: 'warning' },
-  denied: { symbol: '⛔', tone: 'attention' },
+  allowed: { symbol: '✓', tone: 'good' },
+  'needs-approval': { symbol: '◔', tone: 'accent' },
+  'not-yet': { symbol: '!', tone: 'warning' },
+  'needs-info': { symbol: '?', tone: 'warning' },
+  denied: { symbol: '✕', tone: 'attention' },
 };
 
 /** The approvals still to be given. */

@@ -5,12 +5,12 @@ import { formatList } from '../../format/format.ts';
 import { type Wording, dateInWords, daysLeft, placeOf, rolesInWords } from './wording.ts';
 
 const looks: Record<Effect, { symbol: string; tone: Tone }> = {
-  forbids: { symbol: '⛔', tone: 'attention' },
-  asks: { symbol: '❓', tone: 'warning' },
-  requires: { symbol: '⏳', tone: 'warning' },
-  approval: { symbol: '🟡', tone: 'accent' },
-  permits: { symbol: '✅', tone: 'good' },
-  advises: { symbol: 'ℹ️', tone: 'default' },
+  forbids: { symbol: '✕', tone: 'attention' },
+  asks: { symbol: '?', tone: 'warning' },
+  requires: { symbol: '!', tone: 'warning' },
+  approval: { symbol: '◔', tone: 'accent' },
+  permits: { symbol: '✓', tone: 'good' },
+  advises: { symbol: 'i', tone: 'default' },
 };
 
 const placeOfRule = (rule: string, decision: Decision, wording: Wording): string => {
@@ -35,7 +35,7 @@ const namesIn = (people: PersonItem[], wording: Wording): string =>
         'or',
       );
 
-const statusSymbol: Record<Approval['status'], string> = { open: '◻️', approved: '✅', declined: '⛔' };
+const statusSymbol: Record<Approval['status'], string> = { open: '○', approved: '✓', declined: '✕' };
 
 /** Each approval: its form, the roles that may give it and, while it is open, the people who can. */
 export const approvalLines = (
@@ -54,10 +54,10 @@ export const approvalLines = (
   });
 
 const urgency: Record<Deadline['status'], { symbol: string; tone: Tone }> = {
-  met: { symbol: '✅', tone: 'good' },
-  upcoming: { symbol: '📅', tone: 'default' },
-  'due-soon': { symbol: '⏰', tone: 'warning' },
-  overdue: { symbol: '❗', tone: 'attention' },
+  met: { symbol: '✓', tone: 'good' },
+  upcoming: { symbol: '→', tone: 'default' },
+  'due-soon': { symbol: '!', tone: 'warning' },
+  overdue: { symbol: '✕', tone: 'attention' },
 };
 
 /** A deadline with the days that are left; one that is met has none left to count. */
@@ -75,19 +75,19 @@ export const dateLines = (decision: Decision, wording: Wording): DateLine[] => {
   if (latestEnd === undefined) return deadlines;
   const label = wording.say('decision.latest-end');
   return [
-    { label, date: dateInWords(latestEnd, wording), symbol: '🏁', left: daysLeft(latestEnd, wording) },
+    { label, date: dateInWords(latestEnd, wording), symbol: '→', left: daysLeft(latestEnd, wording) },
     ...deadlines,
   ];
 };
 
 /** What to do first on a "not yet". */
 export const todoLines = (decision: Decision, wording: Wording): Line[] =>
-  decision.todo.map(({ rule, text }) => ({ symbol: '☐', text, place: placeOfRule(rule, decision, wording) }));
+  decision.todo.map(({ rule, text }) => ({ symbol: '○', text, place: placeOfRule(rule, decision, wording) }));
 
 /** What can be done instead, or what would make a no a yes. */
 export const wayLines = (decision: Decision, wording: Wording): Line[] =>
   decision.alternatives.map(({ rule, text }) => ({
-    symbol: '➡️',
+    symbol: '→',
     text,
     ...(rule === undefined ? {} : { place: placeOfRule(rule, decision, wording) }),
   }));

@@ -48,20 +48,16 @@ const verbs = ({ actions }: ReturnType<typeof view>) => actions.map(({ verb }) =
 
 describe('The answer in words and symbol', () => {
   test.each([
-    [{ outcome: 'allowed' as const }, '✅', 'Ja, tilbuddet kan forlænges'],
-    [
-      { outcome: 'needs-approval' as const, approvals: [approval] },
-      '🟡',
-      'Ja, når det er drøftet med funktionslederen',
-    ],
+    [{ outcome: 'allowed' as const }, '✓', 'Ja, tilbuddet kan forlænges'],
+    [{ outcome: 'needs-approval' as const, approvals: [approval] }, '◔', 'Ja, når det er drøftet med funktionslederen'],
     [
       { outcome: 'needs-approval' as const, approvals: [approval, { ...approval, rule: 'RULE-3' }] },
-      '🟡',
+      '◔',
       'Ja, når 2 godkendelser er på plads',
     ],
-    [{ outcome: 'not-yet' as const }, '⏳', 'Ikke endnu – gør først det her'],
-    [{ outcome: 'needs-info' as const, missing: ['offer.goal'] }, '❓', 'Jeg mangler én oplysning'],
-    [{ outcome: 'denied' as const }, '⛔', 'Nej, tilbuddet kan ikke forlænges'],
+    [{ outcome: 'not-yet' as const }, '!', 'Ikke endnu – gør først det her'],
+    [{ outcome: 'needs-info' as const, missing: ['offer.goal'] }, '?', 'Jeg mangler én oplysning'],
+    [{ outcome: 'denied' as const }, '✕', 'Nej, tilbuddet kan ikke forlænges'],
   ])('%#', (overrides, symbol, title) => {
     expect(view(overrides).headline).toMatchObject({ symbol, title, about: 'C-1 · Mette Opdigtet' });
   });
@@ -71,11 +67,11 @@ describe('The card of a decision', () => {
   test('names each rule with its place in the source, in the order of the decision', () => {
     const { findings } = view({ findings: [finding('RULE-9', 'forbids', 'For langt.'), finding('RULE-1', 'advises')] });
     expect(findings[0]).toMatchObject({
-      symbol: '⛔',
+      symbol: '✕',
       text: 'For langt.',
       place: 'RULE-9 · Opdigtet plan, Principper, linje 72',
     });
-    expect(findings[1]).toMatchObject({ symbol: 'ℹ️' });
+    expect(findings[1]).toMatchObject({ symbol: 'i' });
   });
 
   test('names who can give an open approval, and offers to ask them', () => {

@@ -32,12 +32,12 @@ export const needLines = (
     const place = need.rule;
     if (need.given !== undefined)
       return {
-        symbol: need.given.answer === 'approved' ? '✅' : '⛔',
+        symbol: need.given.answer === 'approved' ? '✓' : '✕',
         text: givenLine(need.given, form, staff, wording),
         place,
       };
     if (request.state !== 'open') return { symbol: '▫️', text: wording.say('request.need.lapsed', { form }), place };
-    return { symbol: '◻️', text: openLine(eligible(need), form, wording), place };
+    return { symbol: '○', text: openLine(eligible(need), form, wording), place };
   });
 
 /** The last word on an ended request: by whom, when and why. */

@@ -29,12 +29,12 @@ export interface RequestContext {
 }
 
 const looks: Record<RequestState, Pick<Headline, 'symbol' | 'tone'>> = {
-  open: { symbol: '🟡', tone: 'accent' },
-  approved: { symbol: '✅', tone: 'good' },
-  rejected: { symbol: '⛔', tone: 'attention' },
-  withdrawn: { symbol: '↩️', tone: 'default' },
-  expired: { symbol: '⌛', tone: 'default' },
-  overtaken: { symbol: '🔁', tone: 'default' },
+  open: { symbol: '◔', tone: 'accent' },
+  approved: { symbol: '✓', tone: 'good' },
+  rejected: { symbol: '✕', tone: 'attention' },
+  withdrawn: { symbol: '→', tone: 'default' },
+  expired: { symbol: '○', tone: 'default' },
+  overtaken: { symbol: '→', tone: 'default' },
 };
 
 const headlineOf = (request: ApprovalRequest, face: 'lead' | 'asker', about: string, say: Say): Headline => {

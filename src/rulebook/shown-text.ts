@@ -1,0 +1,25 @@
+import type { Language } from '../contract/language.ts';
+import { formatDate, formatNumber } from '../format/format.ts';
+import { isoOf, type DurationUnit } from './calendar.ts';
+import type { Shown } from './judgement.ts';
+
+const unitWords: Record<Language, Record<DurationUnit, [one: string, other: string]>> = {
+  da: { days: ['dag', 'dage'], weeks: ['uge', 'uger'], months: ['måned', 'måneder'], years: ['år', 'år'] },
+  en: { days: ['day', 'days'], weeks: ['week', 'weeks'], months: ['month', 'months'], years: ['year', 'years'] },
+};
+
+/** A value as a text shows it in a language: "19. maj 2023", "2.200", "3 måneder". */
+export const shownText = (shown: Shown, language: Language): string => {
+  switch (shown.as) {
+    case 'date':
+      return formatDate(isoOf(shown.value), language);
+    case 'number':
+      return formatNumber(shown.value, language);
+    case 'duration': {
+      const [one, other] = unitWords[language][shown.value.unit];
+      return `${shown.value.n} ${shown.value.n === 1 ? one : other}`;
+    }
+    case 'word':
+      return shown.value;
+  }
+};
