@@ -112,6 +112,11 @@ export const carryOver = (
     (own === undefined || own.score < strongEnough || own.intent === 'case' || (tags.has('follow') && own.score < 5))
   )
     return last;
+  if (
+    own === undefined &&
+    ['approval', 'request-noun', 'note', 'record-verb', 'agenda', 'targets'].some((tag) => tags.has(tag))
+  )
+    return undefined;
   const another = tags.has('case-id') || tags.has('citizen');
   if (own === undefined && slotted && length <= 10 && (last !== 'case' || another)) return last;
   return undefined;

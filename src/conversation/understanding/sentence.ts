@@ -16,6 +16,8 @@ export interface Sentence {
   context: UnderstandContext;
   /** Tokens that a slot has taken; no other slot reads them. */
   claimed: boolean[];
+  /** What the phrases over each token mean. */
+  meanings: readonly (readonly string[])[];
   /** All letters are capitals: then a capital says nothing. */
   shouted: boolean;
 }
@@ -34,10 +36,14 @@ export const readSentence = (text: string, options: UnderstandOptions): Sentence
   const language = languageOf(tokens, options.language ?? 'da');
   const lexicon = lexiconOf(language);
   const words = tokens.map((token, at) => lexicon.read(token, mayBeTypo(token, tokens[at - 1], shouted)));
+  const hits = lexicon.phrases(words);
+  const meanings = tokens.map((): string[] => []);
+  for (const { concept, from, to } of hits) for (let at = from; at < to; at += 1) meanings[at]?.push(concept);
   return {
     tokens,
     words,
-    hits: lexicon.phrases(words),
+    hits,
+    meanings,
     language,
     today: dayOf(options.today),
     context: options.context ?? {},

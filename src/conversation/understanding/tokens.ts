@@ -22,7 +22,8 @@ export interface Token {
 const longest = 2000;
 
 const shapes: readonly (readonly [TokenKind, RegExp])[] = [
-  ['cpr', /\d{6}[-– ]?\d{4}(?![\d-])/y],
+  // As it was written, or masked already where it came in.
+  ['cpr', /(?:\d{6}[-– ]?\d{4}|\*{6}-\*{4})(?![\d-])/y],
   ['case-id', /[a-zæøå]{2,5}-?\d{4}-\d{3,6}(?!\d)/iy],
   ['case-id', /[a-zæøå]{3} \d{4}[- ]\d{5}(?!\d)/iy],
   ['date', /\d{4}-\d{2}-\d{2}(?!\d)/y],

@@ -1,7 +1,7 @@
 import { carryOver } from './carry-over.ts';
 import { entitiesOf } from './entities.ts';
 import { asking, speaksOfTheField } from './field-words.ts';
-import { INTENTS, type Intent } from './intents.ts';
+import type { Intent } from './intents.ts';
 import { cuesFor, scoreIntents, type Score } from './score.ts';
 import { readSentence, type Sentence, claim } from './sentence.ts';
 import { findAmounts } from './slots/amounts.ts';
@@ -82,7 +82,7 @@ export const explainUnderstanding = (text: string, options: UnderstandOptions): 
     own === undefined ? undefined : { intent: own, score: best?.score ?? 0 },
   );
   const foreign = carried === undefined && own === undefined && isForeign(sentence, tags);
-  const intent = carried ?? (foreign ? 'out-of-scope' : (best?.intent ?? 'help'));
+  const intent = carried ?? (foreign ? 'out-of-scope' : best !== undefined && best.score > 0 ? best.intent : 'help');
   const guessed = carried === undefined && restsOnSlips(sentence, tags);
   const sure = carried !== undefined || foreign || (own !== undefined && margin >= leastMargin && !guessed);
   const strength =
@@ -114,5 +114,3 @@ export const explainUnderstanding = (text: string, options: UnderstandOptions): 
  */
 export const understand = (text: string, options: UnderstandOptions): Understanding =>
   explainUnderstanding(text, options).understanding;
-
-export { INTENTS };

@@ -173,9 +173,13 @@ const saidLengths: readonly (readonly [string, number])[] = [
   ['et helt aar', 12],
 ];
 
+const lengthsByWord = Map.groupBy(
+  saidLengths.map(([phrase, value]) => ({ words: phrase.split(' '), value })),
+  ({ words }) => words[0] ?? '',
+);
+
 const readSaid = (sentence: Sentence, at: number): AmountSlot | undefined => {
-  for (const [phrase, value] of saidLengths) {
-    const words = phrase.split(' ');
+  for (const { words, value } of lengthsByWord.get(wordAt(sentence, at)) ?? []) {
     if (words.every((part, index) => wordAt(sentence, at + index) === part))
       return { kind: 'months', value, from: at, to: at + words.length };
   }

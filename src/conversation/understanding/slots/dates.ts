@@ -1,5 +1,5 @@
 import { isoOf } from '../../../rulebook/calendar.ts';
-import { claim, type Sentence, wordAt } from '../sentence.ts';
+import { claim, type Sentence } from '../sentence.ts';
 import type { Entities } from '../understanding.ts';
 import { type Direction, dayAndMonth, type Placed } from './date-span.ts';
 import { dateWords, fillers, periodWords, untilWords } from './date-words.ts';

@@ -32,7 +32,6 @@ const programmeWords = new Set(
 
 const isWord = (sentence: Sentence, at: number): boolean =>
   sentence.tokens[at]?.kind === 'word' && sentence.claimed[at] !== true;
-const hasMeaning = (sentence: Sentence, at: number): boolean => (sentence.words[at]?.numbers.length ?? 0) > 0;
 
 /** Whether a word with a capital can be part of a name. */
 const capitalName = (sentence: Sentence, at: number, inside: boolean): boolean => {
@@ -54,8 +53,7 @@ const capitalName = (sentence: Sentence, at: number, inside: boolean): boolean =
         (how === 'plain' && nextIsNameLike(sentence, at) && !hasSlotMeaning(sentence, at));
 };
 
-const slotMeanings = (sentence: Sentence, at: number): string[] =>
-  sentence.hits.filter(({ from, to }) => from <= at && at < to).map(({ concept }) => concept);
+const slotMeanings = (sentence: Sentence, at: number): readonly string[] => sentence.meanings[at] ?? [];
 const hasSlotMeaning = (sentence: Sentence, at: number): boolean =>
   slotMeanings(sentence, at).some((concept) =>
     /^(?:offer|benefit|tier|role|event|out|mentor|lang|team|case-word|deadline|extend|approval|agenda|note|greeting|makker|please|self)/.test(
@@ -242,13 +240,19 @@ const readSmall = (sentence: Sentence, at: number): ProperName | undefined => {
   return named(sentence, at, to, false);
 };
 
+/** One unknown word and nothing else says nothing, not even that it is a name. */
+const isLoneWord = (sentence: Sentence, name: ProperName): boolean =>
+  name.to - name.from === 1 &&
+  sentence.tokens.filter(({ kind }) => kind === 'word').length === 1 &&
+  !firstNames.has(sentence.tokens[name.from]?.word ?? '');
+
 /** Finds the names in a sentence, in order. */
 export const findProperNames = (sentence: Sentence): ProperName[] => {
   const found: ProperName[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     if (sentence.claimed[at] === true) continue;
     const name = readCapital(sentence, at) ?? readSmall(sentence, at);
-    if (name === undefined) continue;
+    if (name === undefined || isLoneWord(sentence, name)) continue;
     found.push(name);
     at = name.to - 1;
   }

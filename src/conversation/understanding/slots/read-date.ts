@@ -78,9 +78,13 @@ const byShape: Reader = (sentence, at) => {
   return found === undefined ? undefined : { placed: onDay(found), to: at + 1, wide: false };
 };
 
+const daysByWord = Map.groupBy(
+  namedDays.map(([phrase, away]) => ({ words: phrase.split(' '), away })),
+  ({ words }) => words[0] ?? '',
+);
+
 const named: Reader = (sentence, at) => {
-  for (const [phrase, away] of namedDays) {
-    const words = phrase.split(' ');
+  for (const { words, away } of daysByWord.get(wordAt(sentence, at)) ?? []) {
     if (words.some((word, index) => wordAt(sentence, at + index) !== word)) continue;
     return { placed: onDay(sentence.today + away), to: at + words.length, wide: false, past: away < 0 };
   }
@@ -293,6 +297,7 @@ const plainReaders: readonly Reader[] = [
 ];
 
 const readPlain = (sentence: Sentence, at: number): ReadDate | undefined => {
+  if (sentence.tokens[at]?.kind === 'mark') return undefined;
   for (const read of plainReaders) {
     const found = read(sentence, at);
     if (found !== undefined) return found;

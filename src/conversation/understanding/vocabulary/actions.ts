@@ -3,7 +3,7 @@ import type { Words } from './words.ts';
 /** What one wants to do with a case, an offer or a request. */
 export const actions: { da: Words; en: Words } = {
   da: {
-    extend: `forlæng~, forlænges, forlænget, strække, strækkes, strækker, udvide, udvides, udvidelse, forlængelse~, forlængelsen~, forlængels~, forlængsel~, forlængning~, tilføje tid, fortsættelse~`,
+    extend: `forlæng~, forlænges, forlænget, rykke slutdato~, flytte slutdato~, udskyde slutdato~, udskyde, strække, strækkes, strækker, udvide, udvides, udvidelse, forlængelse~, forlængelsen~, forlængels~, forlængsel~, forlængning~, tilføje tid, fortsættelse~`,
     start: `start~, starte op, opstart~, opstarte~, begynd~, igangsæt~, igangsætte~, iværksæt~, iværksætte~, i gang, igang, bevilg~, bevillig~, bevilling af, give, giv,
       gives, sende, etabler~, oprett~, komme med, kommer med, tilmeld~, deltage, deltag, sætte, sætter, købe, køb af, køber, tilbyde, ansætte, indskriv~, påbegynd~,
       henvise til, henvises til, henvise, visiteres til, visitere til, sættes, sat, ansættes, nyt forløb, bruge penge på, i gang med, tage ind, placere~,

@@ -9,6 +9,7 @@ export const cuesDoing: Readonly<Record<string, readonly (readonly [number, stri
     [4, 'ask assessment|role approval|assessment'],
     [4, 'send approval -has'],
     [1.5, 'approval person ask'],
+    [4, 'approval lacking ask|self -i-approve'],
     [4.5, 'approval want|needs -i-approve'],
     [2, 'first:request|first:ask'],
     [-9, 'pull|cancel'],

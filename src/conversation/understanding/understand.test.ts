@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals';
+import { understand } from './understand.ts';
+
+/** A Wednesday. */
+const today = '2023-05-10';
+const entities = (text: string, context = {}) => understand(text, { today, context }).entities;
+
+describe('dates', () => {
+  test.each([
+    ['d. 31/8', '2023-08-31'],
+    ['31.8.23', '2023-08-31'],
+    ['den 31. august', '2023-08-31'],
+    ['ultimo august', '2023-08-31'],
+    ['udgangen af august', '2023-08-31'],
+    ['uge 35', '2023-09-03'],
+    ['1. februar', '2024-02-01'],
+    ['på fredag', '2023-05-12'],
+    ['næste fredag', '2023-05-19'],
+    ['årsskiftet', '2023-12-31'],
+  ])('forlænge til %s', (written, until) => {
+    expect(entities(`må jeg forlænge praktikken i ABC-2023-00417 til ${written}?`).until).toBe(until);
+  });
+
+  test.each([
+    ['fra uge 35', '2023-08-28'],
+    ['om 3 uger', '2023-05-31'],
+    ['i overmorgen', '2023-05-12'],
+    ['fra på mandag', '2023-05-15'],
+    ['pr. 1/6', '2023-06-01'],
+    ['fra mandag den 22. maj', '2023-05-22'],
+  ])('starte praktik %s', (written, date) => {
+    expect(entities(`kan ABC-2023-00417 starte i praktik ${written}?`).date).toBe(date);
+  });
+
+  test('what has been held lies behind, a stretch is a period', () => {
+    expect(entities('jeg holdt samtale med Ulla Grønkær i torsdags').date).toBe('2023-05-04');
+    expect(entities('hvilke frister har Ulla Grønkær i juni').period).toEqual({ from: '2023-06-01', to: '2023-06-30' });
+  });
+});
+
+describe('amounts', () => {
+  test.each([
+    '2.200 kr om ugen',
+    'kr. 2.200,- ugentligt',
+    '2200,- pr. uge',
+    'to tusind to hundrede kroner',
+    '2.200 kr/uge',
+  ])('%s is a price of 2,200', (written) => {
+    expect(entities(`må jeg starte vejledning for Ulla Grønkær til ${written}`).price).toBe(2200);
+  });
+
+  test('a price a month is not taken for one a week', () => {
+    expect(entities('må jeg starte vejledning for Ulla Grønkær til 8.800 kr. om måneden')).not.toHaveProperty('price');
+  });
+
+  test('hours, weeks and months', () => {
+    expect(entities('praktik til Ulla Grønkær i 14 dage, 25 t/uge')).toMatchObject({ weeks: 2, hours: 25 });
+    expect(entities('forlæng Ulla Grønkærs forløb et halvt år')).toMatchObject({ months: 6, citizen: 'Ulla Grønkær' });
+  });
+});
+
+describe('who and what', () => {
+  test('one spelling of the letters for all keyboards', () => {
+    const expected = understand('må jeg forlænge praktikken for Søren Ågård til første september', { today });
+    const typed = understand('maa jeg forlaenge praktikken for Søren Ågård til foerste september', { today });
+    expect(typed).toEqual(expected);
+  });
+
+  test('a programme is known by its name in the catalogue', () => {
+    const options = { today, offerNames: ['Vejen frem', 'Trin for trin'] };
+    expect(understand('hvilken farve har trin for trin til LY?', options).entities).toEqual({
+      offer: 'Trin for trin',
+      benefit: 'ledighedsydelse',
+    });
+  });
+
+  test('a CPR number is noticed and is in none of the entities', () => {
+    const { containsCpr, entities: found } = understand('må jeg forlænge praktik for 111111-1118?', { today });
+    expect(containsCpr).toBe(true);
+    expect(JSON.stringify(found)).not.toContain('1111');
+  });
+});
+
+describe('the talk before', () => {
+  const context = { lastIntent: 'extend-offer', caseId: 'ABC-2023-00417', offerId: 'o-1' };
+
+  test('carries on with another date, or another citizen', () => {
+    expect(understand('og hvad med til udgangen af august?', { today, context })).toMatchObject({
+      intent: 'extend-offer',
+      entities: { until: '2023-08-31' },
+    });
+    expect(understand('og Mikkel Tornhøj?', { today, context })).toMatchObject({
+      intent: 'extend-offer',
+      entities: { citizen: 'Mikkel Tornhøj' },
+    });
+  });
+
+  test('an answer to what was asked states the fact', () => {
+    const asked = { ...context, asked: 'citizen.diagnosedAutism' };
+    expect(understand('nej', { today, context: asked })).toMatchObject({
+      intent: 'extend-offer',
+      needsClarification: false,
+      entities: { set: { diagnosedAutism: false } },
+    });
+  });
+
+  test('a supposition names the facts it changes', () => {
+    expect(understand('hvad hvis hun ikke har autisme og kun kan møde 10 timer?', { today, context })).toMatchObject({
+      intent: 'what-if',
+      entities: { set: { diagnosedAutism: false, attendableHours: 10 } },
+    });
+  });
+});
+
+describe('what is not clear', () => {
+  test.each(['', 'asdf qwer', 'ja', '?!', 'Ulla'])('«%s» is asked about, or shows a case at most', (text) => {
+    const { intent, needsClarification } = understand(text, { today });
+    expect(needsClarification || intent === 'case').toBe(true);
+  });
+});
