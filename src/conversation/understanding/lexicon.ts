@@ -37,6 +37,9 @@ const nothing: ReadWord = { numbers: [], how: 'common' };
 /** The dot of an abbreviation stands inside a phrase ("ekst. mentor"). */
 const dot: ReadWord = { numbers: [], how: 'common' };
 const cacheSize = 5000;
+/** No word of the language is longer. */
+const longestWord = 60;
+const unreadable: ReadWord = { numbers: [], how: 'unknown' };
 const longestEnding = 7;
 
 /** Builds the lexicon of a vocabulary: concept → phrases, a word ending in `~` being a stem. */
@@ -85,6 +88,7 @@ export const createLexicon = (vocabulary: readonly [string, string[]][]): Lexico
   const spelling = createSpelling([...whole.keys()], [...stems.keys()], endings);
 
   const look = (word: string, mayBeTypo: boolean): ReadWord => {
+    if (word.length > longestWord) return unreadable;
     const known = plain(word);
     if (known.length > 0) return { numbers: known, how: 'plain' };
     if (commonWords.has(word)) return { numbers: [], how: 'common' };

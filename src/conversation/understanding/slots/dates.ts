@@ -3,7 +3,8 @@ import { claim, type Sentence } from '../sentence.ts';
 import type { Entities } from '../understanding.ts';
 import { type Direction, dayAndMonth, type Placed } from './date-span.ts';
 import { dateWords, fillers, periodWords, untilWords } from './date-words.ts';
-import { type ReadDate, readDate } from './read-date.ts';
+import type { ReadDate } from './date-reader.ts';
+import { readDate } from './read-date.ts';
 
 export type DateRole = 'until' | 'date' | 'period';
 
@@ -56,6 +57,9 @@ const sharedMonth = (sentence: Sentence, at: number): { first: ReadDate; second:
   return { first: { placed, to: here, wide: false }, second };
 };
 
+/** No question turns on more dates than this. */
+const mostDates = 10;
+
 /** Finds every date in the sentence, in order, and claims its words. */
 export const findDates = (sentence: Sentence): DateSlot[] => {
   const found: DateSlot[] = [];
@@ -70,7 +74,7 @@ export const findDates = (sentence: Sentence): DateSlot[] => {
     found.push({ ...read, from, ...(part === undefined ? {} : { role: part }) });
     claim(sentence, Math.min(opener, from), read.to);
   };
-  for (let at = 0; at < sentence.tokens.length; at += 1) {
+  for (let at = 0; at < sentence.tokens.length && found.length < mostDates; at += 1) {
     if (sentence.claimed[at] === true) continue;
     const shared = sharedMonth(sentence, at);
     if (shared !== undefined) {
