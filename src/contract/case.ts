@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maskCpr } from '../privacy/cpr.ts';
 import {
   BENEFITS,
   EVENT_TYPES,
@@ -19,7 +20,8 @@ export const civilDate = z.iso.date('wanted: a date YYYY-MM-DD that exists in th
 /** An instant, ISO 8601 with offset. */
 export const instant = z.iso.datetime({ offset: true, error: 'wanted: an instant like 2023-05-01T09:30:00+02:00' });
 const id = z.string().min(1).max(100);
-const text = z.string().max(4000);
+/** Free text. People write CPR numbers anywhere; what has the shape of one is masked where the record comes in. */
+const text = z.string().max(4000).transform(maskCpr);
 
 export const signOffSchema = z.strictObject({
   rule: id,
@@ -53,7 +55,7 @@ const offerFields = z.strictObject({
   pricePerWeek: z.number().min(0).optional(),
   hoursPerWeek: z.number().min(0).max(168).optional(),
   placement: z.enum(PLACEMENTS).optional(),
-  fixedPlaceGround: z.string().min(1).max(400).optional(),
+  fixedPlaceGround: z.string().min(1).max(400).transform(maskCpr).optional(),
   ownWorkplace: z.boolean().optional(),
   goal: z.enum(GOALS).optional(),
   assessment: assessmentSchema.optional(),
@@ -88,7 +90,7 @@ export const caseEventSchema = z.strictObject({
 export type CaseEvent = z.infer<typeof caseEventSchema>;
 
 export const citizenSchema = z.strictObject({
-  name: z.string().min(1).max(200),
+  name: z.string().min(1).max(200).transform(maskCpr),
   cpr: z.string().max(200).optional(),
   birthDate: civilDate.optional(),
   gender: z.enum(GENDERS).optional(),
