@@ -1,7 +1,7 @@
 import { isoInstant } from '../../src/clock.ts';
 import type { CaseItem } from '../../src/cases/case-item.ts';
 import { readConfig } from '../../src/config.ts';
-import type { Case } from '../../src/contract/case.ts';
+import { caseSchema, type Case } from '../../src/contract/case.ts';
 import { createLog } from '../../src/log.ts';
 import { start, type Running } from '../../src/main.ts';
 import type { ApprovalRequest } from '../../src/requests/request.ts';
@@ -101,7 +101,7 @@ export async function openWorld(place: Place): Promise<World> {
     },
     change: async (caseId, change) => {
       await running.cases.change(HERE, caseId, (found) => ({
-        item: { ...found, record: change(found.record) },
+        item: { ...found, record: caseSchema.parse(change(found.record)) },
         result: undefined,
       }));
     },

@@ -31,12 +31,14 @@ const timed = async <T>(work: Promise<T>): Promise<{ result: T; ms: number }> =>
 /** What is sent without being asked for: to people not there yet, through a service in trouble, over a restart. */
 export const delivery = (bench: Bench): void => {
   const shows = (who: Who, text: string) =>
-    eventually(`${who} sees ${text}`, () =>
-      bench.world
+    eventually(`${who} sees ${text}`, () => {
+      // What is tried again later needs the time to come.
+      bench.world.pass(1000);
+      return bench.world
         .phone(who)
         .screen()
-        .find((message) => message.text.includes(text)),
-    );
+        .find((message) => message.text.includes(text));
+    });
 
   test('a lead who has not opened Makker gets the card when they do; until then the asker is told', async () => {
     const { world } = bench;

@@ -50,17 +50,18 @@ export const forged = (bench: Bench): void => {
     expect(await all()).toEqual(before);
   });
 
-  test.each(['', 'approve-all', 'Approve', '__proto__', 'constructor', 'toString', 'withdraw'])(
-    'a verb %p nobody knows is answered and changes nothing',
-    async (verb) => {
-      const { world } = bench;
-      await requested(world);
-      const before = await all();
-      const data = world.phone('bo').withButton(APPROVE).buttons[0]?.data;
-      expect((await world.phone('bo').forge(verb, data)).text).not.toBe('');
-      expect(await all()).toEqual(before);
-    },
-  );
+  test('a verb nobody knows is answered and changes nothing', async () => {
+    const { world } = bench;
+    await requested(world);
+    const before = await all();
+    const data = world.phone('bo').withButton(APPROVE).buttons[0]?.data;
+    for (const verb of ['', 'approve-all', 'Approve', '__proto__', 'constructor', 'toString', 'withdraw'])
+      expect({ verb, said: (await world.phone('bo').forge(verb, data)).text }).toEqual({
+        verb,
+        said: expect.stringMatching(/./),
+      });
+    expect(await all()).toEqual(before);
+  });
 
   test('a decision named by a meddled card makes no request and records no fact', async () => {
     const { world } = bench;

@@ -97,7 +97,7 @@ export const life = (bench: Bench): void => {
     const { record, audit } = await world.item(METTE);
     expect(record.offers?.[0]).toMatchObject({
       ends: '2023-07-02',
-      signOffs: [{ answer: 'declined', by: 'bo', reason }],
+      signOffs: ['REB-32', 'REB-35', 'REB-38'].map((rule) => ({ rule, by: 'bo', answer: 'declined', reason })),
     });
     expect(await decisionsIn(world)).toEqual(['request-rejected by bo']);
     expect(auditIntact(audit)).toBe(true);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Bench } from '../bench.ts';
-import { APPROVE, ASK, LEADS, QUESTION, REJECT, open, request, requested, words } from '../scenes.ts';
-import { CPR, HERE, METTE, RIKKES, TENANT } from '../town.ts';
+import { ANSWER, APPROVE, ASK, LEADS, QUESTION, REJECT, open, request, requested, words } from '../scenes.ts';
+import { CPR, HERE, METTE, RIKKES, TENANT, TORBEN } from '../town.ts';
 
 const group = (conversationType: string) => ({
   conversation: { id: '19:team', conversationType, tenantId: TENANT },
@@ -37,13 +37,19 @@ export const privacy = (bench: Bench): void => {
     const { world } = bench;
     await requested(world);
     await world.phone('ane').say('Må jeg forlænge Torbens forløb til udgangen af august?');
-    const before = await world.item(METTE);
-    const deliver = async (who: 'ane' | 'bo', title: string) =>
-      (await world.phone(who).deliver({ ...world.phone(who).click(title), ...group('groupChat') })).text;
-    expect(await deliver('bo', APPROVE)).toContain(words('talk.own-chat'));
-    expect(await deliver('bo', REJECT)).toContain(words('talk.own-chat'));
-    expect(await deliver('ane', 'Svar')).not.toContain('Torben');
-    expect(await world.item(METTE)).toEqual(before);
+    const before = [await world.item(METTE), await world.item(TORBEN)];
+    const { bo, ane } = { bo: world.phone('bo'), ane: world.phone('ane') };
+    const forwarded = [
+      [bo, bo.click(APPROVE)],
+      [bo, bo.click(REJECT, { reason: 'Nej' })],
+      [ane, ane.click(ANSWER, { 'question.likelyJobOrEducation': 'true' })],
+    ] as const;
+    for (const [phone, click] of forwarded) {
+      const answer = await phone.deliver({ ...click, ...group('groupChat') });
+      expect(answer.text).not.toMatch(/Mette|Torben/);
+      expect(answer.buttons).toEqual([]);
+    }
+    expect([await world.item(METTE), await world.item(TORBEN)]).toEqual(before);
   });
 
   test('a CPR number is in nothing that leaves: no card, no answer, no log line, no receipt', async () => {
@@ -90,7 +96,7 @@ export const privacy = (bench: Bench): void => {
     };
     for (const [where, text] of Object.entries(leaving))
       for (const shape of cprShapes) expect({ where, found: text.includes(shape) }).toEqual({ where, found: false });
-    expect(leaving.cards).toContain('Mette Vinterby');
+    expect(leaving.cards).toContain('Mette Vinterby ******-****');
   });
 
   test('the button data of every card holds ids and a version, and nothing of the case', async () => {
