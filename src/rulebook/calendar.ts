@@ -63,7 +63,8 @@ const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 /** A day as ISO `YYYY-MM-DD`. */
 export const isoOf = (day: Day): string => {
   const civil = toCivil(day);
-  return `${String(civil.year).padStart(4, '0')}-${two(civil.month)}-${two(civil.day)}`;
+  const year = civil.year >= 1000 ? `${civil.year}` : String(civil.year).padStart(4, '0');
+  return `${year}-${two(civil.month)}-${two(civil.day)}`;
 };
 
 /** N months later (earlier if negative); where the day number does not exist, the last day of that month. */

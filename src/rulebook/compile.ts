@@ -94,6 +94,7 @@ export const compileRulebook = (
   const { data } = file;
   const problems = new Problems();
   const parameters = effectiveParameters(data, on, problems);
+  file.refuse(problems.list);
   const scope = namedScope(data, parameters, problems);
   for (const name of scope.valueNames()) scope.value(name, ['values', name]);
   for (const name of scope.conditionNames()) scope.condition(name, ['conditions', name]);
@@ -111,12 +112,12 @@ export const compileRulebook = (
     const source = { document: data.document, ...rule.source };
     const kinds = kindsOf(ruleScope, rule.offers, [...at, 'offers']);
     const questions = rule.questions ?? [];
+    if (questions.length === 0 && rule.clauses?.some((clause) => clause.questions === undefined))
+      problems.add(at, `${rule.id} has clauses, so it needs questions that they speak to`);
     for (const [nth, clause] of (rule.clauses ?? []).entries()) {
       const compiled = compileClause(ruleScope, rule, clause, source, [...at, 'clauses', nth]);
-      if (questions.length === 0 && clause.questions === undefined)
-        problems.add(at, `${rule.id} has clauses, so it needs questions that they speak to`);
-      const offers = clause.offers ?? rule.offers;
-      const kindsHere = kindsOf(ruleScope, offers, [...at, 'clauses', nth, 'offers']);
+      const kindsHere =
+        clause.offers === undefined ? kinds : kindsOf(ruleScope, clause.offers, [...at, 'clauses', nth, 'offers']);
       if (compiled !== undefined)
         for (const chapter of chapters.each(clause.questions ?? questions, kindsHere)) chapter.clauses.push(compiled);
     }
@@ -206,14 +207,20 @@ const namedScope = (data: RulebookSource, parameters: Scope['parameters'], probl
       return known.compiled;
     };
   };
+  const valueNames = Object.keys(data.values ?? {});
+  const conditionNames = Object.keys(data.conditions ?? {});
   const scope: Scope = {
     problems,
     parameters,
     units,
-    value: lookup('values', (inner, node, at) => compileValue(inner, node, at)),
+    value: lookup('values', (inner, node, at) => {
+      const compiled = compileValue(inner, node, at);
+      const nth = valueNames.indexOf(String(at.at(-1)));
+      return compiled && { type: compiled.type, of: (world) => world.named(nth, compiled.of) };
+    }),
     condition: lookup('conditions', (inner, node, at) => compileCondition(inner, node, at)),
-    valueNames: () => Object.keys(data.values ?? {}),
-    conditionNames: () => Object.keys(data.conditions ?? {}),
+    valueNames: () => valueNames,
+    conditionNames: () => conditionNames,
   };
   return scope;
 };

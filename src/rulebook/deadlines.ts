@@ -48,7 +48,7 @@ const collect = (
   missing: Set<string>,
   offer?: Offer,
 ): void => {
-  world.unknown.length = 0;
+  world.forget(0);
   const applies = clause.when(world);
   if (applies === false) return;
   const due = clause.due === undefined ? world.today : clause.due.of(world);

@@ -1,11 +1,12 @@
 import type { Offer } from '../contract/case.ts';
 import type { Outcome } from '../contract/decision.ts';
 import { dayOf, isoOf } from './calendar.ts';
-import type { Rulebook } from './compile.ts';
+import type { Clause, Rulebook } from './compile.ts';
 import { deadlinesOf, deadlinesTouched } from './deadlines.ts';
+import type { Fact } from './facts/catalogue.ts';
 import { compose, planNotes } from './findings.ts';
 import type { Inquiry, Judgement } from './judgement.ts';
-import { relevance } from './relevance.ts';
+import { relevance, type OpenClause } from './relevance.ts';
 import { dayIn, settle } from './settle.ts';
 import { tracedReads } from './trace.ts';
 import type { Weight } from './weigh.ts';
@@ -45,7 +46,7 @@ const nextStep = (rulebook: Rulebook, inquiry: Inquiry, world: World): Judgement
   const missing = new Set<string>();
   const steps: Weight[] = [];
   for (const clause of rulebook.said('next-step').clauses) {
-    world.unknown.length = 0;
+    world.forget(0);
     const holds = clause.when(world);
     if (holds === true) steps.push({ clause, as: 'suggests', reads: [] });
     else if (holds === undefined) for (const { path } of world.unknown) missing.add(path);
@@ -63,33 +64,42 @@ const nextStep = (rulebook: Rulebook, inquiry: Inquiry, world: World): Judgement
 const aboutOffer = (rulebook: Rulebook, inquiry: Inquiry, world: World, offer: Offer | undefined): Judgement => {
   world.offer = offer;
   const { chapter, context, weights, open } = settle(rulebook, world);
-  const asked = weights.flatMap(({ clause }) => (clause.asks ?? []).filter((fact) => fact.of(world) === undefined));
-  let missing = asked.map((fact) => fact.path(world));
+  let missing = askedFor(weights, world);
   if (open.length > 0 && !weights.some(({ as }) => as === 'forbids')) {
     const found = relevance(rulebook, world, open, context);
-    missing.push(...found.missing.filter((path) => !missing.includes(path)));
+    for (const path of found.missing) if (!missing.includes(path)) missing.push(path);
     weights.push(...(found.denied ?? found.settled));
-    if (found.denied !== undefined) missing = [];
   }
   const denied = weights.some(({ as }) => as === 'forbids');
   if (denied) missing = [];
   const latestEnd = dayIn(world, world.furthestEnd);
   const requestExpiresOn = dayIn(world, chapter.requestExpires?.of);
   const until = context.until();
-  const speaks = (rule: string) => weights.some(({ clause }) => clause.rule === rule);
-  const waiting = missing.length === 0 ? [] : open.flatMap(({ clause }) => (speaks(clause.rule) ? [] : clause));
-  const composed = compose(rulebook, world, weights, waiting);
-  return judgementOf(rulebook, inquiry, world, {
-    ...composed,
+  const judgement = judgementOf(rulebook, inquiry, world, {
+    ...compose(rulebook, world, weights, missing.length === 0 ? [] : waiting(open, weights)),
     outcome: outcomeOf(weights, missing),
     missing,
     deadlines: deadlinesTouched(chapter.touched, world),
-    ...(latestEnd === undefined ? {} : { latestEnd: isoOf(latestEnd) }),
-    ...(until === undefined ? {} : { until: isoOf(until) }),
-    ...(requestExpiresOn === undefined ? {} : { requestExpiresOn: isoOf(requestExpiresOn) }),
-    ...(denied ? { individualAssessment: { roles: rulebook.exceptionRoles } } : {}),
   });
+  if (latestEnd !== undefined) judgement.latestEnd = isoOf(latestEnd);
+  if (until !== undefined) judgement.until = isoOf(until);
+  if (requestExpiresOn !== undefined) judgement.requestExpiresOn = isoOf(requestExpiresOn);
+  if (denied) judgement.individualAssessment = { roles: rulebook.exceptionRoles };
+  return judgement;
 };
+
+/** The facts that clauses ask the caseworker to assess, and that are not recorded. */
+const askedFor = (weights: readonly Weight[], world: World): string[] => {
+  const paths: string[] = [];
+  for (const { clause } of weights)
+    for (const fact of clause.asks ?? NOTHING) if (fact.of(world) === undefined) paths.push(fact.path(world));
+  return paths;
+};
+const NOTHING: readonly Fact[] = [];
+
+/** The open clauses whose rules have said nothing yet. */
+const waiting = (open: readonly OpenClause[], weights: readonly Weight[]): Clause[] =>
+  open.map(({ clause }) => clause).filter(({ rule }) => !weights.some(({ clause }) => clause.rule === rule));
 
 const outcomeOf = (weights: readonly Weight[], missing: readonly string[]): Outcome => {
   if (weights.some(({ as }) => as === 'forbids')) return 'denied';
@@ -103,11 +113,12 @@ type Parts = Pick<Judgement, 'outcome'> & Partial<Judgement>;
 
 const judgementOf = (rulebook: Rulebook, inquiry: Inquiry, world: World | undefined, parts: Parts): Judgement => {
   const { municipality, version, validFrom, validTo, hash } = rulebook;
-  const findings = parts.findings ?? [];
+  const { outcome, findings = [] } = parts;
+  findings.push(...planNotes(rulebook, inquiry, outcome, findings));
   const judgement: Judgement = {
     inquiry,
-    outcome: parts.outcome,
-    findings: [...findings, ...planNotes(rulebook, inquiry, parts.outcome, findings)],
+    outcome,
+    findings,
     approvals: parts.approvals ?? [],
     missing: parts.missing ?? [],
     todo: parts.todo ?? [],
@@ -117,10 +128,6 @@ const judgementOf = (rulebook: Rulebook, inquiry: Inquiry, world: World | undefi
     rulebook: { municipality, version, validFrom, hash },
     reads: world === undefined ? {} : tracedReads(world),
   };
-  if (parts.latestEnd !== undefined) judgement.latestEnd = parts.latestEnd;
-  if (parts.until !== undefined) judgement.until = parts.until;
-  if (parts.requestExpiresOn !== undefined) judgement.requestExpiresOn = parts.requestExpiresOn;
-  if (parts.individualAssessment !== undefined) judgement.individualAssessment = parts.individualAssessment;
   if (inquiry.today > validTo) judgement.planPeriodEnded = validTo;
   return judgement;
 };

@@ -1,5 +1,5 @@
 import type { SignOff } from '../contract/case.ts';
-import type { Effect, Outcome } from '../contract/decision.ts';
+import type { Approval, Effect, Outcome } from '../contract/decision.ts';
 import type { Clause, Rulebook } from './compile.ts';
 import type { Bilingual, Inquiry, Judgement, Said, Wording } from './judgement.ts';
 import type { Weight } from './weigh.ts';
@@ -34,14 +34,19 @@ export const compose = (
 ): Pick<Judgement, 'findings' | 'approvals' | 'todo' | 'alternatives' | 'ownCaseworkerMay'> => {
   const denied = weights.some(({ as }) => as === 'forbids');
   const findings: Said[] = [];
+  const approvals: Approval[] = [];
+  const ownCaseworkerMay: string[] = [];
+  const todo: Judgement['todo'] = [];
   for (const weight of weights) {
-    const effect = effectOf(weight);
-    if (effect === undefined) continue;
-    const { clause } = weight;
-    const text = weight.as === 'forbids' && weight.declined ? plain(rulebook.common.declined) : clause.says(world);
-    const exception =
-      weight.as === 'lifted' ? { exception: { ...whose(weight.exception), says: rulebook.common.deviates } } : {};
-    findings.push({ rule: clause.rule, source: clause.source, effect, text, reads: weight.reads, ...exception });
+    const said = saidBy(weight, rulebook, world);
+    if (said !== undefined) findings.push(said);
+    if (denied) continue;
+    const { rule, approval, todo: text } = weight.clause;
+    if (weight.as === 'approval' && approval !== undefined) {
+      approvals.push({ rule, form: approval.form, roles: approval.roles, status: weight.status });
+      if (approval.ownCaseworkerMay) ownCaseworkerMay.push(rule);
+    }
+    if (weight.as === 'requires' && text !== undefined) todo.push({ rule, text: text(world) });
   }
   for (const clause of waiting) {
     const statement = rulebook.rules.find(({ id }) => id === clause.rule)?.statement;
@@ -49,33 +54,29 @@ export const compose = (
       findings.push({ rule: clause.rule, source: clause.source, effect: 'asks', text: plain(statement), reads: [] });
   }
   findings.sort((a, b) => strength[a.effect] - strength[b.effect]);
-  const approvals = denied ? [] : weights.filter((weight) => weight.as === 'approval');
-  return {
-    findings,
-    approvals: approvals.flatMap(({ clause, status }) =>
-      clause.approval === undefined
-        ? []
-        : [{ rule: clause.rule, form: clause.approval.form, roles: clause.approval.roles, status }],
-    ),
-    ownCaseworkerMay: approvals
-      .filter(({ clause }) => clause.approval?.ownCaseworkerMay)
-      .map(({ clause }) => clause.rule),
-    todo: denied
-      ? []
-      : weights.flatMap(({ as, clause }) =>
-          as === 'requires' && clause.todo ? [{ rule: clause.rule, text: clause.todo(world) }] : [],
-        ),
-    alternatives: denied ? waysOn(rulebook, world, weights) : [],
-  };
+  const alternatives = denied ? waysOn(rulebook, world, weights) : [];
+  return { findings, approvals, ownCaseworkerMay, todo, alternatives };
+};
+
+/** The finding that a weight comes to; what is only suggested is none. */
+const saidBy = (weight: Weight, rulebook: Rulebook, world: World): Said | undefined => {
+  const effect = effectOf(weight);
+  if (effect === undefined) return undefined;
+  const { clause, reads } = weight;
+  const text = weight.as === 'forbids' && weight.declined ? plain(rulebook.common.declined) : clause.says(world);
+  const said: Said = { rule: clause.rule, source: clause.source, effect, text, reads };
+  if (weight.as === 'lifted') said.exception = { ...whose(weight.exception), says: rulebook.common.deviates };
+  return said;
 };
 
 /** What would make a no a yes: each forbidding rule's own way, and the concrete individual assessment. */
-const waysOn = (rulebook: Rulebook, world: World, weights: readonly Weight[]): Judgement['alternatives'] => [
-  ...weights.flatMap(({ as, clause }) =>
-    as === 'forbids' && clause.way ? [{ text: clause.way(world), rule: clause.rule }] : [],
-  ),
-  { text: plain(rulebook.common.exceptionWay) },
-];
+const waysOn = (rulebook: Rulebook, world: World, weights: readonly Weight[]): Judgement['alternatives'] => {
+  const ways: Judgement['alternatives'] = [];
+  for (const { as, clause } of weights)
+    if (as === 'forbids' && clause.way !== undefined) ways.push({ text: clause.way(world), rule: clause.rule });
+  ways.push({ text: plain(rulebook.common.exceptionWay) });
+  return ways;
+};
 
 /** What holds above the single rules: a yes is no more than the plan's; a silent plan says so; benefits that are gone. */
 export const planNotes = (

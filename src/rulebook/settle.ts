@@ -22,7 +22,7 @@ export const settle = (rulebook: Rulebook, world: World): Settled => {
   const weights: Weight[] = [];
   const open: OpenClause[] = [];
   for (const clause of chapter.clauses) {
-    world.unknown.length = 0;
+    world.forget(0);
     const start = world.trail.length;
     const holds = clause.when(world);
     if (holds === false || clause.asks?.every((fact) => fact.of(world) !== undefined)) continue;
@@ -50,6 +50,6 @@ const untilIn = (world: World): Day | undefined => {
 export const dayIn = (world: World, of: ((world: World) => Value | undefined) | undefined): Day | undefined => {
   const mark = world.unknown.length;
   const value = of?.(world);
-  world.unknown.length = mark;
+  world.forget(mark);
   return typeof value === 'number' ? value : undefined;
 };

@@ -40,7 +40,9 @@ export const approvalStatus = (
   approval: { roles: readonly Role[]; ownCaseworkerMay: boolean },
   context: SignOffContext,
 ): Approval['status'] => {
-  const entitled = onRule(offer, rule, context).filter(
+  const given = onRule(offer, rule, context);
+  if (given.length === 0) return 'open';
+  const entitled = given.filter(
     ({ role, by }) => approval.roles.includes(role) && (approval.ownCaseworkerMay || by !== context.caseworker),
   );
   return standing(entitled)?.answer ?? 'open';
@@ -51,7 +53,9 @@ export const approvalStatus = (
  * names for it, not by the case's own caseworker, and not declined later.
  */
 export const exceptionOn = (offer: Offer | undefined, rule: string, context: SignOffContext): SignOff | undefined => {
-  const entitled = onRule(offer, rule, context).filter(
+  const given = onRule(offer, rule, context);
+  if (given.length === 0) return undefined;
+  const entitled = given.filter(
     ({ role, by, answer, reason }) =>
       context.exceptionRoles.includes(role) &&
       by !== context.caseworker &&

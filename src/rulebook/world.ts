@@ -38,6 +38,14 @@ export class Assumptions {
   }
 }
 
+/** A named value worked out for an offer, and the stretch of the trail that was read for it. */
+interface Kept {
+  value: Value;
+  offer: Offer | undefined;
+  from: number;
+  to: number;
+}
+
 /**
  * What one evaluation sees, and what it has looked at. Rules read facts through it only, so that the trace is complete:
  * `values` and `reads` hold every fact that was read, `unknown` the facts that were absent where a rule needed them.
@@ -69,6 +77,10 @@ export class World {
   unknown: Unknown[] = [];
   /** Known numbers that an unknown one was compared with: the values around them are where an answer can turn. */
   readonly thresholds = new Set<number>();
+  /** How often a fact was read that is not recorded. */
+  absences = 0;
+  /** Named values worked out already, by their number in the rulebook. */
+  readonly #kept: (Kept | undefined)[] = [];
   /** Set while it is tried out whether unknown facts matter. */
   assumed: Assumptions | undefined;
 
@@ -82,18 +94,44 @@ export class World {
   /** A fact's value, noted as read; while a value is assumed for an unknown fact, that. */
   read(fact: Fact): Value | undefined {
     const { slot } = fact;
-    if (slot === undefined) return fact.of(this) ?? this.assumed?.of(fact.path(this));
-    if (fact.ofOffer && this.offerPath !== 'offer') {
-      const value = fact.of(this);
-      if (value !== undefined)
-        this.reads.set(fact.path(this), fact.type.type === 'date' ? isoOf(Number(value)) : value);
-      return value;
+    const ofOtherOffer = fact.ofOffer && this.offerPath !== 'offer';
+    const known = ofOtherOffer || slot === undefined ? undefined : this.values[slot];
+    const value = known ?? fact.of(this);
+    if (value === undefined) {
+      this.absences += 1;
+      return this.assumed?.of(fact.path(this));
     }
-    const value = this.values[slot] ?? fact.of(this);
-    if (value === undefined) return this.assumed?.of(fact.name);
-    this.values[slot] = value;
-    if (this.assumed === undefined) this.trail.push(fact.name);
+    if (slot === undefined) return value;
+    if (ofOtherOffer) this.reads.set(fact.path(this), fact.type.type === 'date' ? isoOf(Number(value)) : value);
+    else {
+      if (known === undefined) this.values[slot] = value;
+      if (this.assumed === undefined) this.trail.push(fact.name);
+    }
     return value;
+  }
+
+  /**
+   * A named value by its number in the rulebook, worked out once as long as every fact it reads is recorded; what was
+   * read for it counts as read again.
+   */
+  named(nth: number, of: (world: World) => Value | undefined): Value | undefined {
+    const { trail, offer } = this;
+    const kept = this.#kept[nth];
+    if (kept !== undefined && kept.offer === offer) {
+      if (this.assumed === undefined) for (let at = kept.from; at < kept.to; at += 1) trail.push(trail[at] ?? '');
+      return kept.value;
+    }
+    const { absences } = this;
+    const from = trail.length;
+    const value = of(this);
+    if (value !== undefined && this.absences === absences && this.assumed === undefined)
+      this.#kept[nth] = { value, offer, from, to: trail.length };
+    return value;
+  }
+
+  /** Forgets the absent facts that were met after there were `mark` of them. */
+  forget(mark: number): void {
+    if (this.unknown.length > mark) this.unknown.length = mark;
   }
 
   /** The path of a fact, a list or a colour of the offer in question, by its usual name `offer.…`. */

@@ -34,7 +34,7 @@ export const compileText = (scope: Scope, text: Bilingual, at: Path): TextTempla
       const value = read(world);
       if (value !== undefined) shown[name] = value;
     }
-    world.unknown.length = mark;
+    world.forget(mark);
     return { text, values: shown };
   };
 };

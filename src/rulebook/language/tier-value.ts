@@ -48,11 +48,11 @@ export const compileTier = (scope: Scope, table: Record<string, unknown>, at: Pa
       const holds: Truth = floor.when(world);
       if (holds === true) tier = stricter(tier, floor.tier);
       else if (holds === undefined && listed !== undefined) open.push(floor.tier);
-      if (holds !== undefined || listed === undefined) world.unknown.length = mark;
+      if (holds !== undefined || listed === undefined) world.forget(mark);
     }
     const couldRise = open.some((floor) => stricter(tier, floor) !== tier);
     if (couldRise) return undefined;
-    world.unknown.length = before;
+    world.forget(before);
     return tier ?? 'unlisted';
   };
   return { type: { type: 'word', values: COLOURS }, of };

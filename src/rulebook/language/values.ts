@@ -38,7 +38,7 @@ const compileName = (scope: Scope, name: string, at: Path): Expression | undefin
     return undefined;
   }
   if (scope.valueNames().includes(name)) return scope.value(name, at, scope.used);
-  const fact = factIn(scope, name, at);
+  const fact = factIn(scope, name, at, [...scope.parameters.keys(), ...scope.valueNames()]);
   if (fact === undefined) return undefined;
   return { type: fact.type, of: (world) => needed(world, fact) };
 };
@@ -118,13 +118,14 @@ const overList =
     if (where === undefined || (takes === undefined && key !== 'countOf')) return undefined;
     const collect = (world: World): Value[] => {
       const taken: Value[] = [];
+      const outer = world.its;
       for (const entry of listEntries(world, list)) {
         world.its = entry;
         if (where(world) !== true) continue;
         const value = takes === undefined ? 1 : needed(world, takes);
         if (value !== undefined) taken.push(value);
       }
-      world.its = undefined;
+      world.its = outer;
       return taken;
     };
     const numbers = (world: World) => collect(world).filter((value) => typeof value === 'number');
