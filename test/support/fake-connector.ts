@@ -23,8 +23,8 @@ export interface FakeConnector {
   next(...behaviours: Behaviour[]): void;
   /** Every request to this conversation is answered like this; `undefined` lifts it. */
   always(conversationId: string, behaviour: Behaviour | undefined): void;
-  /** Cuts off every request that hangs. */
-  hangUp(): void;
+  /** Gives up on every request that hangs: 504. */
+  giveUp(): void;
   /** Resolves once that many requests have come. */
   received(count: number): Promise<void>;
   close(): Promise<void>;
@@ -94,8 +94,8 @@ export async function startFakeConnector(): Promise<FakeConnector> {
       if (behaviour === undefined) standing.delete(conversationId);
       else standing.set(conversationId, behaviour);
     },
-    hangUp: () => {
-      for (const response of hanging.splice(0)) response.destroy();
+    giveUp: () => {
+      for (const response of hanging.splice(0)) response.writeHead(504).end();
     },
     received: (count) =>
       calls.length >= count

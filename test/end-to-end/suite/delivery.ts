@@ -94,7 +94,7 @@ export const delivery = (bench: Bench): void => {
     expect(postsTo(world, 'dorthe', REQUEST)).toBe(0);
 
     for (const who of inTrouble) world.connector.always(world.phone(who).conversationId, undefined);
-    world.connector.hangUp();
+    world.connector.giveUp();
     world.pass(LATER_MS);
     for (const who of inTrouble) await shows(who, decidedBy('bo'));
     await world.quiet();
