@@ -40,7 +40,7 @@ export interface Headline {
 export interface Line {
   symbol: string;
   text: string;
-  /** Rule id and place in the source: "REB-33 · Indsatsstrategi 2023, linje 72". */
+  /** Rule id and place in the source: "RULE-1 · Plan 2023, linje 12". */
   place?: string;
   /** Colours the symbol, besides what it says. */
   tone?: Tone;
