@@ -116,9 +116,14 @@ async function serve(): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  // Asked to stop while still starting, it stops as soon as it has started.
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
   try {
     const running = await start(result.config);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.close());
+    await stopped;
+    await running.close();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

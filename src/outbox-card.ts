@@ -1,6 +1,7 @@
 import type { Cards } from './cards/render.ts';
 import { civilDateAt, type Clock } from './clock.ts';
 import { requestCard, requestSurroundings } from './conversation/request-card.ts';
+import { endedNotice } from './conversation/views/ended-notice.ts';
 import { CodedError } from './errors.ts';
 import type { RelayParts } from './outbox/relay.ts';
 
@@ -15,5 +16,8 @@ export const createOutboxCard =
     if (request === undefined) throw new CodedError('row-without-case', `row ${row.id} names no request of its case`);
     const around = await requestSurroundings(services, item.municipality, civilDateAt(clock.now()));
     const language = to.language ?? 'da';
-    return cards.render(requestCard(around, item, request, face, to, language), language);
+    const whole = requestCard(around, item, request, face, to, language);
+    // The asker's own card is edited to the same end, and an edit rings no bell: the news is told briefly.
+    const news = row.what === 'post' && face === 'asker' && request.state !== 'open';
+    return cards.render(news ? endedNotice(whole) : whole, language);
   };

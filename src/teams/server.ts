@@ -116,6 +116,13 @@ export function createServer(parts: {
     },
   );
 
+  // Microsoft's Playground looks in with GET before it posts; that is no request to log.
+  server.get('/api/messages', (_request: restify.Request, response: restify.Response, next: restify.Next) => {
+    response.header('allow', 'POST');
+    response.send(405, refusal(405, 'request-refused').body);
+    next();
+  });
+
   server.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
     try {
       await store.read('directory', 'directory', 'healthz');
