@@ -2,7 +2,8 @@ import { startCosmosServer } from '../support/cosmos-server.ts';
 import { endToEndSuite } from './end-to-end-suite.ts';
 
 endToEndSuite('On Cosmos DB', async () => {
-  const { endpoint, key, close } = await startCosmosServer();
+  const server = await startCosmosServer();
+  const { endpoint, key } = server;
   return {
     env: {
       STORE: 'cosmos',
@@ -11,6 +12,6 @@ endToEndSuite('On Cosmos DB', async () => {
       COSMOS_DATABASE: 'makker',
       RECEIPT_KEY: 'a key for trying it out, 32 letters',
     },
-    remove: close,
+    remove: () => server.close(),
   };
 });

@@ -95,7 +95,10 @@ export async function startFakeConnector(): Promise<FakeConnector> {
       else standing.set(conversationId, behaviour);
     },
     giveUp: () => {
-      for (const response of hanging.splice(0)) response.writeHead(504).end();
+      for (const response of hanging.splice(0)) {
+        response.statusCode = 504;
+        response.end();
+      }
     },
     received: (count) =>
       calls.length >= count
