@@ -1,0 +1,103 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { civilDateAt, systemClock } from '../../src/clock.ts';
+import { timeChat } from './chat.ts';
+import { compareEngines, timeDecisions } from './decisions.ts';
+import { timeStartup } from './startup.ts';
+
+/** A bar: what was measured, what it may be, and whether it holds. */
+interface Bar {
+  what: string;
+  measured: string;
+  bar: string;
+  holds: boolean;
+}
+
+const micros = (us: number) => `${us.toFixed(1)} µs`;
+const millis = (ms: number) => `${ms.toFixed(1)} ms`;
+
+const decisions = await timeDecisions();
+const engines = await compareEngines();
+const chat = await timeChat();
+const startup = await timeStartup();
+
+const ratio = engines.theirs / engines.ours;
+const bars: Bar[] = [
+  {
+    what: 'A decision with its whole trace, at the median over the scenarios',
+    measured: micros(decisions.overall),
+    bar: 'at most 10 µs',
+    holds: decisions.overall <= 10,
+  },
+  {
+    what: 'json-rules-engine against ours, same cases, same answers',
+    measured: `${ratio.toFixed(1)} times as long`,
+    bar: 'at least 10 times',
+    holds: ratio >= 10,
+  },
+  {
+    what: 'A chat answer against an echo bot that sends the same card',
+    measured: `${millis(chat.makker - chat.echo)} more`,
+    bar: 'at most 5 ms more',
+    holds: chat.makker - chat.echo <= 5,
+  },
+  {
+    what: '`npm start -- --no-playground` until the server answers, with data there',
+    measured: millis(startup.again),
+    bar: 'under 3000 ms',
+    holds: startup.again < 3000,
+  },
+];
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const outcomes = Object.entries(engines.outcomes).map(([outcome, count]) => `${count} ${outcome}`);
+const report = `# Benchmarks
+
+Written by \`npm run bench\` on ${civilDateAt(systemClock.now())}; Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}.
+What is compared was measured in the same run, by turns: a busy machine slows both. Times alone depend on the machine.
+
+${table(
+  ['what', 'measured', 'bar', 'holds'],
+  bars.map(({ what, measured, bar, holds }) => [what, measured, bar, holds ? 'yes' : '**no**']),
+)}
+
+## Decisions
+\`decide\` on each scenario of \`test/scenarios/rebild-decisions.jsonl\`: the judgement with every fact read and the values of its texts. Where facts are missing, their possible values are tried out too.
+
+${table(
+  ['scenario', 'median'],
+  [...decisions.scenarios].map(([name, us]) => [name, micros(us)]),
+)}
+
+## json-rules-engine
+${engines.cases} generated cases with no fact missing (${outcomes.join(', ')}); outcome and forbidding rules were the same for all of them before anything was timed. It was given only the rules for the question and the kind of offer, without those that advise or permit, and the dates, the colour and the number of bidders worked out beforehand; ours worked them out and kept its trace.
+
+${table(
+  ['engine', 'median of a decision'],
+  [
+    ['ours', micros(engines.ours)],
+    ['json-rules-engine 7.3.1', micros(engines.theirs)],
+  ],
+)}
+
+## A chat answer
+“${chat.question}” through the real server, adapter and embedded store to a connector on this machine; from posting the message to its 200, by when the card (${chat.characters} characters) had been sent. The echo bot: the same server and adapter, sending that card.
+
+${table(
+  ['bot', 'median'],
+  [
+    ['Makker', millis(chat.makker)],
+    ['echo', millis(chat.echo)],
+  ],
+)}
+
+## Starting
+From \`npm start -- --no-playground\` until \`/healthz\` answers: ${millis(startup.first)} on an empty folder, ${millis(startup.again)} with the data of an earlier start.
+`;
+
+console.log(report);
+writeFileSync(join(import.meta.dirname, 'RESULTS.md'), report);
+if (bars.some(({ holds }) => !holds)) process.exitCode = 1;
