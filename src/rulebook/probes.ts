@@ -5,10 +5,13 @@ import type { World } from './world.ts';
 
 /** Larger than any price or number of hours a rule compares with. */
 const MUCH = 1_000_000;
+/** Older than anyone a rule speaks of. */
+const OLDEST = 120;
 
 /**
  * Values of an unknown fact between which an answer could turn: both truths, every word, the numbers around each
- * threshold met, the days around every length of time the rulebook names, counted from the dates in play.
+ * threshold met, the days around every length of time the rulebook names, counted from the dates in play, the birthdays
+ * around each age met.
  */
 export const probesFor = (
   path: string,
@@ -25,10 +28,19 @@ export const probesFor = (
       const around = [...world.thresholds].flatMap((n) => [n - 1, n, n + 1]).filter((n) => n >= 0);
       return [...new Set([0, ...around, MUCH])];
     }
-    case 'date':
-      return datesAround(world, durations).filter((day) => isPlausible(path, day, world));
+    case 'date': {
+      const lengths = path === 'citizen.birthDate' ? ages(world) : durations;
+      return datesAround(world, lengths).filter((day) => isPlausible(path, day, world));
+    }
   }
 };
+
+/** A birth date decides by the ages that rules compare with; besides those, a newborn and the oldest there are. */
+const ages = (world: World): Duration[] =>
+  [...[...world.thresholds].filter((n) => Number.isInteger(n) && n < OLDEST), OLDEST].map((n) => ({
+    n,
+    unit: 'years',
+  }));
 
 const datesAround = (world: World, durations: readonly Duration[]): Day[] => {
   const anchors = [world.today];
