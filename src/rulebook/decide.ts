@@ -10,6 +10,7 @@ import { relevance, type OpenClause } from './relevance.ts';
 import { dayIn, settle } from './settle.ts';
 import { tracedReads } from './trace.ts';
 import type { Weight } from './weigh.ts';
+import { askedForSomeEnd, OFFER_END } from './unknown-end.ts';
 import { World } from './world.ts';
 
 /**
@@ -67,7 +68,11 @@ const aboutOffer = (rulebook: Rulebook, inquiry: Inquiry, world: World, offer: O
   let missing = askedFor(weights, world);
   if (open.length > 0 && !weights.some(({ as }) => as === 'forbids')) {
     const found = relevance(rulebook, world, open, context);
-    for (const path of found.missing) if (!missing.includes(path)) missing.push(path);
+    const some =
+      offer !== undefined && found.missing.includes(OFFER_END)
+        ? askedForSomeEnd(rulebook, inquiry, offer, world, decide).add(OFFER_END)
+        : undefined;
+    for (const path of found.missing) if (!missing.includes(path) && some?.has(path) !== false) missing.push(path);
     weights.push(...(found.denied ?? found.settled));
   }
   const denied = weights.some(({ as }) => as === 'forbids');
