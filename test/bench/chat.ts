@@ -13,7 +13,7 @@ import { startFakeConnector } from '../support/fake-connector.ts';
 import { median } from './measure.ts';
 
 const quiet = createLog({ write: () => undefined });
-const WARM_UP = 40;
+const WARM_UP = 250;
 const ASKED = 200;
 
 export interface ChatTimes {

@@ -38,8 +38,13 @@ const thinned = (node: unknown, drop: () => boolean): unknown => {
   return Object.fromEntries(kept.map(([key, value]) => [key, thinned(value, drop)]));
 };
 
+interface Expected extends Pick<Relevance, 'missing' | 'settled'> {
+  /** The rules that say no. */
+  denied?: ReadonlySet<string>;
+}
+
 /** Every combination of all unknown facts' values, tried on all open clauses together: slow, and plainly right. */
-const byFullProduct = (rulebook: Rulebook, world: World, settled: Settled): Relevance | undefined => {
+const byFullProduct = (rulebook: Rulebook, world: World, settled: Settled): Expected | undefined => {
   const { open, context, weights: fixed } = settled;
   const unknown = new Map(open.flatMap((each) => each.unknown.map((fact) => [fact.path, fact] as const)));
   const paths = [...unknown.keys()];
@@ -57,13 +62,12 @@ const byFullProduct = (rulebook: Rulebook, world: World, settled: Settled): Rele
   world.assumed = undefined;
   const keys = outcomes.map((weights) => answerKey([...fixed, ...weights]));
   const [first = []] = outcomes;
-  const forbids = (weights: readonly Weight[], rule: string) =>
-    weights.some(({ as, clause }) => as === 'forbids' && clause.rule === rule);
+  const forbidden = (weights: readonly Weight[]) =>
+    new Set(weights.filter(({ as }) => as === 'forbids').map(({ clause }) => clause.rule));
   if (keys.every((key) => key === 'denied')) {
-    const common = first.filter(
-      ({ as, clause }) => as === 'forbids' && outcomes.every((weights) => forbids(weights, clause.rule)),
-    );
-    return { missing: [], denied: common, settled: first };
+    const everywhere = outcomes.map(forbidden).reduce((common, rules) => common.intersection(rules));
+    const somewhere = outcomes.map(forbidden).reduce((all, rules) => all.union(rules));
+    return { missing: [], denied: everywhere.size > 0 ? everywhere : somewhere, settled: first };
   }
   const missing = paths.filter((path) => {
     const answers = new Map<string, string>();
@@ -77,9 +81,9 @@ const byFullProduct = (rulebook: Rulebook, world: World, settled: Settled): Rele
   return { missing, settled: missing.length === 0 ? first : [] };
 };
 
-const said = ({ missing, denied, settled }: Relevance) => ({
+const said = ({ missing, denied, settled }: Expected) => ({
   missing,
-  denied: denied?.map(({ clause }) => clause.rule),
+  denied,
   settled: settled.map(({ as, clause }) => `${as} ${clause.rule}`),
 });
 
@@ -105,9 +109,11 @@ test('facts tried in groups matter exactly when they do with all facts tried tog
       const expected = byFullProduct(found.rulebook, world, settled);
       if (expected === undefined) return;
       compared += 1;
-      expect(said(relevance(found.rulebook, world, open, context))).toEqual(said(expected));
+      const { denied, ...rest } = relevance(found.rulebook, world, open, context);
+      const rules = denied && { denied: new Set(denied.map(({ clause }) => clause.rule)) };
+      expect(said({ ...rest, ...rules })).toEqual(said(expected));
     },
   );
-  fc.assert(property, { numRuns: 400, seed: 20230101 });
+  fc.assert(property, { numRuns: 250, seed: 20230101 });
   expect(compared).toBeGreaterThan(100);
 });
