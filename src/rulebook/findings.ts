@@ -69,12 +69,11 @@ const saidBy = (weight: Weight, rulebook: Rulebook, world: World): Said | undefi
   return said;
 };
 
-/** What would make a no a yes: each forbidding rule's own way, and the concrete individual assessment. */
+/** What would make a no a yes, rule by rule. Who may make a concrete individual assessment is said apart. */
 const waysOn = (rulebook: Rulebook, world: World, weights: readonly Weight[]): Judgement['alternatives'] => {
   const ways: Judgement['alternatives'] = [];
   for (const { as, clause } of weights)
     if (as === 'forbids' && clause.way !== undefined) ways.push({ text: clause.way(world), rule: clause.rule });
-  ways.push({ text: plain(rulebook.common.exceptionWay) });
   return ways;
 };
 

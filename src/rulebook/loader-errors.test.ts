@@ -6,7 +6,6 @@ const common = `allowed: { da: Ja, en: 'Yes' }
 silent: { da: Tavs, en: Silent }
 deviates: { da: Fraviger, en: Deviates }
 declined: { da: Nej, en: 'No' }
-exceptionWay: { da: Vurdering, en: Assessment }
 abolished: []
 `;
 

@@ -8,7 +8,6 @@ allowed: { da: Ja, en: Yes }
 silent: { da: Tavs, en: Silent }
 deviates: { da: Fraviger, en: Deviates }
 declined: { da: Afvist, en: Declined }
-exceptionWay: { da: Vurdering, en: Assessment }
 abolished: []
 `;
 

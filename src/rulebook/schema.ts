@@ -126,7 +126,6 @@ export const commonSchema = z.strictObject({
   silent: bilingual,
   deviates: bilingual,
   declined: bilingual,
-  exceptionWay: bilingual,
   /** Benefits that no longer exist from a date on. */
   abolished: z.array(z.strictObject({ benefits: z.array(z.string()), from: civilDate, says: bilingual })),
 });
