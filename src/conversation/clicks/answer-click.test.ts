@@ -135,7 +135,7 @@ describe('A request', () => {
     expect(done).toMatchObject({ headline: { title: 'Godkendt', symbol: '✓' }, actions: [] });
     const late = await office.press('lars', lars, 'reject', { reason: 'for sent' });
     expect(everything(late)).toContain('Godkendt af lone Opdigtet 1. april 2026');
-    expect(everything(late)).toContain('allerede afgjort');
+    expect(everything(late)).toContain('Anmodningen er slut');
     expect((await office.request('TST-2026-00417')).state).toBe('approved');
   });
 

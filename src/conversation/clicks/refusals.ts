@@ -19,7 +19,9 @@ const shownOnCard: readonly RefusalCode[] = ['ended', 'stale', 'reason-missing',
  */
 export const requestRefusal = async (talking: Talking, { why, item, request }: Refused): Promise<Answer> => {
   const { services, turn, say, personal } = talking;
-  const note = say(`request.refused.${why}`);
+  // The click itself may have shown that the request is over; then there is nothing left to look at and answer.
+  const over = request !== undefined && request.state !== 'open';
+  const note = say(`request.refused.${over ? 'ended' : why}`);
   const mayShow = personal && item !== undefined && mayWith(talking, 'see-case', item) && shownOnCard.includes(why);
   if (!mayShow || request === undefined)
     return { view: messageView('!', say('request.refused.title'), { paragraphs: [note] }) };

@@ -44,7 +44,11 @@ export const needLines = (
 export const endingOf = (request: ApprovalRequest, staff: PersonItem[], wording: Wording): string | undefined => {
   const { ended } = request;
   if (ended === undefined) return undefined;
-  const at = formatInstant(ended.at, wording.language);
+  const { language } = wording;
+  // When a request runs out its last day counts, not the moment at which that was noticed.
+  if (request.state === 'expired')
+    return wording.say('request.ending.expired', { date: formatDate(request.expiresOn, language) });
+  const at = formatInstant(ended.at, language);
   const named = request.state === 'approved' || request.state === 'rejected' || request.state === 'withdrawn';
   const ending = wording.say(
     `request.ending.${request.state}`,
