@@ -8,7 +8,7 @@ export const HERE = 'rebild';
 export const ELSEWHERE = 'anderby';
 export const TODAY = '2023-05-10';
 export const TENANT = 'tenant-1';
-/** An invented number: nobody is born on the 30th of a month with that serial, and it is in no answer. */
+/** An invented number: the 30th of February is nobody's birthday. */
 export const CPR = '300285-0000';
 
 const person = (id: string, name: string, roles: Person['roles'], municipality = HERE): Person => ({

@@ -110,6 +110,7 @@ export const clicks = (bench: Bench): void => {
     }));
     const answer = await world.phone('bo').press(APPROVE);
     expect(answer.text).toContain(words('request.title.overtaken'));
+    expect(answer.text).toContain(words('request.refused.ended'));
     expect(answer.buttons).toEqual([]);
     await world.quiet();
     for (const text of shownOf(world, await world.request(METTE), ['ane', ...LEADS]))
@@ -139,6 +140,7 @@ export const clicks = (bench: Bench): void => {
     world.pass(30 * 24 * 60 * 60_000);
     const answer = await world.phone('bo').press(APPROVE);
     expect(answer.text).toContain(words('request.title.expired'));
+    expect(answer.text).toContain(words('request.ending.expired', { date: '2. juni 2023' }));
     await world.quiet();
     for (const text of shownOf(world, await world.request(METTE), ['ane', ...LEADS]))
       expect(text).toContain(words('request.title.expired'));

@@ -88,6 +88,12 @@ export const delivery = (bench: Bench): void => {
     expect(asked.ms).toBeLessThan(IN_TIME_MS);
     expect(asked.result.text).toContain(words('request.title.waiting'));
     await shows('bo', REQUEST);
+    for (const who of ['dorthe', 'erik'] as const)
+      await eventually(`${who} was tried in vain`, () =>
+        world.connector.calls.find(
+          ({ conversationId, status }) => conversationId === world.phone(who).conversationId && status !== 200,
+        ),
+      );
     const approved = await timed(world.phone('bo').press(APPROVE));
     expect(approved.ms).toBeLessThan(IN_TIME_MS);
     expect(approved.result.text).toContain(decidedBy('bo'));
