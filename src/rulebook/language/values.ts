@@ -4,11 +4,12 @@ import { typeName, type Value, type ValueType } from '../facts/types.ts';
 import type { World } from '../world.ts';
 import { compileCondition } from './conditions.ts';
 import { durationShape, parseDuration } from './duration.ts';
-import { onlyKeys, tableAt } from './keys.ts';
+import { listAt, onlyKeys, tableAt } from './keys.ts';
 import { listEntries, listNameAt } from './lists.ts';
 import { oneOf, shown, type Path } from './problems.ts';
 import { needed } from './reads.ts';
 import { factIn, parameterIn, type Expression, type Scope } from './scope.ts';
+import { compileMonthsWith, compileUnbrokenSince } from './benefit-time.ts';
 import { compileTier } from './tier-value.ts';
 
 const date: ValueType = { type: 'date' };
@@ -116,18 +117,18 @@ const overList =
     const where = 'where' in table ? compileCondition(inner, table['where'], [...at, 'where']) : () => true;
     const takes = key === 'countOf' ? undefined : factIn(inner, table['take'], [...at, 'take']);
     if (where === undefined || (takes === undefined && key !== 'countOf')) return undefined;
-    const collect = (world: World): Value[] => {
-      const taken: Value[] = [];
+    const collect = (world: World): (Value | undefined)[] => {
+      const taken: (Value | undefined)[] = [];
       const outer = world.its;
       for (const entry of listEntries(world, list)) {
         world.its = entry;
         if (where(world) !== true) continue;
-        const value = takes === undefined ? 1 : needed(world, takes);
-        if (value !== undefined) taken.push(value);
+        taken.push(takes === undefined ? 1 : needed(world, takes));
       }
       world.its = outer;
       return taken;
     };
+    const known = (world: World) => collect(world).filter((value) => value !== undefined);
     const numbers = (world: World) => collect(world).filter((value) => typeof value === 'number');
     switch (key) {
       case 'latestOf':
@@ -144,11 +145,25 @@ const overList =
       case 'countOf':
         return { type: { type: 'number' }, of: (world) => collect(world).length };
       case 'distinctOf':
-        return { type: { type: 'number' }, of: (world) => new Set(collect(world)).size };
+        return { type: { type: 'number' }, of: (world) => new Set(known(world)).size };
       case 'sumOf':
-        return { type: { type: 'number' }, of: (world) => numbers(world).reduce((sum, value) => sum + value, 0) };
+        return { type: { type: 'number' }, of: (world) => total(collect(world)) };
     }
   };
+
+/** Numbers added up; unknown while one of them is. */
+const sum: Form = (scope, table, at) => {
+  const nodes = listAt(scope.problems, table['sum'], [...at, 'sum'], 'numbers');
+  if (nodes === undefined) return undefined;
+  const parts = nodes.flatMap((node, index) => compileTyped(scope, node, [...at, 'sum', index], 'number') ?? []);
+  return { type: { type: 'number' }, of: (world) => total(parts.map((part) => part.of(world))) };
+};
+
+const total = (values: readonly (Value | undefined)[]): number | undefined =>
+  values.reduce<number | undefined>(
+    (before, value) => (before === undefined || typeof value !== 'number' ? undefined : before + value),
+    0,
+  );
 
 /** The first row whose condition holds; a row without `when` is the rest. */
 const choose: Form = (scope, table, at) => {
@@ -213,6 +228,9 @@ const forms: Record<string, { keys: readonly string[]; compile: Form }> = {
   choose: { keys: ['choose'], compile: choose },
   ageOn: { keys: ['ageOn'], compile: age },
   extensionUntil: { keys: ['extensionUntil'], compile: extensionUntil },
+  sum: { keys: ['sum'], compile: sum },
+  monthsWith: { keys: ['monthsWith', 'inLast'], compile: compileMonthsWith },
+  benefitUnbrokenSince: { keys: ['benefitUnbrokenSince', 'brokenBy'], compile: compileUnbrokenSince },
   strictestTier: { keys: ['strictestTier'], compile: compileTier },
 };
 
