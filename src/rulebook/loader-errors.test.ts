@@ -83,237 +83,61 @@ test('the sound rulebook is taken', () => {
   expect(load(sound).municipalities()).toEqual(['testby']);
 });
 
+/** The mistake | what stands in the sound rulebook | what stands there instead (⏎ is a new line) | what the loader says of it … */
+const mistakes = `
+a typo in a fact | fact: offer.hoursPerWeek | fact: «offer.hoursPrWeek | there is no fact "offer.hoursPrWeek" | did you mean offer.hoursPerWeek? | allowed: today,
+an unknown comparator | above: $hoursLimit | «over: $hoursLimit | "over" means nothing here | allowed: fact, value, is, isNot, in, notIn, above
+no comparator | when: { fact: benefit.type, is: sygedagpenge } | when: «{ fact: benefit.type } | a comparison takes one comparator, here stand 0 | allowed: is,
+two comparators | { fact: offer.hoursPerWeek, above: $hoursLimit } | «{ fact: offer.hoursPerWeek, above: 3, below: 9 } | a comparison takes one comparator, here stand 2 | allowed: is,
+a word the fact can never be | is: sygedagpenge | is: «sygedagspenge | "sygedagspenge" can never be the value here | allowed: a-dagpenge,
+a rule without a source | id: RULE-2⏎    statement: { da: Opfølgning, en: Follow-up }⏎    source: { section: Kapitel 2, line: 20 } | «id: RULE-2⏎    statement: { da: Opfølgning, en: Follow-up } | rules.1.source: nothing stands here | wanted: object
+a date compared like a number | when: { fact: offer.hoursPerWeek, above | when: «{ fact: offer.starts, above | "above" compares a number, but the left side is date
+a number compared with a date | above: $hoursLimit | above: «$lastDay | "$lastDay" is date, but a number is wanted
+a name that nothing bears | before: $offer.ends | before: «$ofer.ends | there is no parameter, value or fact "ofer.ends" | did you mean offer.ends?
+a value that leads back to itself | lastDay: { lastDayOf: $longest, from: $offer.starts } | lastDay: { lastDayOf: $longest, from: «$lastDay } | lastDay leads back to itself
+a condition nobody has written | when: { fact: benefit.type, is: sygedagpenge } | when: «long | there is no condition named "long" | allowed: short
+two rules with one id | id: RULE-2 | id: «RULE-1 | RULE-1 stands here a second time
+a role nobody has | roles: [team-lead]⏎        when | roles: [«team-boss]⏎        when | "team-boss" stands here | allowed: caseworker,
+an exception by a role nobody has | exceptions: { roles: [team-lead] } | exceptions: { roles: [«mayor] } | "mayor" stands here | allowed: caseworker,
+an impossible date | validFrom: 2024-01-01 | validFrom: «2024-02-30 | "2024-02-30" stands here | wanted: a date YYYY-MM-DD that exists in the calendar
+wrong indentation |       - effect: approval | «     - effect: approval | A block sequence may not be used as an implicit map key
+an unknown key at the top | document: Plan 2024 | document: Plan 2024⏎«author: Ida | "author" means nothing here | allowed: municipality, name, validFrom
+an unknown key in a rule |     questions: [start-offer] |     «weight: 3⏎    questions: [start-offer] | "weight" means nothing here | allowed: id, statement, source
+an unknown key in a clause |         form: agreement |         form: agreement⏎        «colour: blue | "colour" means nothing here | allowed: questions, offers, effect
+an unknown key in a deadline |       when: true |       when: true⏎      «every: 2 weeks | "every" means nothing here | allowed: name, remark
+an unknown key in a source | line: 10 } | line: 10, «page: 3 } | "page" means nothing here | allowed: section, line
+an unknown key in a parameter | unit: hours, | «units: hours, | "units" means nothing here | allowed: from, value, unit, reference
+an unknown key in a value | plus: 1 day | «pluss: 1 day | "pluss" means nothing here | allowed: date, plus, minus
+a text place that is no parameter, value or fact |           da: Til {lastDay}.⏎          en: Until {lastDay}. |           da: «Til {lastDy}.⏎          en: Until {lastDy}. | {lastDy} is no parameter, value or fact | allowed: longest, hoursLimit, groundsList, lastDay, firstDay, or a fact
+a place in the Danish text only | da: Til {lastDay}.⏎          en: Until {lastDay}. | da: «Til {lastDay}.⏎          en: Until then. | {lastDay} stands in one of the languages only
+a place in the English text only | en: Until {lastDay}. | en: «Until {lastDay}, {firstDay}. | {firstDay} stands in one of the languages only
+a text in one language only | says: { da: Aftale, en: Agreement } | «says: { da: Aftale } | says.en: nothing stands here | wanted: string
+a parameter without a value on the first day | - { from: 2024-01-01, value: 20, unit | «- { from: 2024-02-01, value: 20, unit | hoursLimit has no value on 2024-01-01 | its first entry must begin on 2024-01-01
+a period that ends before it begins | validTo: 2024-12-31 | validTo: «2023-12-31 | 2023-12-31 lies before validFrom 2024-01-01
+an effect there is none of | effect: forbids | effect: «prohibits | "prohibits" stands here | 'forbids'
+a question there is none of | questions: [start-offer] | questions: [«begin-offer] | "begin-offer" stands here | allowed: start-offer,
+a kind of offer there is none of | offers: [internship] | offers: [«praktik] | "praktik" stands here
+a group of kinds that is none | offers: [internship] | offers: «$longest | $longest is no list of offer kinds | allowed: guidance,
+a length of time that is none | plus: 2 weeks | plus: «two weeks | "two weeks" is no duration | allowed: "N days", "N weeks"
+a deadline without a date |     deadline:⏎      name: { da: Opfølgning, en: Follow-up }⏎      when: true⏎      due: { date: $benefit.since, plus: 2 weeks } |     deadline:⏎      «name: { da: Opfølgning, en: Follow-up }⏎      when: true | a deadline has either \`due\`, or \`undated: true\`
+clauses that speak to no question | id: RULE-1⏎    statement: { da: Højst tre måneder, en: At most three months }⏎    source: { section: Kapitel 1, line: 10 }⏎    questions: [start-offer]⏎ | «id: RULE-1⏎    statement: { da: Højst tre måneder, en: At most three months }⏎    source: { section: Kapitel 1, line: 10 }⏎ | RULE-1 has clauses, so it needs questions that they speak to
+a line number that is none | line: 20 | line: «0 | 0 stands here
+a condition that is a number | when: true | when: «3 | 3 stands where a condition is wanted
+months counted in weeks | lastDay: { lastDayOf: $longest, from: $offer.starts } | lastDay: { lastDayOf: $longest, from: $offer.starts }⏎  months: { monthsWith: [shy], inLast: «3 weeks } | calendar months are counted | allowed: "N months"
+months with a benefit there is none of | lastDay: { lastDayOf: $longest, from: $offer.starts } | lastDay: { lastDayOf: $longest, from: $offer.starts }⏎  months: { monthsWith: «[su], inLast: 3 months } | "su" is no benefit | allowed: a-dagpenge,
+a sum with a date in it | lastDay: { lastDayOf: $longest, from: $offer.starts } | lastDay: { lastDayOf: $longest, from: $offer.starts }⏎  hours: { sum: [1, «$today] } | "$today" is date, but a number is wanted
+`;
+
+const rows = mistakes
+  .trim()
+  .split('\n')
+  .map((row): [string, string, string, ...string[]] => {
+    const [mistake = '', there = '', instead = '', ...says] = row.replaceAll('⏎', '\n').split(' | ');
+    return [mistake, there, instead, ...says];
+  });
+
 describe('a mistake is answered with file, line, column, what stands there and what may', () => {
-  test.each<[mistake: string, there: string, instead: string, ...says: string[]]>([
-    [
-      'a typo in a fact',
-      'fact: offer.hoursPerWeek',
-      'fact: «offer.hoursPrWeek',
-      'there is no fact "offer.hoursPrWeek"',
-      'did you mean offer.hoursPerWeek?',
-      'allowed: today,',
-    ],
-    [
-      'an unknown comparator',
-      'above: $hoursLimit',
-      '«over: $hoursLimit',
-      '"over" means nothing here',
-      'allowed: fact, value, is, isNot, in, notIn, above',
-    ],
-    [
-      'no comparator',
-      'when: { fact: benefit.type, is: sygedagpenge }',
-      'when: «{ fact: benefit.type }',
-      'a comparison takes one comparator, here stand 0',
-      'allowed: is,',
-    ],
-    [
-      'two comparators',
-      '{ fact: offer.hoursPerWeek, above: $hoursLimit }',
-      '«{ fact: offer.hoursPerWeek, above: 3, below: 9 }',
-      'a comparison takes one comparator, here stand 2',
-      'allowed: is,',
-    ],
-    [
-      'a word the fact can never be',
-      'is: sygedagpenge',
-      'is: «sygedagspenge',
-      '"sygedagspenge" can never be the value here',
-      'allowed: a-dagpenge,',
-    ],
-    [
-      'a rule without a source',
-      'id: RULE-2\n    statement: { da: Opfølgning, en: Follow-up }\n    source: { section: Kapitel 2, line: 20 }',
-      '«id: RULE-2\n    statement: { da: Opfølgning, en: Follow-up }',
-      'rules.1.source: nothing stands here',
-      'wanted: object',
-    ],
-    [
-      'a date compared like a number',
-      'when: { fact: offer.hoursPerWeek, above',
-      'when: «{ fact: offer.starts, above',
-      '"above" compares a number, but the left side is date',
-    ],
-    [
-      'a number compared with a date',
-      'above: $hoursLimit',
-      'above: «$lastDay',
-      '"$lastDay" is date, but a number is wanted',
-    ],
-    [
-      'a name that nothing bears',
-      'before: $offer.ends',
-      'before: «$ofer.ends',
-      'there is no parameter, value or fact "ofer.ends"',
-      'did you mean offer.ends?',
-    ],
-    [
-      'a value that leads back to itself',
-      'lastDay: { lastDayOf: $longest, from: $offer.starts }',
-      'lastDay: { lastDayOf: $longest, from: «$lastDay }',
-      'lastDay leads back to itself',
-    ],
-    [
-      'a condition nobody has written',
-      'when: { fact: benefit.type, is: sygedagpenge }',
-      'when: «long',
-      'there is no condition named "long"',
-      'allowed: short',
-    ],
-    ['two rules with one id', 'id: RULE-2', 'id: «RULE-1', 'RULE-1 stands here a second time'],
-    [
-      'a role nobody has',
-      'roles: [team-lead]\n        when',
-      'roles: [«team-boss]\n        when',
-      '"team-boss" stands here',
-      'allowed: caseworker,',
-    ],
-    [
-      'an exception by a role nobody has',
-      'exceptions: { roles: [team-lead] }',
-      'exceptions: { roles: [«mayor] }',
-      '"mayor" stands here',
-      'allowed: caseworker,',
-    ],
-    [
-      'an impossible date',
-      'validFrom: 2024-01-01',
-      'validFrom: «2024-02-30',
-      '"2024-02-30" stands here',
-      'wanted: a date YYYY-MM-DD that exists in the calendar',
-    ],
-    [
-      'wrong indentation',
-      '      - effect: approval',
-      '«     - effect: approval',
-      'A block sequence may not be used as an implicit map key',
-    ],
-    [
-      'an unknown key at the top',
-      'document: Plan 2024',
-      'document: Plan 2024\n«author: Ida',
-      '"author" means nothing here',
-      'allowed: municipality, name, validFrom',
-    ],
-    [
-      'an unknown key in a rule',
-      '    questions: [start-offer]',
-      '    «weight: 3\n    questions: [start-offer]',
-      '"weight" means nothing here',
-      'allowed: id, statement, source',
-    ],
-    [
-      'an unknown key in a clause',
-      '        form: agreement',
-      '        form: agreement\n        «colour: blue',
-      '"colour" means nothing here',
-      'allowed: questions, offers, effect',
-    ],
-    [
-      'an unknown key in a deadline',
-      '      when: true',
-      '      when: true\n      «every: 2 weeks',
-      '"every" means nothing here',
-      'allowed: name, remark',
-    ],
-    [
-      'an unknown key in a source',
-      'line: 10 }',
-      'line: 10, «page: 3 }',
-      '"page" means nothing here',
-      'allowed: section, line',
-    ],
-    [
-      'an unknown key in a parameter',
-      'unit: hours,',
-      '«units: hours,',
-      '"units" means nothing here',
-      'allowed: from, value, unit, reference',
-    ],
-    [
-      'an unknown key in a value',
-      'plus: 1 day',
-      '«pluss: 1 day',
-      '"pluss" means nothing here',
-      'allowed: date, plus, minus',
-    ],
-    [
-      'a text place that is no parameter, value or fact',
-      '          da: Til {lastDay}.\n          en: Until {lastDay}.',
-      '          da: «Til {lastDy}.\n          en: Until {lastDy}.',
-      '{lastDy} is no parameter, value or fact',
-      'allowed: longest, hoursLimit, groundsList, lastDay, firstDay, or a fact',
-    ],
-    [
-      'a place in the Danish text only',
-      'da: Til {lastDay}.\n          en: Until {lastDay}.',
-      'da: «Til {lastDay}.\n          en: Until then.',
-      '{lastDay} stands in one of the languages only',
-    ],
-    [
-      'a place in the English text only',
-      'en: Until {lastDay}.',
-      'en: «Until {lastDay}, {firstDay}.',
-      '{firstDay} stands in one of the languages only',
-    ],
-    [
-      'a text in one language only',
-      'says: { da: Aftale, en: Agreement }',
-      '«says: { da: Aftale }',
-      'says.en: nothing stands here',
-      'wanted: string',
-    ],
-    [
-      'a parameter without a value on the first day',
-      '- { from: 2024-01-01, value: 20, unit',
-      '«- { from: 2024-02-01, value: 20, unit',
-      'hoursLimit has no value on 2024-01-01',
-      'its first entry must begin on 2024-01-01',
-    ],
-    [
-      'a period that ends before it begins',
-      'validTo: 2024-12-31',
-      'validTo: «2023-12-31',
-      '2023-12-31 lies before validFrom 2024-01-01',
-    ],
-    ['an effect there is none of', 'effect: forbids', 'effect: «prohibits', '"prohibits" stands here', "'forbids'"],
-    [
-      'a question there is none of',
-      'questions: [start-offer]',
-      'questions: [«begin-offer]',
-      '"begin-offer" stands here',
-      'allowed: start-offer,',
-    ],
-    ['a kind of offer there is none of', 'offers: [internship]', 'offers: [«praktik]', '"praktik" stands here'],
-    [
-      'a group of kinds that is none',
-      'offers: [internship]',
-      'offers: «$longest',
-      '$longest is no list of offer kinds',
-      'allowed: guidance,',
-    ],
-    [
-      'a length of time that is none',
-      'plus: 2 weeks',
-      'plus: «two weeks',
-      '"two weeks" is no duration',
-      'allowed: "N days", "N weeks"',
-    ],
-    [
-      'a deadline without a date',
-      '    deadline:\n      name: { da: Opfølgning, en: Follow-up }\n      when: true\n      due: { date: $benefit.since, plus: 2 weeks }',
-      '    deadline:\n      «name: { da: Opfølgning, en: Follow-up }\n      when: true',
-      'a deadline has either `due`, or `undated: true`',
-    ],
-    [
-      'clauses that speak to no question',
-      'id: RULE-1\n    statement: { da: Højst tre måneder, en: At most three months }\n    source: { section: Kapitel 1, line: 10 }\n    questions: [start-offer]\n',
-      '«id: RULE-1\n    statement: { da: Højst tre måneder, en: At most three months }\n    source: { section: Kapitel 1, line: 10 }\n',
-      'RULE-1 has clauses, so it needs questions that they speak to',
-    ],
-    ['a line number that is none', 'line: 20', 'line: «0', '0 stands here'],
-    ['a condition that is a number', 'when: true', 'when: «3', '3 stands where a condition is wanted'],
-  ])('%s', (_mistake, there, instead, ...says) => {
+  test.each(rows)('%s', (_mistake, there, instead, ...says) => {
     const { text, position } = withMistake(there, instead);
     const mistakes = mistakesIn(text);
     expect(mistakes).toHaveLength(1);
