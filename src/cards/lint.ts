@@ -1,5 +1,5 @@
 import { containsCpr } from '../privacy/cpr.ts';
-import { isPayload, largestCard, sizeOf, walk, type Leaf, type Payload } from './payload.ts';
+import { isPayload, largestCard, leavesOf, sizeOf, type Leaf, type Payload } from './payload.ts';
 
 /** What is wrong with a card, and where. */
 export interface LintFinding {
@@ -13,19 +13,20 @@ const inputTypes = /^Input\./;
 const linkKeys = new Set(['url', 'iconUrl', 'backgroundImage', 'poster']);
 const markdownLink = /(?<!\\)\]\(/;
 /** Keys whose values are ids, not texts. A hash may hold ten digits in a row; a CPR number stands by itself. */
-const idKey = /\.(data(\..*)?|id|value|verb)$/;
+const idKeys = new Set(['id', 'value', 'verb']);
 const standsAlone =
   /(?<![\p{L}\d])(?:0[1-9]|[12]\d|3[01]|[6-8]\d|9[01])(?:0[1-9]|1[0-2])\d{2}[-\s]?\d{4}(?![\p{L}\d])/u;
 
 const text = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 
-const leafFindings = ({ path, key, value }: Leaf): LintFinding[] => {
+const leafFindings = ({ path, key, value, inData }: Leaf): LintFinding[] => {
+  if (typeof value === 'object' && value !== null) return none;
   const found: LintFinding[] = [];
   const add = (check: string, message: string): void => void found.push({ check, path, message });
   if (value === null || value === undefined) add('no-null', 'is null or undefined');
   if (typeof value === 'string' || typeof value === 'number') {
     if (String(value).includes('${')) add('no-template', 'has a template expression left in it');
-    const hasCpr = idKey.test(path) ? standsAlone.test(String(value)) : containsCpr(String(value));
+    const hasCpr = inData || idKeys.has(key) ? standsAlone.test(String(value)) : containsCpr(String(value));
     if (hasCpr) add('no-cpr', 'has digits in the shape of a CPR number');
     if (key === 'text' && markdownLink.test(String(value)) && !path.includes('inlines'))
       add('no-link', 'has a Markdown link');
@@ -33,6 +34,8 @@ const leafFindings = ({ path, key, value }: Leaf): LintFinding[] => {
   if (linkKeys.has(key) && !String(value).startsWith('data:image/')) add('no-link', 'points out of the card');
   return found;
 };
+
+const none: LintFinding[] = [];
 
 const elementFindings = (element: Payload, path: string): LintFinding[] => {
   const { type } = element;
@@ -81,9 +84,9 @@ const idFindings = (elements: Leaf[]): LintFinding[] => {
 /** Checks a card before it leaves; empty when it is sound. A finding is always a mistake in a template or a view. */
 export const lintCard = (card: unknown): LintFinding[] => {
   if (!isPayload(card)) return [{ check: 'card', path: '$', message: 'is no object' }];
-  const leaves = [...walk(card)];
-  const inData = (path: string): boolean => /\.data(\.|$)/.test(path);
-  const elements = leaves.filter(({ path, value }) => isPayload(value) && !inData(path));
+  const leaves = leavesOf(card);
+  const elements = leaves.filter(({ value, inData }) => isPayload(value) && !inData);
+  const size = sizeOf(card);
   const actions = Array.isArray(card['actions']) ? card['actions'].length : 0;
   const root = (holds: boolean, check: string, message: string): LintFinding[] =>
     holds ? [] : [{ check, path: '$', message }];
@@ -91,7 +94,7 @@ export const lintCard = (card: unknown): LintFinding[] => {
     ...root(card['type'] === 'AdaptiveCard' && card['version'] === '1.5', 'version', 'is no Adaptive Card 1.5'),
     ...root(text(card['speak']), 'speak', 'needs speak'),
     ...root(actions <= mostActions, 'actions', `has ${actions} actions, Teams shows ${mostActions}`),
-    ...root(sizeOf(card) <= largestCard, 'size', `is ${sizeOf(card)} bytes, the most is ${largestCard}`),
+    ...root(size <= largestCard, 'size', `is ${size} bytes, the most is ${largestCard}`),
     ...leaves.flatMap(leafFindings),
     ...elements.flatMap(({ path, value }) => (isPayload(value) ? elementFindings(value, path) : [])),
     ...idFindings(elements),

@@ -1,5 +1,5 @@
 import { type Clock, isoInstant } from '../clock.ts';
-import type { Case } from '../contract/case.ts';
+import type { Case, CatalogueItem } from '../contract/case.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
 import type { Store } from '../store/port.ts';
 import { namedBy } from './decision-id.ts';
@@ -14,7 +14,7 @@ export interface Receipts {
 }
 
 interface Needs {
-  store: Pick<Store, 'read' | 'create'>;
+  store: Pick<Store, 'read' | 'createTogether'>;
   /** The key of `factsHash`. */
   key: string;
   clock: Clock;
@@ -25,6 +25,13 @@ interface Needs {
 const withoutCpr = (record: Case): Case => {
   const { cpr: _, ...citizen } = record.citizen;
   return { ...record, citizen };
+};
+
+/** The entries of the catalogue that the case's offers, or the one asked about, come from: no rule reads another. */
+const entriesOf = ({ question, case: record, catalogue }: Judgement['inquiry']): CatalogueItem[] => {
+  const offers = [...(record?.offers ?? []), ...(question.kind === 'start-offer' ? [question.offer] : [])];
+  const named = new Set(offers.map(({ catalogueItem }) => catalogueItem));
+  return catalogue.filter(({ id }) => named.has(id));
 };
 
 export const createReceipts = ({ store, key, clock, ids }: Needs): Receipts => ({
@@ -51,11 +58,14 @@ export const createReceipts = ({ store, key, clock, ids }: Needs): Receipts => (
       question: inquiry.question,
       reads: judgement.reads,
       record: withoutCpr(inquiry.case),
-      catalogue: inquiry.catalogue,
+      catalogue: entriesOf(inquiry),
     };
     // The receipt first: facts without one would be found by no purge.
-    for (const { outcome } of [await store.create('receipt', receipt), await store.create('receipt-facts', facts)])
-      if (outcome === 'exists') throw new Error(`decision id ${receipt.id} was used twice`);
+    const { outcome } = await store.createTogether([
+      { kind: 'receipt', item: receipt },
+      { kind: 'receipt-facts', item: facts },
+    ]);
+    if (outcome === 'exists') throw new Error(`decision id ${receipt.id} was used twice`);
     return receipt;
   },
 

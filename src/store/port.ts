@@ -36,8 +36,11 @@ export type CaseQuery =
   | { by: 'nextSendAt'; before: string }
   | { by: 'expiresOn'; on: string };
 
+/** An item with its kind. */
+export type Entry = { [K in ItemKind]: { kind: K; item: Items[K] } }[ItemKind];
+
 /**
- * The store. Every operation is atomic for its one item; there are no transactions over several.
+ * The store. Every operation is atomic for its one item; no outcome may rest on two items changing at once.
  * Errors of the surroundings (disk, network) are thrown; expected outcomes are values.
  */
 export interface Store {
@@ -47,6 +50,11 @@ export interface Store {
     kind: K,
     item: Items[K],
   ): Promise<{ outcome: 'created'; etag: string } | { outcome: 'exists' }>;
+  /**
+   * Stores several items that belong together, in the order given: all or none in one file, one after the other in a
+   * service. `exists` when one was there already; in a service those before it stand.
+   */
+  createTogether(entries: readonly Entry[]): Promise<{ outcome: 'created' } | { outcome: 'exists' }>;
   /** Replaces the item if it still has this etag. `changed`: somebody else was first, read again and judge again. */
   replace<K extends ItemKind>(
     kind: K,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { lintCard } from '../../src/cards/lint.ts';
-import { isPayload, walk } from '../../src/cards/payload.ts';
+import { isPayload, leavesOf } from '../../src/cards/payload.ts';
 import { plainText } from '../../src/cards/plain-text.ts';
 import { createCards } from '../../src/cards/render.ts';
 import { maskCpr } from '../../src/privacy/cpr.ts';
@@ -13,7 +13,7 @@ const cards = createCards(join(import.meta.dirname, '../../cards'));
 const unshown = new Set(['view', 'tone', 'type', 'id', 'verb', 'data', 'error']);
 
 const shownTexts = (view: unknown): string[] =>
-  [...walk(view)].flatMap(({ path, key, value }) =>
+  leavesOf(view).flatMap(({ path, key, value }) =>
     typeof value !== 'string' || unshown.has(key) || path.includes('.data.') || /choices\[\d+\]\.value$/.test(path)
       ? []
       : [value],
@@ -46,7 +46,7 @@ describe('whatever people and providers have written', () => {
   test('the card has the buttons of its view and no others', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        const types = [...walk(cards.render(view, 'da').card)].map(({ value }) =>
+        const types = leavesOf(cards.render(view, 'da').card).map(({ value }) =>
           isPayload(value) ? value['type'] : undefined,
         );
         expect(types.filter((type) => String(type).startsWith('Action.'))).toHaveLength(view.actions.length);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { inputId, inputPath } from '../../src/cards/input-id.ts';
-import { largestCard, sizeOf, walk, isPayload } from '../../src/cards/payload.ts';
+import { largestCard, sizeOf, leavesOf, isPayload } from '../../src/cards/payload.ts';
 import { plainText } from '../../src/cards/plain-text.ts';
 import { createCards } from '../../src/cards/render.ts';
 import type { DecisionView, MessageView, View } from '../../src/cards/views.ts';
@@ -10,7 +10,9 @@ import { denied, needsApproval, needsInfo, openRequest, sampleViews } from '../s
 const cards = createCards(join(import.meta.dirname, '../../cards'));
 const textOf = (view: View, language: 'da' | 'en' = 'da'): string => plainText(cards.render(view, language).card);
 const elementsOf = (view: View): Record<string, unknown>[] =>
-  [...walk(cards.render(view, 'da').card)].map(({ value }) => value).filter(isPayload);
+  leavesOf(cards.render(view, 'da').card)
+    .map(({ value }) => value)
+    .filter(isPayload);
 const bare: DecisionView = {
   view: 'decision',
   headline: { symbol: '✓', title: 'Ja', tone: 'good' },

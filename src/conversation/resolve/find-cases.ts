@@ -38,12 +38,20 @@ const byId = (items: CaseItem[]): CaseItem[] => [...new Map(items.map((item) => 
 export const casesNamed = async (talking: Talking, name: string): Promise<CaseItem[]> => {
   const keys = [...new Set(foldedWords(name).map((word) => word.slice(0, LETTERS)))];
   const near = await Promise.all(keys.map((key) => casesSeen(talking, { by: 'name', key })));
-  const candidates = byId([...near.flat(), ...(await ownCases(talking))]);
-  const matched = matchNames(
-    name,
-    candidates.map(({ id, record }) => ({ id, name: record.citizen.name })),
-  );
-  const whole = matched.filter(({ exactness }) => exactness === 1);
+  const matches = (candidates: CaseItem[]) =>
+    matchNames(
+      name,
+      candidates.map(({ id, record }) => ({ id, name: record.citizen.name })),
+    );
+  let candidates = byId(near.flat());
+  let matched = matches(candidates);
+  const isWhole = ({ exactness }: (typeof matched)[number]) => exactness === 1;
+  if (!matched.some(isWhole)) {
+    // A slip in the first letters: then one of the asker's own cases may be meant.
+    candidates = byId([...candidates, ...(await ownCases(talking))]);
+    matched = matches(candidates);
+  }
+  const whole = matched.filter(isWhole);
   const ids = new Set((whole.length > 0 ? whole : matched).map(({ id }) => id));
   const found = candidates.filter(({ id }) => ids.has(id));
   const open = found.filter(({ status }) => status === 'open');

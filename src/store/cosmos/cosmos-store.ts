@@ -29,6 +29,14 @@ export const createCosmosStore = async (settings: CosmosSettings): Promise<Store
     return found.resources.map((row): Stored<Items[K]> => storedOf(kind, row));
   };
 
+  const create: Store['create'] = async (kind, item) =>
+    orOutcome(
+      containerOf(kind)
+        .items.create(documentOf(kind, item))
+        .then(({ etag }) => ({ outcome: 'created' as const, etag })),
+      { 409: { outcome: 'exists' as const } },
+    );
+
   return {
     read: async (kind, municipality, id) => {
       const item = containerOf(kind).item(documentId(kind, id), partitionOf(kind, municipality, id));
@@ -36,13 +44,16 @@ export const createCosmosStore = async (settings: CosmosSettings): Promise<Store
       return resource && storedOf(kind, resource);
     },
 
-    create: async (kind, item) =>
-      orOutcome(
-        containerOf(kind)
-          .items.create(documentOf(kind, item))
-          .then(({ etag }) => ({ outcome: 'created' as const, etag })),
-        { 409: { outcome: 'exists' as const } },
-      ),
+    create,
+
+    // They lie in containers of their own, which no transaction of the service spans.
+    createTogether: async (entries) => {
+      for (const { kind, item } of entries) {
+        const { outcome } = await create(kind, item);
+        if (outcome === 'exists') return { outcome };
+      }
+      return { outcome: 'created' };
+    },
 
     replace: async (kind, item, etag) => {
       const document = documentOf(kind, item);

@@ -16,6 +16,9 @@ const storedOf = <K extends ItemKind>(_kind: K, row: Row): Stored<Items[K]> => (
   etag: String(row['version']),
 });
 
+/** Undoes a transaction in which one of the items was there already. */
+class AlreadyThere extends Error {}
+
 /** The embedded store: one SQLite file, which several processes on one machine may share. */
 export const createSqliteStore = (path: string): Store => {
   const db = openDatabase(path);
@@ -39,6 +42,13 @@ export const createSqliteStore = (path: string): Store => {
     return statement;
   };
 
+  const inserted = (kind: ItemKind, item: Items[ItemKind]): boolean => {
+    const { changes, lastInsertRowid } = insert.run(kind, item.municipality, item.id, JSON.stringify(item));
+    if (Number(changes) === 0) return false;
+    if (isCase(kind, item)) indexCase(lastInsertRowid, item);
+    return true;
+  };
+
   return {
     read: async (kind, municipality, id) => {
       const row = one.get(kind, municipality, id);
@@ -46,12 +56,19 @@ export const createSqliteStore = (path: string): Store => {
     },
 
     create: async (kind, item) =>
-      inTransaction(db, () => {
-        const { changes, lastInsertRowid } = insert.run(kind, item.municipality, item.id, JSON.stringify(item));
-        if (Number(changes) === 0) return { outcome: 'exists' };
-        if (isCase(kind, item)) indexCase(lastInsertRowid, item);
-        return { outcome: 'created', etag: '1' };
-      }),
+      inTransaction(db, () => (inserted(kind, item) ? { outcome: 'created', etag: '1' } : { outcome: 'exists' })),
+
+    createTogether: async (entries) => {
+      try {
+        inTransaction(db, () => {
+          for (const { kind, item } of entries) if (!inserted(kind, item)) throw new AlreadyThere();
+        });
+        return { outcome: 'created' };
+      } catch (error) {
+        if (error instanceof AlreadyThere) return { outcome: 'exists' };
+        throw error;
+      }
+    },
 
     replace: async (kind, item, etag) =>
       inTransaction(db, () => {

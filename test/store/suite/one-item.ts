@@ -41,6 +41,24 @@ export const oneItem = (bench: Bench): void => {
       await other.close();
     });
 
+    test('can be created together with what belongs to it', async () => {
+      const town = bench.newTown();
+      const both = [caseItem(town, 'S-1'), caseItem(town, 'S-2')];
+      const entries = both.map((item) => ({ kind: 'case' as const, item }));
+      expect(await bench.store.createTogether(entries)).toEqual({ outcome: 'created' });
+      for (const item of both) expect((await bench.store.read('case', town, item.id))?.item).toEqual(item);
+    });
+
+    test('keeps what belongs to it from being created when it is there already', async () => {
+      const town = bench.newTown();
+      await bench.store.create('case', caseItem(town, 'S-1', { caseworker: 'first' }));
+      const entries = [caseItem(town, 'S-1', { caseworker: 'second' }), caseItem(town, 'S-2')];
+      const outcome = await bench.store.createTogether(entries.map((item) => ({ kind: 'case' as const, item })));
+      expect(outcome).toEqual({ outcome: 'exists' });
+      expect((await bench.store.read('case', town, 'S-1'))?.item.caseworker).toBe('first');
+      expect(await bench.store.read('case', town, 'S-2')).toBeUndefined();
+    });
+
     test('is replaced under its etag and gets a new one', async () => {
       const town = bench.newTown();
       await bench.store.create('case', caseItem(town, 'S-1'));
