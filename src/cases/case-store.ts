@@ -1,6 +1,7 @@
 import { type Agenda, projectAgenda } from '../agenda/project.ts';
 import { type Clock, civilDateAt, isoInstant } from '../clock.ts';
 import type { Case } from '../contract/case.ts';
+import { withoutCpr } from '../contract/without-cpr.ts';
 import type { Store, Stored } from '../store/port.ts';
 import { MAKKER, audited } from './audit.ts';
 import { type CaseItem, caseItem } from './case-item.ts';
@@ -21,6 +22,7 @@ export interface Cases {
     caseId: string,
     change: (item: CaseItem) => Changed<T> | Promise<Changed<T>>,
   ): Promise<T | 'absent' | 'busy'>;
+  /** Adds a case that is not there yet; its CPR number is not kept. */
   add(record: Case): Promise<'created' | 'exists'>;
 }
 
@@ -64,7 +66,8 @@ export const createCases = ({ store, judge, clock }: Needs): Cases => {
       return 'busy';
     },
 
-    add: async (record) => {
+    add: async (whole) => {
+      const record = withoutCpr(whole);
       const { entries, ...recheck } = await agendaOf(record, civilDateAt(clock.now()));
       const item = caseItem(record, { requests: [], agenda: entries, ...recheck, outbox: [], audit: [] });
       const at = isoInstant(clock.now());

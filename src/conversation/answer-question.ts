@@ -54,9 +54,9 @@ const eligibleFor = async (
     );
 };
 
-/** The names of those on whose assessment an answer deviates; read only where one does. */
+/** The names of those whose sign-offs a finding tells of; read only where one does. */
 const namesFor = async ({ services }: Talking, { municipality }: CaseItem, { findings }: Judgement) => {
-  const staff = findings.some(({ exception }) => exception !== undefined)
+  const staff = findings.some(({ signOff }) => signOff !== undefined)
     ? await services.directory.staff(municipality)
     : [];
   return namesOf(staff);

@@ -1,5 +1,6 @@
 import { type Clock, isoInstant } from '../clock.ts';
-import type { Case, CatalogueItem } from '../contract/case.ts';
+import type { CatalogueItem } from '../contract/case.ts';
+import { withoutCpr } from '../contract/without-cpr.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
 import type { Store } from '../store/port.ts';
 import { namedBy } from './decision-id.ts';
@@ -21,11 +22,6 @@ interface Needs {
   /** A fresh unique id. */
   ids: () => string;
 }
-
-const withoutCpr = (record: Case): Case => {
-  const { cpr: _, ...citizen } = record.citizen;
-  return { ...record, citizen };
-};
 
 /** The entries of the catalogue that the case's offers, or the one asked about, come from: no rule reads another. */
 const entriesOf = ({ question, case: record, catalogue }: Judgement['inquiry']): CatalogueItem[] => {

@@ -1,5 +1,6 @@
 import type { SignOff } from '../contract/case.ts';
 import type { Approval, Effect, Outcome } from '../contract/decision.ts';
+import { dayOf } from './calendar.ts';
 import type { Clause, Rulebook } from './compile.ts';
 import type { Bilingual, Inquiry, Judgement, Said, Wording } from './judgement.ts';
 import type { Weight } from './weigh.ts';
@@ -11,8 +12,6 @@ const strength: Record<Effect, number> = { forbids: 0, asks: 1, requires: 2, app
 export const PLAN = 'plan';
 
 const plain = (text: Bilingual): Wording => ({ text, values: {} });
-
-const whose = ({ by, role, on }: SignOff) => ({ by, role, on });
 
 const effectOf = (weight: Weight): Effect | undefined => {
   switch (weight.as) {
@@ -63,11 +62,25 @@ const saidBy = (weight: Weight, rulebook: Rulebook, world: World): Said | undefi
   const effect = effectOf(weight);
   if (effect === undefined) return undefined;
   const { clause, reads } = weight;
-  const text = weight.as === 'forbids' && weight.declined ? plain(rulebook.common.declined) : clause.says(world);
-  const said: Said = { rule: clause.rule, source: clause.source, effect, text, reads };
-  if (weight.as === 'lifted') said.exception = { ...whose(weight.exception), says: rulebook.common.deviates };
+  const signOff = weight.as === 'lifted' ? weight.exception : weight.as === 'forbids' ? weight.declined : undefined;
+  const said: Said = { rule: clause.rule, source: clause.source, effect, text: clause.says(world), reads };
+  if (signOff === undefined) return said;
+  const { by, role, on } = signOff;
+  said.signOff = { by, role, on };
+  if (weight.as === 'lifted') said.also = signed(rulebook.common.deviates, signOff);
+  else said.text = signed(rulebook.common.declined, signOff);
   return said;
 };
+
+/** A sentence on a sign-off: who gave it, when and why. */
+const signed = (text: Bilingual, { by, on, reason }: SignOff): Wording => ({
+  text,
+  values: {
+    by: { as: 'person', value: by },
+    on: { as: 'date', value: dayOf(on) },
+    reason: { as: 'word', value: reason ?? '' },
+  },
+});
 
 /** What would make a no a yes, rule by rule. Who may make a concrete individual assessment is said apart. */
 const waysOn = (rulebook: Rulebook, world: World, weights: readonly Weight[]): Judgement['alternatives'] => {

@@ -24,7 +24,9 @@ export type Shown =
   | { as: 'date'; value: number }
   | { as: 'number'; value: number; unit?: string }
   | { as: 'duration'; value: Duration }
-  | { as: 'word'; value: string };
+  | { as: 'word'; value: string }
+  /** A person's id; the text has the name. */
+  | { as: 'person'; value: string };
 
 /** A text with `{name}` places and the values that go there. */
 export interface Wording {
@@ -40,8 +42,10 @@ export interface Said {
   source: Source;
   /** The paths of the facts this finding rests on; their values are in `Judgement.reads`. */
   reads: readonly string[];
-  /** Set when the finding stands on a granted exception: whose assessment it deviates on. */
-  exception?: { by: string; role: Role; on: string; says: Bilingual };
+  /** The sign-off it stands on: a refused approval, or an exception that lifts the rule. */
+  signOff?: { by: string; role: Role; on: string };
+  /** Added to the text: that the answer deviates from the plan, and on whose assessment. */
+  also?: Wording;
 }
 
 export interface DueEntry extends Omit<Deadline, 'name'> {

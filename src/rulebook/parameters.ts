@@ -51,7 +51,7 @@ export const formatParameter = (data: RulebookSource, name: string, on: string):
   const { value, unit, reference } = entry;
   const written = (language: Language) => {
     if (Array.isArray(value)) return value.join(', ');
-    const text = shownText(shownOf(value), language);
+    const text = shownText(shownOf(value), language, String);
     return unit === 'kr' ? `${text} kr.` : text;
   };
   return [{ name, value: { da: written('da'), en: written('en') }, list: Array.isArray(value), reference }];

@@ -8,8 +8,11 @@ const unitWords: Record<Language, Record<DurationUnit, [one: string, other: stri
   en: { days: ['day', 'days'], weeks: ['week', 'weeks'], months: ['month', 'months'], years: ['year', 'years'] },
 };
 
+/** What stands for a person's id in a text. */
+export type NameOf = (person: string) => string;
+
 /** A value as a text shows it in a language: "19. maj 2023", "2.200", "3 måneder". */
-export const shownText = (shown: Shown, language: Language): string => {
+export const shownText = (shown: Shown, language: Language, nameOf: NameOf): string => {
   switch (shown.as) {
     case 'date':
       return formatDate(isoOf(shown.value), language);
@@ -19,6 +22,8 @@ export const shownText = (shown: Shown, language: Language): string => {
       const [one, other] = unitWords[language][shown.value.unit];
       return `${shown.value.n} ${shown.value.n === 1 ? one : other}`;
     }
+    case 'person':
+      return nameOf(shown.value);
     case 'word':
       return shown.value;
   }

@@ -1,5 +1,4 @@
 import type { Offer, SignOff } from '../contract/case.ts';
-import type { Approval } from '../contract/decision.ts';
 import type { Role } from '../contract/vocabulary.ts';
 import { dayOf, isoOf, type Day } from './calendar.ts';
 
@@ -33,19 +32,19 @@ const onRule = (offer: Offer | undefined, rule: string, { today, until }: SignOf
   );
 };
 
-/** How an approval stands. A sign-off in another role, or by the case's own caseworker, counts for nothing. */
-export const approvalStatus = (
+/** The sign-off that an approval stands on; none while it is open. A sign-off in another role, or by the case's own caseworker, counts for nothing. */
+export const standingOn = (
   offer: Offer | undefined,
   rule: string,
   approval: { roles: readonly Role[]; ownCaseworkerMay: boolean },
   context: SignOffContext,
-): Approval['status'] => {
+): SignOff | undefined => {
   const given = onRule(offer, rule, context);
-  if (given.length === 0) return 'open';
+  if (given.length === 0) return undefined;
   const entitled = given.filter(
     ({ role, by }) => approval.roles.includes(role) && (approval.ownCaseworkerMay || by !== context.caseworker),
   );
-  return standing(entitled)?.answer ?? 'open';
+  return standing(entitled);
 };
 
 /**

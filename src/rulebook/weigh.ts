@@ -1,17 +1,19 @@
 import type { Approval } from '../contract/decision.ts';
 import type { Clause } from './compile.ts';
-import { approvalStatus, exceptionOn, type SignOffContext } from './sign-offs.ts';
+import { exceptionOn, standingOn, type SignOffContext } from './sign-offs.ts';
 import type { SignOff } from '../contract/case.ts';
 import type { World } from './world.ts';
 
 /** What a clause whose condition holds comes to, once the sign-offs are counted; `reads` are the facts it looked at. */
-export type Weight = { clause: Clause; reads: readonly string[] } & (
-  | { as: 'forbids'; declined: boolean }
-  | { as: 'requires' }
-  | { as: 'approval'; status: Approval['status'] }
-  | { as: 'lifted'; exception: SignOff }
-  | { as: 'asks' | 'permits' | 'advises' | 'suggests' }
-);
+export type Weight = { clause: Clause; reads: readonly string[] } &
+  /** `declined`: an approval was refused. */
+  (
+    | { as: 'forbids'; declined?: SignOff }
+    | { as: 'requires' }
+    | { as: 'approval'; status: Approval['status'] }
+    | { as: 'lifted'; exception: SignOff }
+    | { as: 'asks' | 'permits' | 'advises' | 'suggests' }
+  );
 
 /** Whether a clause can change the outcome, the open approvals or the requirements at all. */
 export const isDecisive = ({ effect }: Clause): boolean =>
@@ -25,15 +27,13 @@ export const weigh = (clause: Clause, world: World, context: SignOffContext, rea
     case 'requires': {
       const exception = exceptionOn(world.offer, rule, context);
       if (exception !== undefined) return { clause, reads, as: 'lifted', exception };
-      return effect === 'forbids'
-        ? { clause, reads, as: 'forbids', declined: false }
-        : { clause, reads, as: 'requires' };
+      return effect === 'forbids' ? { clause, reads, as: 'forbids' } : { clause, reads, as: 'requires' };
     }
     case 'approval': {
-      const status = approval === undefined ? 'open' : approvalStatus(world.offer, rule, approval, context);
-      return status === 'declined'
-        ? { clause, reads, as: 'forbids', declined: true }
-        : { clause, reads, as: 'approval', status };
+      const signOff = approval === undefined ? undefined : standingOn(world.offer, rule, approval, context);
+      return signOff?.answer === 'declined'
+        ? { clause, reads, as: 'forbids', declined: signOff }
+        : { clause, reads, as: 'approval', status: signOff?.answer ?? 'open' };
     }
     default:
       return { clause, reads, as: effect };
