@@ -6,7 +6,6 @@ import { factName } from '../facts/card-input.ts';
 import { givenFacts } from '../facts/given-facts.ts';
 import { type PlacedFacts, placeFacts } from '../facts/place-fact.ts';
 import type { Answer, Talking } from '../services.ts';
-import { messageView } from '../views/message-view.ts';
 import type { ClickData } from './click-data.ts';
 import { clickRefusal } from './refusals.ts';
 
@@ -31,10 +30,6 @@ const record = async (talking: Talking, caseId: string, { question, ofCase }: Pl
   return result === 'absent' || result === 'busy' ? 'unknown' : result;
 };
 
-const wrongFact = ({ say }: Talking, text: string): Answer => ({
-  view: messageView('i', say('talk.wrong-fact-title'), { paragraphs: [text, say('talk.wrong-fact-again')] }),
-});
-
 /** An extension that would end before the offer does is no extension. */
 const fits = ({ question }: PlacedFacts, { record: { offers = [] } }: CaseItem): boolean => {
   if (question.kind !== 'extend-offer' || question.until === undefined) return true;
@@ -56,16 +51,22 @@ export const answerFacts = async (talking: Talking, data: ClickData<'answer-fact
   const read = await services.receipts.read(turn.person.municipality, decisionId);
   const found = read?.facts === undefined ? undefined : await seenCase(talking, read.receipt.caseId);
   if (read?.facts === undefined || found === undefined) return clickRefusal(talking, 'unknown-decision');
+  const { question } = read.facts;
+  // The same card again, its inputs still there, with a word on what was wrong. Nothing has been stored.
+  const again = (wrong: string): Promise<Answer> => {
+    const reading = [wrong, say('talk.wrong-fact-again')];
+    return answerQuestion(talking, found.item, question, { reading, assumed: stillAssumed(talking, decisionId, {}) });
+  };
   const given = givenFacts(inputs, say);
-  if ('wrong' in given) return wrongFact(talking, given.wrong);
+  if ('wrong' in given) return again(given.wrong);
   const { facts } = given;
-  const placed = placeFacts(read.facts.question, facts);
-  if (placed === 'unsound' || !fits(placed, found.item)) return wrongFact(talking, say('talk.wrong-fact-together'));
+  const placed = placeFacts(question, facts);
+  if (placed === 'unsound' || !fits(placed, found.item)) return again(say('talk.wrong-fact-together'));
   const recorded = await record(talking, found.item.id, placed);
   if (recorded === 'may-not') return clickRefusal(talking, 'may-not-record');
   if (recorded === 'unknown') return clickRefusal(talking, 'unknown-decision');
   if ('refused' in recorded)
-    return wrongFact(talking, say(`talk.fact-refused.${recorded.refused}`, { fact: factName(recorded.path, say) }));
+    return again(say(`talk.fact-refused.${recorded.refused}`, { fact: factName(recorded.path, say) }));
   const reading = Object.keys(facts).length === 0 ? [say('talk.nothing-filled-in')] : [];
   const assumed = stillAssumed(talking, decisionId, facts);
   return answerQuestion(talking, recorded.item, placed.question, { reading, assumed });
