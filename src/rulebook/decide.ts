@@ -1,4 +1,4 @@
-import type { Offer } from '../contract/case.ts';
+import type { Case, Offer } from '../contract/case.ts';
 import type { Outcome } from '../contract/decision.ts';
 import { dayOf, isoOf } from './calendar.ts';
 import type { Clause, Rulebook } from './compile.ts';
@@ -15,7 +15,8 @@ import { World } from './world.ts';
 
 /**
  * Answers a question about a case by a municipality's rules on a reference date. Pure: the same three give the same
- * answer, always. The inquiry must have passed the contract's schemas.
+ * answer, always. The inquiry must have passed the contract's schemas; throws a RangeError when the question names an
+ * offer that the case does not have.
  */
 export const decide = (rulebook: Rulebook, inquiry: Inquiry): Judgement => {
   const { question } = inquiry;
@@ -33,13 +34,15 @@ export const decide = (rulebook: Rulebook, inquiry: Inquiry): Judgement => {
       return aboutOffer(rulebook, inquiry, world, question.offer);
     case 'extend-offer':
     case 'continue-offer':
-      return aboutOffer(
-        rulebook,
-        inquiry,
-        world,
-        inquiry.case.offers?.find(({ id }) => id === question.offerId),
-      );
+      return aboutOffer(rulebook, inquiry, world, offerCalled(inquiry.case, question.offerId));
   }
+};
+
+/** The offer asked about. One that is not in the case is refused: no rule would apply to it, and that would read as a yes. */
+const offerCalled = (record: Case, offerId: string): Offer => {
+  const offer = record.offers?.find(({ id }) => id === offerId);
+  if (offer === undefined) throw new RangeError(`the case has no offer ${offerId}`);
+  return offer;
 };
 
 /** The order of means, with what is overdue or due soon. */
@@ -62,16 +65,15 @@ const nextStep = (rulebook: Rulebook, inquiry: Inquiry, world: World): Judgement
   });
 };
 
-const aboutOffer = (rulebook: Rulebook, inquiry: Inquiry, world: World, offer: Offer | undefined): Judgement => {
+const aboutOffer = (rulebook: Rulebook, inquiry: Inquiry, world: World, offer: Offer): Judgement => {
   world.offer = offer;
   const { chapter, context, weights, open } = settle(rulebook, world);
   let missing = askedFor(weights, world);
   if (open.length > 0 && !weights.some(({ as }) => as === 'forbids')) {
     const found = relevance(rulebook, world, open, context);
-    const some =
-      offer !== undefined && found.missing.includes(OFFER_END)
-        ? askedForSomeEnd(rulebook, inquiry, offer, world, decide).add(OFFER_END)
-        : undefined;
+    const some = found.missing.includes(OFFER_END)
+      ? askedForSomeEnd(rulebook, inquiry, offer, world, decide).add(OFFER_END)
+      : undefined;
     for (const path of found.missing) if (!missing.includes(path) && some?.has(path) !== false) missing.push(path);
     weights.push(...(found.denied ?? found.settled));
   }
