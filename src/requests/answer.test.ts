@@ -101,6 +101,17 @@ describe('Approving', () => {
 });
 
 describe('Declining', () => {
+  test('what somebody else has approved meanwhile is refused: nobody is told that they have answered who has not', async () => {
+    const { request } = await office.asked('C-1', extendOffer, { offers: [{ ...runningOffer, pricePerWeek: 4000 }] });
+    await office.approve('lone', request);
+    const late = await office.decline('lars', request, 'For dyrt');
+    expect(late).toMatchObject({ outcome: 'refused', why: 'answered-by-other', request: { state: 'open' } });
+    expect(await office.approve('lars', request)).toMatchObject({ why: 'answered-by-other' });
+    expect((await office.request('C-1')).clicks).toHaveLength(1);
+    // Who approved it, on the other hand, has answered, whatever they click now.
+    expect(await office.decline('lone', request, 'Alligevel ikke')).toMatchObject({ outcome: 'already' });
+  });
+
   test('needs a reason', async () => {
     const { request } = await office.asked('C-1');
     for (const reason of [undefined, '', '  '])

@@ -74,7 +74,7 @@ describe('Asking for approval', () => {
     const decision = await office.decided('C-1');
     await office.setPrice('C-1', 2100);
     const asked = await office.requests.ask(office.person('kirsten'), decision);
-    expect(asked).toEqual({ outcome: 'refused', why: 'stale' });
+    expect(asked).toEqual({ outcome: 'refused', why: 'changed' });
   });
 
   test('is refused where the rules want no approval', async () => {

@@ -44,7 +44,7 @@ export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
     const answered = judgementOf(facts.record, question, receipt.today, { ...bench, catalogue: facts.catalogue });
     const wanted = answered && pinned(question, answered);
     const judgement = wanted && judgementOf(found.record, wanted, today, bench);
-    if (wanted === undefined || judgement === undefined) return refused('stale');
+    if (wanted === undefined || judgement === undefined) return refused('changed');
     const signers = (toSign: Need[]) => {
       const asked = signersOf(toSign, found, person.id, judgement, scene);
       return { asked, unreachable: asked.filter(({ address }) => address === undefined) };
@@ -59,7 +59,7 @@ export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
     }
 
     // The person asks on the answer they were shown: where the facts are others now, they ask Makker again first.
-    if (changedSince(facts, judgement, wanted, bench)?.length !== 0) return refused('stale');
+    if (changedSince(facts, judgement, wanted, bench)?.length !== 0) return refused('changed');
     const toSign = needsOf(judgement);
     const expiresOn = lastDayFor(judgement, today);
     if (toSign.length === 0 || expiresOn < today) return refused('nothing-to-approve');
@@ -87,7 +87,7 @@ export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
     if (decided === undefined || asker === undefined) return { outcome: 'refused', why: 'unknown' };
     const { receipt, facts } = decided;
     const result = await needs.cases.change(person.municipality, receipt.caseId, (item) => {
-      if (facts === undefined) return refused('stale');
+      if (facts === undefined) return refused('unknown');
       const { question } = facts;
       if (!isRequestQuestion(question)) return refused('nothing-to-approve');
       return open(item, { receipt, facts, question }, asker, scene, place);

@@ -24,7 +24,7 @@ export interface Refused {
 }
 
 export interface Answered {
-  /** `already`: this click, or the same sign-off by somebody else, was carried out before. */
+  /** `already`: this person's click was carried out before. */
   outcome: 'recorded' | 'already';
   item: CaseItem;
   request: ApprovalRequest;

@@ -21,6 +21,8 @@ export type RefusalCode =
   | 'own-request'
   | 'ended'
   | 'stale'
+  | 'changed'
+  | 'answered-by-other'
   | 'reason-missing'
   | 'nothing-to-approve'
   | 'busy';
@@ -65,7 +67,7 @@ export const weigh = (
   };
   const mine = request.needs.flatMap((need) => {
     const role = roleFor(need);
-    return role === undefined ? [] : [{ rule: need.rule, role, given: need.given !== undefined }];
+    return role === undefined ? [] : [{ rule: need.rule, role, given: need.given }];
   });
   if (mine.length === 0) return refuse('not-entitled');
 
@@ -75,9 +77,12 @@ export const weigh = (
     return { verdict: 'revise', judgement, changed };
   }
   if (click.revision !== request.revision) return refuse('stale');
-  const signs = mine.filter(({ given }) => !given).map(({ rule, role }) => ({ rule, role }));
-  // Somebody else with the same role was first; what they gave stands.
-  if (signs.length === 0) return { verdict: 'already' };
+  const signs = mine.filter(({ given }) => given === undefined).map(({ rule, role }) => ({ rule, role }));
+  if (signs.length === 0) {
+    const answeredBefore = mine.some(({ given }) => given?.by === person.id);
+    // Somebody else with the same role was first; what they gave stands, and whoever disagrees must know that.
+    return answeredBefore ? { verdict: 'already' } : refuse('answered-by-other');
+  }
   if (click.answer === 'declined' && (click.reason ?? '').trim() === '') return refuse('reason-missing');
   return { verdict: 'sign', signs };
 };

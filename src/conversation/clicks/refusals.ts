@@ -11,7 +11,15 @@ export const clickRefusal = (
 ): Answer => ({ view: messageView('!', say('talk.click.title'), { paragraphs: [say(`talk.click.${why}`)] }) });
 
 /** Refusals after which the request itself, as it stands now, says the most. */
-const shownOnCard: readonly RefusalCode[] = ['ended', 'stale', 'reason-missing', 'not-entitled', 'own-request', 'busy'];
+const shownOnCard: readonly RefusalCode[] = [
+  'ended',
+  'stale',
+  'answered-by-other',
+  'reason-missing',
+  'not-entitled',
+  'own-request',
+  'busy',
+];
 
 /**
  * A refused click on a request. Where the person may see the request they get its card as it stands now – with by whom
