@@ -38,6 +38,8 @@ export interface Chapter {
   requestExpires?: Expression;
   /** The clocks that the answer touches. */
   touched: DeadlineClause[];
+  /** The lengths of time its rules read: where dates decide, they decide this far from one another. */
+  durations: Map<string, Duration>;
 }
 
 /** A municipality's rules as they stand on a date, compiled: pure closures, nothing left to look up. */
@@ -57,8 +59,6 @@ export interface Rulebook {
   tier?: Expression;
   exceptionRoles: Role[];
   common: CommonSource;
-  /** Every length of time the rulebook names: where dates decide, they decide this far from one another. */
-  durations: readonly Duration[];
 }
 
 /** The chapters of a rulebook, by question and kind of offer; made as rules name them. */
@@ -69,7 +69,7 @@ class Chapters {
     let ofQuestion = this.#chapters.get(question);
     if (ofQuestion === undefined) this.#chapters.set(question, (ofQuestion = new Map()));
     let chapter = ofQuestion.get(kind);
-    if (chapter === undefined) ofQuestion.set(kind, (chapter = { clauses: [], touched: [] }));
+    if (chapter === undefined) ofQuestion.set(kind, (chapter = { clauses: [], touched: [], durations: new Map() }));
     return chapter;
   }
 
@@ -99,6 +99,12 @@ export const compileRulebook = (
   for (const name of scope.valueNames()) scope.value(name, ['values', name]);
   for (const name of scope.conditionNames()) scope.condition(name, ['conditions', name]);
 
+  const noteDurations = (about: readonly Chapter[], used: ReadonlySet<string>): void => {
+    for (const name of used) {
+      const value = parameters.get(name);
+      if (typeof value === 'object' && 'n' in value) for (const chapter of about) chapter.durations.set(name, value);
+    }
+  };
   const infos: RuleInfo[] = [];
   const chapters = new Chapters();
   const deadlines: DeadlineClause[] = [];
@@ -132,6 +138,8 @@ export const compileRulebook = (
       const value = compileTyped(ruleScope, rule.requestExpires, [...at, 'requestExpires'], 'date');
       if (value !== undefined) for (const chapter of chapters.each(questions, kinds)) chapter.requestExpires = value;
     }
+    const spokenTo = [...questions, ...(rule.clauses ?? []).flatMap((clause) => clause.questions ?? [])];
+    noteDurations(chapters.each(spokenTo, kinds), used);
     infos.push({
       id: rule.id,
       statement: rule.statement,
@@ -144,9 +152,11 @@ export const compileRulebook = (
     });
   }
   for (const [index, row] of (data.latestEnd ?? []).entries()) {
-    const value = compileTyped(scope, row.is, ['latestEnd', index, 'is'], 'date');
-    const kinds = kindsOf(scope, row.offers, ['latestEnd', index, 'offers']);
-    if (value !== undefined) for (const chapter of chapters.each(row.questions, kinds)) chapter.latestEnd = value;
+    const used = new Set<string>();
+    const value = compileTyped({ ...scope, used }, row.is, ['latestEnd', index, 'is'], 'date');
+    const about = chapters.each(row.questions, kindsOf(scope, row.offers, ['latestEnd', index, 'offers']));
+    if (value !== undefined) for (const chapter of about) chapter.latestEnd = value;
+    noteDurations(about, used);
   }
   const tier = data.tier === undefined ? undefined : scope.value(data.tier, ['tier']);
   file.refuse(problems.list);
@@ -164,7 +174,6 @@ export const compileRulebook = (
     ...(tier === undefined ? {} : { tier }),
     exceptionRoles: data.exceptions.roles,
     common,
-    durations: [...parameters.values()].filter((value) => typeof value === 'object' && 'n' in value),
   };
 };
 

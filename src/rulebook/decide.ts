@@ -70,18 +70,18 @@ const aboutOffer = (rulebook: Rulebook, inquiry: Inquiry, world: World, offer: O
   const { chapter, context, weights, open } = settle(rulebook, world);
   let missing = askedFor(weights, world);
   if (open.length > 0 && !weights.some(({ as }) => as === 'forbids')) {
-    const found = relevance(rulebook, world, open, context);
+    const found = relevance([...chapter.durations.values()], world, open, context);
     const some = found.missing.includes(OFFER_END)
       ? askedForSomeEnd(rulebook, inquiry, offer, world, decide).add(OFFER_END)
       : undefined;
     for (const path of found.missing) if (!missing.includes(path) && some?.has(path) !== false) missing.push(path);
-    weights.push(...(found.denied ?? found.settled));
+    weights.push(...(found.denied ?? [...found.settled, ...found.certain]));
   }
   const denied = weights.some(({ as }) => as === 'forbids');
   if (denied) missing = [];
   const latestEnd = dayIn(world, world.furthestEnd);
   const requestExpiresOn = dayIn(world, chapter.requestExpires?.of);
-  const until = context.until();
+  const until = context.until?.();
   const judgement = judgementOf(rulebook, inquiry, world, {
     ...compose(rulebook, world, weights, missing.length === 0 ? [] : waiting(open, weights)),
     outcome: outcomeOf(weights, missing),

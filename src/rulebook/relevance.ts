@@ -1,4 +1,5 @@
-import type { Clause, Rulebook } from './compile.ts';
+import type { Duration } from './calendar.ts';
+import type { Clause } from './compile.ts';
 import { joined, type Group } from './groups.ts';
 import type { Value } from './facts/types.ts';
 import { probesFor } from './probes.ts';
@@ -20,6 +21,8 @@ export interface Relevance {
   denied?: Weight[];
   /** Where nothing is missing: what the open clauses come to in every case. */
   settled: Weight[];
+  /** The open clauses that hold whatever the unknown facts are. */
+  certain: Weight[];
 }
 
 /** More tries than this are not made for one group of facts; then every one of them is asked for. */
@@ -33,7 +36,7 @@ const MOST_TRIES = 100_000;
  * another are, and an answer is no more than what its groups come to: no, if one of them says no, else all their parts.
  */
 export const relevance = (
-  rulebook: Rulebook,
+  durations: readonly Duration[],
   world: World,
   open: readonly OpenClause[],
   context: SignOffContext,
@@ -41,7 +44,7 @@ export const relevance = (
   const probes = new Map<string, readonly Value[]>();
   for (const { unknown } of open)
     for (const { path, type } of unknown)
-      if (!probes.has(path)) probes.set(path, probesFor(path, type, world, rulebook.durations));
+      if (!probes.has(path)) probes.set(path, probesFor(path, type, world, durations));
 
   const trials = tryGroups(world, open, probes, context);
   const first = new Map(
@@ -55,11 +58,17 @@ export const relevance = (
     const here = forbiddingByRule(settled);
     const always = [...here.values()].filter(({ clause }) => common.has(clause.rule));
     // Now one rule says no, now another: then all of them are named.
-    return { missing: [], denied: always.length > 0 ? always : blocked.flatMap(({ somewhere }) => somewhere), settled };
+    return {
+      missing: [],
+      denied: always.length > 0 ? always : blocked.flatMap(({ somewhere }) => somewhere),
+      settled,
+      certain: [],
+    };
   }
   const turning = new Set(trials.flatMap((trial) => trial.turning));
   const missing = [...probes.keys()].filter((path) => turning.has(path));
-  return { missing, settled: missing.length === 0 ? settled : [] };
+  const certain = trials.flatMap((trial) => trial.certain).map((clause) => weigh(clause, world, context));
+  return missing.length === 0 ? { missing, settled, certain: [] } : { missing, settled: [], certain };
 };
 
 /** What the clauses of a group come to, over all values of its facts. */
@@ -72,6 +81,8 @@ interface Trial {
   everywhere: readonly string[];
   /** What forbids somewhere, by one weight for each rule. */
   somewhere: readonly Weight[];
+  /** The clauses that hold everywhere. */
+  certain: readonly Clause[];
   /** Every fact that was looked for and not recorded. */
   asked: ReadonlySet<string>;
 }
@@ -107,11 +118,12 @@ const tryGroup = (
   const domains = paths.map((path) => probes.get(path) ?? []);
   const tries = domains.reduce((product, domain) => product * domain.length, 1);
   if (tries === 0 || tries > MOST_TRIES)
-    return { turning: paths, passes: true, everywhere: [], somewhere: [], asked: new Set() };
+    return { turning: paths, passes: true, everywhere: [], somewhere: [], certain: [], asked: new Set() };
 
   const keys = new Array<string>(tries);
   let everywhere: string[] | undefined;
   const somewhere = new Map<string, Weight>();
+  let certain = clauses;
   const assumed = new Map<string, Value>();
   const assumptions = new Assumptions(assumed);
   assuming(world, assumptions, () => {
@@ -128,6 +140,7 @@ const tryGroup = (
       const forbidding = forbiddingByRule(weights);
       everywhere = (everywhere ?? [...forbidding.keys()]).filter((rule) => forbidding.has(rule));
       for (const [rule, weight] of forbidding) somewhere.set(rule, weight);
+      certain = certain.filter((clause) => weights.some((weight) => weight.clause === clause));
     }
   });
   return {
@@ -135,6 +148,7 @@ const tryGroup = (
     passes: keys.some((key) => key !== DENIED),
     everywhere: everywhere ?? [],
     somewhere: [...somewhere.values()],
+    certain,
     asked: assumptions.asked,
   };
 };

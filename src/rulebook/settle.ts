@@ -32,18 +32,13 @@ export const settle = (rulebook: Rulebook, world: World): Settled => {
   return { chapter, context, weights, open };
 };
 
-const signOffContext = (rulebook: Rulebook, world: World): SignOffContext => ({
-  today: world.today,
-  caseworker: world.subject.caseworker,
-  until: () => untilIn(world),
-  exceptionRoles: rulebook.exceptionRoles,
-});
-
-/** The end that an extension is judged for, under whatever is assumed just now. */
-const untilIn = (world: World): Day | undefined => {
-  const { question } = world;
-  if (question.kind !== 'extend-offer') return undefined;
-  return question.until === undefined ? dayIn(world, world.furthestEnd) : dayOf(question.until);
+const signOffContext = (rulebook: Rulebook, world: World): SignOffContext => {
+  const { today, subject, question } = world;
+  const context = { today, caseworker: subject.caseworker, exceptionRoles: rulebook.exceptionRoles };
+  if (question.kind !== 'extend-offer') return context;
+  // The end that the extension is judged for, under whatever is assumed just now.
+  const until = () => (question.until === undefined ? dayIn(world, world.furthestEnd) : dayOf(question.until));
+  return { ...context, until };
 };
 
 /** A date's value; what it lacks is not asked for. */

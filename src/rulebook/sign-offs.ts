@@ -6,8 +6,8 @@ import { dayOf, isoOf, type Day } from './calendar.ts';
 export interface SignOffContext {
   today: Day;
   caseworker: string;
-  /** Extensions only: the end date a sign-off must have been given for. */
-  until: () => Day | undefined;
+  /** Extensions only: the end date a sign-off must have been given for. While that is unknown none counts. */
+  until?: () => Day | undefined;
   exceptionRoles: readonly Role[];
 }
 
@@ -24,7 +24,8 @@ const standing = (signOffs: readonly SignOff[]): SignOff | undefined => {
 const onRule = (offer: Offer | undefined, rule: string, { today, until }: SignOffContext): SignOff[] => {
   const all = offer?.signOffs;
   if (all === undefined || all.length === 0) return [];
-  const end = until();
+  const end = until?.();
+  if (until !== undefined && end === undefined) return [];
   const forEnd = end === undefined ? undefined : isoOf(end);
   return all.filter(
     (signOff) =>
@@ -47,19 +48,25 @@ export const standingOn = (
   return standing(entitled);
 };
 
+/** Whether a sign-off can be an individual assessment: in a role for it, not by the case's caseworker, with a reason. */
+const isException = ({ role, by, answer, reason }: SignOff, context: SignOffContext): boolean =>
+  context.exceptionRoles.includes(role) &&
+  by !== context.caseworker &&
+  (answer === 'declined' || (reason !== undefined && reason.trim() !== ''));
+
 /**
  * The individual assessment that lifts a rule which forbids or requires: approved with a reason, in a role the rulebook
- * names for it, not by the case's own caseworker, and not declined later.
+ * names for it, not by the case's own caseworker, and not declined later. `refusal`: the refused approval that it must
+ * be later than, where that is what forbids.
  */
-export const exceptionOn = (offer: Offer | undefined, rule: string, context: SignOffContext): SignOff | undefined => {
-  const given = onRule(offer, rule, context);
+export const exceptionOn = (
+  offer: Offer | undefined,
+  rule: string,
+  context: SignOffContext,
+  refusal?: SignOff,
+): SignOff | undefined => {
+  const given = onRule(offer, rule, context).filter((signOff) => isException(signOff, context));
   if (given.length === 0) return undefined;
-  const entitled = given.filter(
-    ({ role, by, answer, reason }) =>
-      context.exceptionRoles.includes(role) &&
-      by !== context.caseworker &&
-      (answer === 'declined' || (reason !== undefined && reason.trim() !== '')),
-  );
-  const latest = standing(entitled);
+  const latest = standing(refusal === undefined ? given : [refusal, ...given]);
   return latest?.answer === 'approved' ? latest : undefined;
 };

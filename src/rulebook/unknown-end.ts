@@ -20,9 +20,10 @@ export const askedForSomeEnd = (
   decide: (rulebook: Rulebook, inquiry: Inquiry) => Judgement,
 ): Set<string> => {
   const asked = new Set<string>();
+  const durations = [...rulebook.said(inquiry.question.kind, offer.kind).durations.values()];
   const { case: record } = inquiry;
   if (record === undefined) return asked;
-  for (const end of probesFor(OFFER_END, { type: 'date' }, world, rulebook.durations)) {
+  for (const end of probesFor(OFFER_END, { type: 'date' }, world, durations)) {
     const ending = { ...offer, ends: isoOf(Number(end)) };
     const offers = record.offers?.map((other) => (other.id === offer.id ? ending : other)) ?? [];
     for (const path of decide(rulebook, { ...inquiry, case: { ...record, offers } }).missing) asked.add(path);

@@ -31,9 +31,11 @@ export const weigh = (clause: Clause, world: World, context: SignOffContext, rea
     }
     case 'approval': {
       const signOff = approval === undefined ? undefined : standingOn(world.offer, rule, approval, context);
-      return signOff?.answer === 'declined'
+      if (signOff?.answer !== 'declined') return { clause, reads, as: 'approval', status: signOff?.answer ?? 'open' };
+      const exception = exceptionOn(world.offer, rule, context, signOff);
+      return exception === undefined
         ? { clause, reads, as: 'forbids', declined: signOff }
-        : { clause, reads, as: 'approval', status: signOff?.answer ?? 'open' };
+        : { clause, reads, as: 'lifted', exception };
     }
     default:
       return { clause, reads, as: effect };
