@@ -69,13 +69,17 @@ const aboutOffer = (rulebook: Rulebook, inquiry: Inquiry, world: World, offer: O
   world.offer = offer;
   const { chapter, context, weights, open } = settle(rulebook, world);
   let missing = askedFor(weights, world);
-  if (open.length > 0 && !weights.some(({ as }) => as === 'forbids')) {
+  const forbidden = weights.some(({ as }) => as === 'forbids');
+  // A no stands whatever else is unknown; only while the end is, other rules can say no as certainly, and they are named.
+  if (open.length > 0 && (!forbidden || endIsOpen(open))) {
     const found = relevance([...chapter.durations.values()], world, open, context);
-    const some = found.missing.includes(OFFER_END)
-      ? askedForSomeEnd(rulebook, inquiry, offer, world, decide).add(OFFER_END)
-      : undefined;
+    if (forbidden) weights.push(...found.certain.filter(({ as }) => as === 'forbids'));
+    else weights.push(...(found.denied ?? [...found.settled, ...found.certain]));
+    const some =
+      !forbidden && found.missing.includes(OFFER_END)
+        ? askedForSomeEnd(rulebook, inquiry, offer, world, decide).add(OFFER_END)
+        : undefined;
     for (const path of found.missing) if (!missing.includes(path) && some?.has(path) !== false) missing.push(path);
-    weights.push(...(found.denied ?? [...found.settled, ...found.certain]));
   }
   const denied = weights.some(({ as }) => as === 'forbids');
   if (denied) missing = [];
@@ -94,6 +98,9 @@ const aboutOffer = (rulebook: Rulebook, inquiry: Inquiry, world: World, offer: O
   if (denied) judgement.individualAssessment = { roles: rulebook.exceptionRoles };
   return judgement;
 };
+
+const endIsOpen = (open: readonly OpenClause[]): boolean =>
+  open.some(({ unknown }) => unknown.some(({ path }) => path === OFFER_END));
 
 /** The facts that clauses ask the caseworker to assess, and that are not recorded. */
 const askedFor = (weights: readonly Weight[], world: World): string[] => {

@@ -52,6 +52,7 @@ export const relevance = (
   );
   const clauses = open.map(({ clause }) => clause);
   const settled = assuming(world, new Assumptions(first), () => spoken(clauses, world, context));
+  const certain = trials.flatMap((trial) => trial.certain).map((clause) => weigh(clause, world, context));
   const blocked = trials.filter(({ passes }) => !passes);
   if (blocked.length > 0) {
     const common = new Set(trials.flatMap(({ everywhere }) => everywhere));
@@ -62,12 +63,11 @@ export const relevance = (
       missing: [],
       denied: always.length > 0 ? always : blocked.flatMap(({ somewhere }) => somewhere),
       settled,
-      certain: [],
+      certain,
     };
   }
   const turning = new Set(trials.flatMap((trial) => trial.turning));
   const missing = [...probes.keys()].filter((path) => turning.has(path));
-  const certain = trials.flatMap((trial) => trial.certain).map((clause) => weigh(clause, world, context));
   return missing.length === 0 ? { missing, settled, certain: [] } : { missing, settled: [], certain };
 };
 
