@@ -103,6 +103,11 @@ export const ERRORS = {
     text: 'a round of the relay failed; it goes on with the next',
     fix: 'see the error; nothing is lost, rows stay until they are sent',
   },
+  'daily-run-failed': {
+    level: 'error',
+    text: 'part of the daily run failed; it is tried again within minutes until all of it is done',
+    fix: 'see the error; nothing is lost, but requests may stay open too long and deadlines be out of date',
+  },
   'card-not-rendered': {
     level: 'error',
     text: 'a card could not be made',

@@ -6,6 +6,7 @@ import { createCases, type Cases } from './cases/case-store.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { createAssistant } from './conversation/create-assistant.ts';
+import { createDaily, type Every } from './daily.ts';
 import { newId } from './ids.ts';
 import { createJudge } from './judge.ts';
 import { createLog, type Log } from './log.ts';
@@ -33,7 +34,7 @@ export interface Running {
   port: number;
   store: Store;
   cases: Cases;
-  /** Stops listening, records the sends under way, closes the store. */
+  /** Stops listening, ends the daily run, records the sends under way, closes the store. */
   close(): Promise<void>;
 }
 
@@ -43,11 +44,18 @@ export interface Machine {
   log: Log;
   /** From 0 up to 1. */
   random: () => number;
+  every: Every;
 }
+
+/** Looking whether it is another day keeps no process alive. */
+const timer: Every = (ms, what) => {
+  const interval = setInterval(what, ms).unref();
+  return () => clearInterval(interval);
+};
 
 /** Puts everything together and starts it. Throws when a rulebook, a card or the store cannot be used. */
 export async function start(config: Config, machine: Partial<Machine> = {}): Promise<Running> {
-  const { clock = systemClock, log = createLog(), random = Math.random } = machine;
+  const { clock = systemClock, log = createLog(), random = Math.random, every = timer } = machine;
   const shelf = readShelf(join(root, 'rulebooks'));
   const cardsDir = join(root, 'cards');
   const cards = createCards(cardsDir);
@@ -64,7 +72,9 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     const relay = createRelay({ store, shelf, messenger, cardFor, clock, random, log });
     const cases = createCases({ store, judge, clock });
     const receipts = createReceipts({ store, key, clock, ids: newId });
-    const requests = createRequests({ cases, directory, receipts, judge, store, key, clock, poke: () => relay.poke() });
+    const poke = () => relay.poke();
+    const requests = createRequests({ cases, directory, receipts, judge, store, key, clock, poke });
+    const daily = createDaily({ shelf, requests, cases, store, poke, clock, every, log });
     const assistant = createAssistant({
       cases,
       directory,
@@ -92,6 +102,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     const server = createServer({ config, adapter, bot, store, log });
     const { port } = await server.listen();
     relay.start();
+    daily.start();
     log.info('listening', { host: config.host, port, store: config.store.kind, rulebooks: shelf.municipalities() });
     return {
       port,
@@ -99,6 +110,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
       cases,
       close: async () => {
         await server.close();
+        await daily.stop();
         await relay.stop();
         await store.close();
       },

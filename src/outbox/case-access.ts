@@ -30,7 +30,7 @@ export async function changeCase(
 
 /** Every case a query finds, page by page. */
 export async function* eachCase(
-  store: Access,
+  store: Pick<Access, 'findCases'>,
   municipality: string,
   query: Parameters<Store['findCases']>[1],
 ): AsyncGenerator<CaseItem> {

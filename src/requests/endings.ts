@@ -1,24 +1,41 @@
 import type { CaseItem } from '../cases/case-item.ts';
 import type { Changed } from '../cases/case-store.ts';
 import { isoInstant } from '../clock.ts';
-import { dayOf, isoOf } from '../rulebook/calendar.ts';
+import type { ApprovalRequest } from './request.ts';
+import { stands } from './request-question.ts';
 import type { Answered, Refused, RequestNeeds, Requests } from './requests.ts';
 import { caseOf, momentOf, sceneFor, visible } from './scene.ts';
 import { type Moment, closed } from './transitions.ts';
 
-/** The item with every open request ended whose last day lies before today, and how many there were. */
-const withoutExpired = (item: CaseItem, today: string, momentFor: (askedBy: string) => Moment): Changed<number> => {
-  const due = item.requests.filter(({ state, expiresOn }) => state === 'open' && expiresOn < today);
-  if (due.length === 0) return { refused: 0 };
-  const after = due.reduce(
-    (sofar, request) => closed(sofar, request, 'expired', momentFor(request.askedBy)).item,
-    item,
-  );
-  return { item: after, result: due.length };
+/** Why an open request is over without anybody's answer, if it is. */
+const endOf = ({ record }: CaseItem, request: ApprovalRequest, today: string): 'expired' | 'overtaken' | undefined => {
+  if (request.state !== 'open') return undefined;
+  if (request.expiresOn < today) return 'expired';
+  return stands(record, request.question) ? undefined : 'overtaken';
 };
 
-/** The ways a request ends without an answer: taken back, or its last day has passed. */
-export const createEndings = (needs: RequestNeeds): Pick<Requests, 'withdraw' | 'expireDue'> => ({
+/** The item with every request ended that is over, and how many there were. */
+const withoutDue = (
+  item: CaseItem,
+  today: string,
+  momentFor: (request: ApprovalRequest) => Moment,
+): Changed<number> => {
+  let after = item;
+  let ended = 0;
+  for (const request of item.requests) {
+    const end = endOf(item, request, today);
+    if (end === undefined) continue;
+    after = closed(after, request, end, momentFor(request)).item;
+    ended += 1;
+  }
+  return ended === 0 ? { refused: 0 } : { item: after, result: ended };
+};
+
+/** Every case with an open request has a last day, and none lies after this one. */
+const LAST_OF_DAYS = '9999-12-31';
+
+/** The ways a request ends without an answer: taken back, its last day has passed, or what it is about is gone. */
+export const createEndings = (needs: RequestNeeds): Pick<Requests, 'withdraw' | 'endDue'> => ({
   withdraw: async (person, name) => {
     const caseId = caseOf(person, name);
     if (caseId === undefined) return { outcome: 'refused', why: 'unknown' };
@@ -44,29 +61,37 @@ export const createEndings = (needs: RequestNeeds): Pick<Requests, 'withdraw' | 
     return result;
   },
 
-  expireDue: async (municipality, today) => {
+  endDue: async (municipality, today) => {
     const at = isoInstant(needs.clock.now());
     const staff = await needs.directory.staff(municipality);
-    const momentFor = (askedBy: string): Moment => {
+    const momentFor = ({ askedBy }: ApprovalRequest): Moment => {
       const asker = staff.find(({ id }) => id === askedBy);
       return { at, today, ...(asker && { asker }) };
     };
-    const expire = (item: CaseItem) => withoutExpired(item, today, momentFor);
-    const query = { by: 'expiresOn', on: isoOf(dayOf(today) - 1) } as const;
-    let expired = 0;
+    let ended = 0;
+    const failed: unknown[] = [];
     let after: string | undefined;
     do {
+      const query = { by: 'expiresOn', on: LAST_OF_DAYS } as const;
       const page = await needs.store.findCases(municipality, query, {
         limit: 100,
         ...(after !== undefined && { after }),
       });
-      for (const { item } of page.items) {
-        const count = await needs.cases.change(municipality, item.id, expire);
-        if (typeof count === 'number') expired += count;
+      for (const { item: found } of page.items) {
+        if (found.requests.every((request) => endOf(found, request, today) === undefined)) continue;
+        try {
+          const count = await needs.cases.change(municipality, found.id, (item) => withoutDue(item, today, momentFor));
+          if (count === 'busy') failed.push(new Error(`${found.id} was changed by others all the time`));
+          else if (count !== 'absent') ended += count;
+        } catch (error) {
+          // One case that cannot be changed is no reason to leave the others open.
+          failed.push(new Error(`the requests of ${found.id} could not be ended`, { cause: error }));
+        }
       }
       after = page.next;
     } while (after !== undefined);
-    if (expired > 0) needs.poke();
-    return expired;
+    if (ended > 0) needs.poke();
+    if (failed.length > 0) throw new AggregateError(failed, 'not every request that is over could be ended');
+    return ended;
   },
 });

@@ -57,8 +57,11 @@ export interface Requests {
   answer(person: Person, click: RequestName & Click): Promise<Answered | Refused>;
   /** Takes back the person's own request. */
   withdraw(person: Person, name: RequestName): Promise<Answered | Refused>;
-  /** Ends the requests whose last day has passed; answers how many. For the daily run. */
-  expireDue(municipality: string, today: string): Promise<number>;
+  /**
+   * Ends the requests whose last day has passed, and those about something that is not there any more (an import took the
+   * offer away); answers how many. For the daily run. Throws at the end when some case could not be changed.
+   */
+  endDue(municipality: string, today: string): Promise<number>;
 }
 
 export interface RequestNeeds {

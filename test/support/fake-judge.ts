@@ -10,7 +10,11 @@ export const DEAR = 3000;
 
 const offerOf = (record: Case, question: Question): Offer | undefined => {
   if (question.kind === 'start-offer') return question.offer;
-  return 'offerId' in question ? record.offers?.find(({ id }) => id === question.offerId) : undefined;
+  if (!('offerId' in question) || question.offerId === undefined) return undefined;
+  const offer = record.offers?.find(({ id }) => id === question.offerId);
+  // As the rules do: nobody may judge what is not there.
+  if (offer === undefined) throw new RangeError(`the case has no offer ${question.offerId}`);
+  return offer;
 };
 
 /**

@@ -5,9 +5,13 @@ import { createServer as createHttpServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { caseItem as derivedItem } from '../../src/cases/case-item.ts';
 import { readConfig, type Config } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { start } from '../../src/main.ts';
+import { eventually } from '../end-to-end/world.ts';
+import { caseItem } from '../store/builders.ts';
+import { request } from './relay-stage.ts';
 import { activityFrom } from './teams-stage.ts';
 
 let dir: string;
@@ -68,6 +72,38 @@ describe('the program', () => {
     const { status, output } = await run({}, '"msg":"listening"');
     expect(status).toBe(0);
     expect(output).toContain('"code":"no-credentials","host":"127.0.0.1"');
+  });
+});
+
+describe('time', () => {
+  test('that passes while Makker runs ends what has run out', async () => {
+    const clock = { time: Date.parse('2023-06-14T10:00:00Z'), now: () => clock.time };
+    const looks = new Set<() => void>();
+    const running = await start(configOf({}), {
+      clock,
+      log: createLog({ write: () => undefined }),
+      every: (_ms, look) => {
+        looks.add(look);
+        return () => looks.delete(look);
+      },
+    });
+    const state = async () => (await running.cases.read('rebild', 'C-1'))?.item.requests[0]?.state;
+    try {
+      const question = { kind: 'start-offer', offer: { id: 'o2', kind: 'guidance', starts: '2023-07-03' } } as const;
+      const open = request({ question, expiresOn: '2023-06-14' });
+      const { record } = caseItem('rebild', 'C-1');
+      const parts = { requests: [open], agenda: [], outbox: [], audit: [] };
+      await running.store.create('case', derivedItem(record, parts));
+      clock.time = Date.parse('2023-06-14T22:00:00Z');
+      await eventually('the request ends', async () => {
+        for (const look of looks) look();
+        return (await state()) === 'open' ? undefined : true;
+      });
+      expect(await state()).toBe('expired');
+    } finally {
+      await running.close();
+    }
+    expect(looks.size).toBe(0);
   });
 });
 

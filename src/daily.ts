@@ -1,0 +1,106 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Cases } from './cases/case-store.ts';
+import { civilDateAt, type Clock } from './clock.ts';
+import type { Log } from './log.ts';
+import { eachCase } from './outbox/case-access.ts';
+import type { Requests } from './requests/requests.ts';
+import type { Store } from './store/port.ts';
+
+/** What time does to the cases, done once on each civil date. */
+export interface Daily {
+  /** Runs now, and from then on when the date has changed. */
+  start(): void;
+  /** Resolves when the step under way has ended; the rest is done by the next run. */
+  stop(): Promise<void>;
+}
+
+/** Does something every so many milliseconds until the function it answers is called. */
+export type Every = (ms: number, what: () => void) => () => void;
+
+export interface DailyParts {
+  shelf: { municipalities(): string[] };
+  requests: Pick<Requests, 'endDue'>;
+  cases: Pick<Cases, 'change'>;
+  store: Pick<Store, 'findCases'>;
+  /** Tells the relay that there may be something to send. */
+  poke: () => void;
+  clock: Clock;
+  every: Every;
+  log: Log;
+}
+
+const LOOK_MS = 5 * 60_000;
+
+/**
+ * Ends the requests that are over and projects the agendas anew that look different today. Each case is done for itself
+ * and found by its date, so a run may be killed, repeated, or run by two processes; what failed is tried again at the
+ * next look.
+ */
+export const createDaily = ({ shelf, requests, cases, store, poke, clock, every, log }: DailyParts): Daily => {
+  let doneFor: string | undefined;
+  let running: Promise<void> | undefined;
+  let stopping = false;
+  let cancel = (): void => {};
+
+  /** Whether it succeeded. */
+  const attempt = async (details: { municipality: string; case?: string }, work: () => Promise<unknown>) => {
+    try {
+      await work();
+      return true;
+    } catch (err) {
+      log.problem('daily-run-failed', { ...details, err });
+      return false;
+    }
+  };
+
+  const projectDue = async (municipality: string, today: string): Promise<boolean> => {
+    let all = true;
+    for await (const { id } of eachCase(store, municipality, { by: 'recheckOn', on: today })) {
+      if (stopping) return all;
+      const done = await attempt({ municipality, case: id }, () =>
+        // Storing a case whose day has come projects its agenda.
+        cases.change(municipality, id, (item) =>
+          (item.recheckOn ?? today) <= today ? { item, result: undefined } : { refused: undefined },
+        ),
+      );
+      all &&= done;
+      // The embedded store answers at once; people who write meanwhile get their turn here.
+      await setImmediate();
+    }
+    return all;
+  };
+
+  const run = async (today: string): Promise<void> => {
+    let all = true;
+    for (const municipality of shelf.municipalities()) {
+      if (stopping) return;
+      const ended = await attempt({ municipality }, () => requests.endDue(municipality, today));
+      const projected = await attempt({ municipality }, async () => {
+        all = (await projectDue(municipality, today)) && all;
+      });
+      all &&= ended && projected;
+    }
+    poke();
+    if (all && !stopping) doneFor = today;
+  };
+
+  const look = (): void => {
+    const today = civilDateAt(clock.now());
+    if (today === doneFor || running !== undefined) return;
+    running = run(today).finally(() => {
+      running = undefined;
+    });
+  };
+
+  return {
+    start: () => {
+      cancel = every(LOOK_MS, look);
+      look();
+    },
+    stop: async () => {
+      stopping = true;
+      cancel();
+      await running;
+    },
+  };
+};
