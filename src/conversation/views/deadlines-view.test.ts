@@ -53,3 +53,16 @@ test('What is missing can concern health, and is named in the own chat only', ()
   ]);
   expect(view([], ['citizen.diagnosedAutism'], false).missing).toEqual([]);
 });
+
+test('Where others read along only numbers are shown: a deadline’s name tells of benefit and health', () => {
+  const shown = view(
+    [deadline('Sygeopfølgning', '2026-03-30', 'overdue'), deadline('Lægeattest', '2026-04-03', 'due-soon')],
+    [],
+    false,
+  );
+  expect(shown.entries).toEqual([]);
+  expect(shown.headline.title).toBe('1 frist er overskredet');
+  expect(shown.notes[0]).toBe('1 frist mere nærmer sig.');
+  expect(shown.notes[1]).toContain('vores egen chat');
+  expect(JSON.stringify(shown)).not.toMatch(/Sygeopfølgning|Lægeattest|RULE-1/);
+});

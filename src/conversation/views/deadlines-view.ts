@@ -26,8 +26,19 @@ const placeOf = (deadline: Deadline, wording: Wording): string =>
     ? deadline.rule
     : wording.say('deadlines.place-from', { rule: deadline.rule, from: dateInWords(deadline.from, wording) });
 
+/** What others may read along: how many are due soon besides those overdue in the title, and where the rest is told. */
+const outlineNotes = (deadlines: Deadline[], { say }: Wording): string[] => {
+  const count = (wanted: Deadline['status']): number => deadlines.filter(({ status }) => status === wanted).length;
+  const soon = count('due-soon');
+  return [
+    ...(count('overdue') > 0 && soon > 0 ? [say('deadlines.also-soon', { count: soon })] : []),
+    say('talk.details-in-own-chat'),
+  ];
+};
+
 /**
- * What is due in a case, worst first. What is missing can concern health, so it is named in the own chat only.
+ * What is due in a case, worst first. A rule's name tells of benefit and health, and so does what is missing: both are
+ * named in the own chat only.
  */
 export const deadlinesView = (
   decision: Decision,
@@ -41,10 +52,13 @@ export const deadlinesView = (
     ...(decision.planPeriodEnded === undefined
       ? []
       : [wording.say('decision.plan-ended', { date: formatDate(decision.planPeriodEnded, wording.language) })]),
+    ...(about.personal ? [] : outlineNotes(decision.deadlines, wording)),
   ],
-  entries: decision.deadlines
-    .toSorted(worstFirst)
-    .map((deadline) => ({ ...deadlineLine(deadline, wording), place: placeOf(deadline, wording) })),
+  entries: about.personal
+    ? decision.deadlines
+        .toSorted(worstFirst)
+        .map((deadline) => ({ ...deadlineLine(deadline, wording), place: placeOf(deadline, wording) }))
+    : [],
   missing: about.personal ? decision.missing.map((path) => factName(path, wording.say)) : [],
   actions: [],
 });
