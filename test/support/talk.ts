@@ -6,6 +6,7 @@ import type { CatalogueItem } from '../../src/contract/case.ts';
 import type { Language } from '../../src/contract/language.ts';
 import type { Assistant, Click, Turn } from '../../src/conversation/assistant.ts';
 import { createAssistant } from '../../src/conversation/create-assistant.ts';
+import type { Services } from '../../src/conversation/services.ts';
 import { createDirectory } from '../../src/people/directory.ts';
 import type { RuleInfo } from '../../src/rulebook/rulebook.ts';
 import type { Judgement } from '../../src/rulebook/judgement.ts';
@@ -63,6 +64,7 @@ type Where = Turn['conversation']['type'];
 /** An office with Makker in it: who says or clicks what, and the view that comes back. */
 export interface TalkingOffice extends Office {
   assistant: Assistant;
+  services: Services;
   say(who: string, text: string, where?: Where, language?: Language): Promise<View>;
   click(who: string, click: Click, where?: Where): Promise<View>;
   /** Clicks a button of a view by its verb (and title), with inputs filled in. */
@@ -74,7 +76,7 @@ export const openTalk = async (says?: Says, catalogue: CatalogueItem[] = []): Pr
   const { store, cases, receipts, requests, judge } = office;
   for (const entry of catalogue) await store.create('catalogue', { ...entry, municipality: 'testby' });
   let counted = 0;
-  const assistant = createAssistant({
+  const services: Services = {
     cases,
     directory: createDirectory({ store }),
     receipts,
@@ -84,7 +86,8 @@ export const openTalk = async (says?: Says, catalogue: CatalogueItem[] = []): Pr
     judge,
     say: texts,
     ids: () => `p${(counted += 1)}`,
-  });
+  };
+  const assistant = createAssistant(services);
   const turn = (who: string, type: Where, language: Language): Turn => ({
     person: office.person(who),
     language,
@@ -98,6 +101,7 @@ export const openTalk = async (says?: Says, catalogue: CatalogueItem[] = []): Pr
   return {
     ...office,
     assistant,
+    services,
     click,
     say: async (who, text, where = 'personal', language = 'da') =>
       (await assistant.say(turn(who, where, language), text)).view,

@@ -4,6 +4,7 @@ import { type TalkingOffice, openTalk } from '../../../test/support/talk.ts';
 import type { View } from '../../cards/views.ts';
 import type { Case } from '../../contract/case.ts';
 import { auditIntact } from '../../cases/audit.ts';
+import { createAssistant } from '../create-assistant.ts';
 
 const everything = (view: View) => JSON.stringify(view);
 const ASK = 'Må jeg forlænge tilbuddet i TST-2026-00417 til 31. maj?';
@@ -88,6 +89,72 @@ describe('Facts filled in on a card', () => {
     expect(everything(view)).toContain('ikke finde svaret');
     expect((await office.item('TST-2026-00417')).record.citizen.attendableHours).toBeUndefined();
   });
+});
+
+const withoutOffer = () =>
+  office.cases.change('testby', 'TST-2026-00417', (item) => ({
+    item: { ...item, record: { ...item.record, offers: [] } },
+    result: undefined,
+  }));
+
+describe('An offer that is no longer in the case', () => {
+  test('takes no facts, and nothing is recorded', async () => {
+    const asked = await office.say('kirsten', ASK);
+    await withoutOffer();
+    const before = await office.item('TST-2026-00417');
+    const view = await office.press('kirsten', asked, 'answer-facts', facts);
+    expect(everything(view)).toContain('Tilbuddet er ikke i sagen længere. Stil spørgsmålet igen.');
+    expect(await office.item('TST-2026-00417')).toEqual(before);
+  });
+
+  test('takes none either when it went while the click was on its way', async () => {
+    const asked = await office.say('kirsten', ASK);
+    const [button] = asked.actions;
+    const person = office.person('kirsten');
+    const seen = await office.cases.read('testby', 'TST-2026-00417');
+    await withoutOffer();
+    const cases = { ...office.cases, read: async () => seen };
+    const late = createAssistant({ ...office.services, cases });
+    const turn = {
+      person,
+      language: 'da' as const,
+      conversation: { id: 'personal-kirsten', type: 'personal' as const },
+      activityId: 'a-2',
+      now: '2026-04-01T10:00:00Z',
+      today: '2026-04-01',
+    };
+    const before = await office.item('TST-2026-00417');
+    const reply = await late.click(turn, { verb: 'answer-facts', data: { ...button?.data, ...facts } });
+    expect(everything(reply.view)).toContain('Tilbuddet er ikke i sagen længere');
+    expect(await office.item('TST-2026-00417')).toEqual(before);
+  });
+
+  test('leaves its request on show; the click that comes then ends it', async () => {
+    await put();
+    const card = await leadsCard('lone');
+    await withoutOffer();
+    expect((await leadsCard('lone')).view).toBe('request');
+    const view = await office.press('lone', card, 'reject', { reason: 'Tilbuddet er væk' });
+    expect(view).toMatchObject({ view: 'request', headline: { title: 'Bortfaldet' } });
+  });
+
+  test('is not asked approval for: the answer says that the case has changed', async () => {
+    const card = await answered();
+    await withoutOffer();
+    const view = await office.press('kirsten', card, 'request-approval');
+    expect(everything(view)).toContain('Sagen er ændret, siden du fik svaret. Stil spørgsmålet igen.');
+  });
+});
+
+test('Facts are not taken where others read along', async () => {
+  const [button] = (await office.say('kirsten', ASK)).actions;
+  const view = await office.click(
+    'kirsten',
+    { verb: 'answer-facts', data: { ...button?.data, ...facts } },
+    'groupChat',
+  );
+  expect(view.headline.title).toBe('Det klarer vi i vores egen chat');
+  expect((await office.item('TST-2026-00417')).record.citizen.attendableHours).toBeUndefined();
 });
 
 describe('A request', () => {

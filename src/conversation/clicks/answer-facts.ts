@@ -1,5 +1,6 @@
 import type { CaseItem } from '../../cases/case-item.ts';
 import { type FactRefusal, type Facts, recordFacts } from '../../cases/record-facts.ts';
+import type { Question } from '../../contract/question.ts';
 import { mayWith, seenCase } from '../access.ts';
 import { answerQuestion } from '../answer-question.ts';
 import { factName } from '../facts/card-input.ts';
@@ -7,11 +8,28 @@ import { givenFacts } from '../facts/given-facts.ts';
 import { type PlacedFacts, placeFacts } from '../facts/place-fact.ts';
 import type { Answer, Talking } from '../services.ts';
 import type { ClickData } from './click-data.ts';
-import { clickRefusal } from './refusals.ts';
+import { clickRefusal, ownChat } from './refusals.ts';
 
-type Recorded = { item: CaseItem } | { refused: FactRefusal; path: string } | 'may-not' | 'unknown';
+type Recorded =
+  | { item: CaseItem }
+  | { refused: FactRefusal; path: string; item: CaseItem }
+  | { unfit: CaseItem }
+  | 'may-not'
+  | 'unknown'
+  | 'offer-gone';
 
-/** Records the case's own facts under its etag; access is checked on the item that is changed. */
+/** Whether the offer that a question is about is in the case. */
+const hasOffer = (question: Question, { record: { offers = [] } }: CaseItem): boolean =>
+  !('offerId' in question) || offers.some(({ id }) => id === question.offerId);
+
+/** An extension that would end before the offer does is no extension. */
+const fits = (question: Question, { record: { offers = [] } }: CaseItem): boolean => {
+  if (question.kind !== 'extend-offer' || question.until === undefined) return true;
+  const ends = offers.find(({ id }) => id === question.offerId)?.ends;
+  return ends === undefined || question.until > ends;
+};
+
+/** Records the case's own facts under its etag; all that speaks against it is checked on the item that is changed. */
 const record = async (talking: Talking, caseId: string, { question, ofCase }: PlacedFacts): Promise<Recorded> => {
   const { services, turn } = talking;
   const filling = {
@@ -23,18 +41,13 @@ const record = async (talking: Talking, caseId: string, { question, ofCase }: Pl
   const result = await services.cases.change<Recorded>(turn.person.municipality, caseId, (item) => {
     if (!mayWith(talking, 'see-case', item)) return { refused: 'unknown' };
     if (!mayWith(talking, 'record-fact', item)) return { refused: 'may-not' };
+    if (!hasOffer(question, item)) return { refused: 'offer-gone' };
+    if (!fits(question, item)) return { refused: { unfit: item } };
     if (Object.keys(ofCase).length === 0) return { refused: { item } };
     const recorded = recordFacts(item, ofCase, filling);
-    return 'refused' in recorded ? { refused: recorded } : { item: recorded.item, result: recorded };
+    return 'refused' in recorded ? { refused: { ...recorded, item } } : { item: recorded.item, result: recorded };
   });
   return result === 'absent' || result === 'busy' ? 'unknown' : result;
-};
-
-/** An extension that would end before the offer does is no extension. */
-const fits = ({ question }: PlacedFacts, { record: { offers = [] } }: CaseItem): boolean => {
-  if (question.kind !== 'extend-offer' || question.until === undefined) return true;
-  const ends = offers.find(({ id }) => id === question.offerId)?.ends;
-  return ends === undefined || question.until > ends;
 };
 
 /** What is still only assumed after these facts: the card says so again, and no request is possible before. */
@@ -46,27 +59,31 @@ const stillAssumed = ({ talk }: Talking, decisionId: string, facts: Facts): stri
  * answered anew, with a receipt of its own. Access is checked again: the card may be older than the person's role.
  */
 export const answerFacts = async (talking: Talking, data: ClickData<'answer-facts'>): Promise<Answer> => {
-  const { services, turn, say } = talking;
+  const { services, turn, say, personal } = talking;
+  if (!personal) return ownChat(talking);
   const { decisionId, ...inputs } = data;
   const read = await services.receipts.read(turn.person.municipality, decisionId);
   const found = read?.facts === undefined ? undefined : await seenCase(talking, read.receipt.caseId);
   if (read?.facts === undefined || found === undefined) return clickRefusal(talking, 'unknown-decision');
   const { question } = read.facts;
+  if (!hasOffer(question, found.item)) return clickRefusal(talking, 'offer-gone');
   // The same card again, its inputs still there, with a word on what was wrong. Nothing has been stored.
-  const again = (wrong: string): Promise<Answer> => {
+  const again = (item: CaseItem, wrong: string): Promise<Answer> => {
     const reading = [wrong, say('talk.wrong-fact-again')];
-    return answerQuestion(talking, found.item, question, { reading, assumed: stillAssumed(talking, decisionId, {}) });
+    return answerQuestion(talking, item, question, { reading, assumed: stillAssumed(talking, decisionId, {}) });
   };
   const given = givenFacts(inputs, say);
-  if ('wrong' in given) return again(given.wrong);
+  if ('wrong' in given) return again(found.item, given.wrong);
   const { facts } = given;
   const placed = placeFacts(question, facts);
-  if (placed === 'unsound' || !fits(placed, found.item)) return again(say('talk.wrong-fact-together'));
+  if (placed === 'unsound') return again(found.item, say('talk.wrong-fact-together'));
   const recorded = await record(talking, found.item.id, placed);
   if (recorded === 'may-not') return clickRefusal(talking, 'may-not-record');
   if (recorded === 'unknown') return clickRefusal(talking, 'unknown-decision');
+  if (recorded === 'offer-gone') return clickRefusal(talking, 'offer-gone');
+  if ('unfit' in recorded) return again(recorded.unfit, say('talk.wrong-fact-together'));
   if ('refused' in recorded)
-    return again(say(`talk.fact-refused.${recorded.refused}`, { fact: factName(recorded.path, say) }));
+    return again(recorded.item, say(`talk.fact-refused.${recorded.refused}`, { fact: factName(recorded.path, say) }));
   const reading = Object.keys(facts).length === 0 ? [say('talk.nothing-filled-in')] : [];
   const assumed = stillAssumed(talking, decisionId, facts);
   return answerQuestion(talking, recorded.item, placed.question, { reading, assumed });

@@ -7,8 +7,13 @@ import { messageView } from '../views/message-view.ts';
 /** A click that could not be carried out, and why; the texts are `talk.click.*`. */
 export const clickRefusal = (
   { say }: Talking,
-  why: 'unknown-verb' | 'wrong-data' | 'unknown-decision' | 'may-not-record' | 'old-choice',
+  why: 'unknown-verb' | 'wrong-data' | 'unknown-decision' | 'offer-gone' | 'may-not-record' | 'old-choice',
 ): Answer => ({ view: messageView('!', say('talk.click.title'), { paragraphs: [say(`talk.click.${why}`)] }) });
+
+/** A click that shows or settles a citizen's facts is for the own chat. */
+export const ownChat = ({ say }: Talking): Answer => ({
+  view: messageView('✕', say('talk.own-chat'), { paragraphs: [say('talk.own-chat-text')] }),
+});
 
 /** Refusals after which the request itself, as it stands now, says the most. */
 const shownOnCard: readonly RefusalCode[] = [
@@ -29,7 +34,9 @@ export const requestRefusal = async (talking: Talking, { why, item, request }: R
   const { services, turn, say, personal } = talking;
   // The click itself may have shown that the request is over; then there is nothing left to look at and answer.
   const over = request !== undefined && request.state !== 'open';
-  const note = say(`request.refused.${over ? 'ended' : why}`);
+  const note = say(
+    `request.refused.${over ? 'ended' : why === 'stale' && request === undefined ? 'stale-answer' : why}`,
+  );
   const mayShow = personal && item !== undefined && mayWith(talking, 'see-case', item) && shownOnCard.includes(why);
   if (!mayShow || request === undefined)
     return { view: messageView('!', say('request.refused.title'), { paragraphs: [note] }) };

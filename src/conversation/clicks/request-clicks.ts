@@ -1,9 +1,8 @@
 import type { Click } from '../assistant.ts';
 import { faceFor, requestCard, requestSurroundings } from '../request-card.ts';
 import type { Answer, Talking } from '../services.ts';
-import { messageView } from '../views/message-view.ts';
 import type { ClickData } from './click-data.ts';
-import { requestRefusal } from './refusals.ts';
+import { ownChat, requestRefusal } from './refusals.ts';
 
 /** "Anmod om godkendelse": puts the request; the card becomes the request's card, from the asker's side. */
 export const putRequest = async (
@@ -24,10 +23,6 @@ export const putRequest = async (
     talk: { lastIntent: 'request-approval', caseId: item.id, pending: null, asked: null },
   };
 };
-
-const ownChat = ({ say }: Talking): Answer => ({
-  view: messageView('✕', say('talk.own-chat'), { paragraphs: [say('talk.own-chat-text')] }),
-});
 
 /** "Godkend" and "Afvis". Whose click it is and what they may sign is looked up now; the card only names the request. */
 export const settleRequest = async (
