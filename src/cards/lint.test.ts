@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { lintCard } from './lint.ts';
+import { literal } from './literal.ts';
 
 const card = (over: Record<string, unknown> = {}): Record<string, unknown> => ({
   type: 'AdaptiveCard',
@@ -19,6 +20,14 @@ describe('a sound card', () => {
     ['with nothing on it', card()],
     ['with inputs and buttons', card({ body: [input], actions: [execute] })],
     ['with ten digits inside an id', card({ actions: [{ ...execute, data: { decision: 'd-af1504851234be' } }] })],
+    [
+      'with a case number in its data',
+      card({ actions: [{ ...execute, data: { request: 'testby~REB-2012-001061~r1' } }] }),
+    ],
+    [
+      'with a long number that may break in the middle',
+      withBody({ type: 'TextBlock', text: literal('9'.repeat(10) + '1504851234'.repeat(3)) }),
+    ],
     [
       'with a link written out in a text run',
       withBody({ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: '[a](b)' }] }),
@@ -40,6 +49,11 @@ describe('a card does not leave when', () => {
     ['a value is undefined', withBody({ type: 'TextBlock', text: undefined }), 'no-null'],
     ['a text has a CPR number', withBody({ type: 'TextBlock', text: 'nr. 1504851234' }), 'no-cpr'],
     ['the data of a button has one', card({ actions: [{ ...execute, data: { id: '150485-1234' } }] }), 'no-cpr'],
+    [
+      'the data of a button has one in other spelling',
+      card({ actions: [{ ...execute, data: { id: '15.04.1985\u20111234' } }] }),
+      'no-cpr',
+    ],
     [
       'the data of a button has one as a number',
       card({ actions: [{ ...execute, data: { id: 1504851234 } }] }),

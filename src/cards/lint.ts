@@ -1,4 +1,5 @@
-import { containsCpr } from '../privacy/cpr.ts';
+import { containsCpr, idContainsCpr } from '../privacy/cpr.ts';
+import { withoutUnseen } from './literal.ts';
 import { isPayload, largestCard, leavesOf, sizeOf, type Leaf, type Payload } from './payload.ts';
 
 /** What is wrong with a card, and where. */
@@ -12,10 +13,8 @@ const mostActions = 6;
 const inputTypes = /^Input\./;
 const linkKeys = new Set(['url', 'iconUrl', 'backgroundImage', 'poster']);
 const markdownLink = /(?<!\\)\]\(/;
-/** Keys whose values are ids, not texts. A hash may hold ten digits in a row; a CPR number stands by itself. */
+/** Keys whose values are ids, not texts. */
 const idKeys = new Set(['id', 'value', 'verb']);
-const standsAlone =
-  /(?<![\p{L}\d])(?:0[1-9]|[12]\d|3[01]|[6-8]\d|9[01])(?:0[1-9]|1[0-2])\d{2}[-\s]?\d{4}(?![\p{L}\d])/u;
 
 const text = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 
@@ -26,8 +25,9 @@ const leafFindings = ({ path, key, value, inData }: Leaf): LintFinding[] => {
   if (value === null || value === undefined) add('no-null', 'is null or undefined');
   if (typeof value === 'string' || typeof value === 'number') {
     if (String(value).includes('${')) add('no-template', 'has a template expression left in it');
-    const hasCpr = inData || idKeys.has(key) ? standsAlone.test(String(value)) : containsCpr(String(value));
-    if (hasCpr) add('no-cpr', 'has digits in the shape of a CPR number');
+    const hasCpr = inData || idKeys.has(key) ? idContainsCpr : containsCpr;
+    // Without the breaks put into long words, or the middle of a long number would stand by itself.
+    if (hasCpr(withoutUnseen(String(value)))) add('no-cpr', 'has digits in the shape of a CPR number');
     if (key === 'text' && markdownLink.test(String(value)) && !path.includes('inlines'))
       add('no-link', 'has a Markdown link');
   }
