@@ -25,10 +25,14 @@ const shapesWith = (neighbour: string): RegExp[] =>
 const anywhere = shapesWith(String.raw`\d`);
 const byItself = shapesWith(String.raw`[\p{L}\d]`);
 
+/** Ten digits of any script near each other; nearly every text has less, and needs no closer look. */
+const enough = /(?:\p{N}\P{N}{0,3}){10}/u;
+
 const mask = (text: string, shapes: RegExp[]): string =>
   shapes.reduce((rest, shape) => rest.replace(shape, (found, other?: string) => (other ? found : '******-****')), text);
 
 const masked = (text: string, shapes: RegExp[]): string => {
+  if (!enough.test(text)) return text;
   const plain = mask(text, shapes);
   // Full-width digits and the like. A text in which that finds nothing stays as it was written.
   const folded = plain.normalize('NFKC');
