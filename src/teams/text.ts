@@ -10,7 +10,7 @@ export function textOf({ text = '', entities = [], recipient }: Incoming): strin
   const without = ofBot.reduce((rest, { text: mention }) => (mention ? rest.replaceAll(mention, ' ') : rest), text);
   return maskCpr(
     without
-      .replace(/<\/?at[^>]*>/g, ' ')
+      .replace(/<\/?at[^<>]*>/g, ' ')
       .replace(/&nbsp;/g, ' ')
       .replace(/\s+/g, ' ')
       .trim(),
