@@ -3,6 +3,13 @@ import { z } from 'zod';
 import { maskCpr } from '../privacy/cpr.ts';
 
 const id = z.string().min(1).max(1000);
+/** The body has room for tens of thousands of entries, and each wrong one would be a path in the log. */
+const MOST_ENTRIES = 200;
+const MOST_PATHS = 20;
+/** More than Teams sends. */
+const LONGEST_TEXT = 100_000;
+/** The number of entries is looked at before the entries. */
+const listOf = <T extends z.ZodType>(entry: T) => z.array(z.unknown()).max(MOST_ENTRIES).pipe(z.array(entry));
 const account = z.object({ id, name: z.string().max(500).optional(), aadObjectId: id.optional() });
 
 /**
@@ -19,19 +26,17 @@ const incomingSchema = z
     recipient: account,
     conversation: z.object({ id, conversationType: z.string().max(50).optional(), tenantId: id.optional() }),
     channelData: z.object({ tenant: z.object({ id }).optional() }).optional(),
-    text: z.string().optional(),
-    entities: z
-      .array(
-        z.object({ type: z.string().optional(), text: z.string().optional(), mentioned: account.partial().optional() }),
-      )
-      .optional(),
+    text: z.string().max(LONGEST_TEXT).optional(),
+    entities: listOf(
+      z.object({ type: z.string().optional(), text: z.string().optional(), mentioned: account.partial().optional() }),
+    ).optional(),
     name: z.string().max(200).optional(),
     value: z.unknown().optional(),
     replyToId: id.optional(),
     locale: z.string().max(50).optional(),
     deliveryMode: z.string().max(50).optional(),
     action: z.string().max(100).optional(),
-    membersAdded: z.array(account).optional(),
+    membersAdded: listOf(account).optional(),
   })
   .superRefine((activity, ctx) => {
     if (activity.type === 'message' && activity.id === undefined)
@@ -41,16 +46,25 @@ const incomingSchema = z
   });
 export type Incoming = z.infer<typeof incomingSchema>;
 
-/** The checked activity, or the paths at which it is wrong (never its values: they may be personal). */
+/** The checked activity, or the first paths at which it is wrong (never its values: they may be personal). */
 export function readActivity(body: unknown): { activity: Incoming } | { paths: string[] } {
   const read = incomingSchema.safeParse(body);
   return read.success
     ? { activity: read.data }
-    : { paths: [...new Set(read.error.issues.map(({ path }) => path.map(String).join('.') || '(body)'))] };
+    : {
+        paths: [...new Set(read.error.issues.map(({ path }) => path.map(String).join('.') || '(body)'))].slice(
+          0,
+          MOST_PATHS,
+        ),
+      };
 }
 
-/** The checked activity in the SDK's type, which asks for many fields that the service never sends. */
-export const sdkActivity = (activity: Incoming): Activity => structuredClone(activity) as Partial<Activity> as Activity;
+/**
+ * The checked activity in the SDK's type, which asks for many fields that the service never sends. Without `value`:
+ * only we read it, and one nested deep enough cannot be copied.
+ */
+export const sdkActivity = ({ value: _, ...activity }: Incoming): Activity =>
+  structuredClone(activity) as Partial<Activity> as Activity;
 
 const clickSchema = z.object({
   action: z.object({

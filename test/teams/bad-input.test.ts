@@ -96,6 +96,38 @@ describe('a body that cannot be read is refused', () => {
   });
 });
 
+describe('what fits into a body but not into a turn', () => {
+  const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+
+  test.each([5000, 40_000])('a value nested %d deep is a click that is none of ours', async (levels) => {
+    const of = activityFrom(stage.connector.serviceUrl, { type: 'invoke', name: 'adaptiveCard/action', value: 'deep' });
+    const { status, body } = await stage.post(JSON.stringify(of).replace('"deep"', deep(levels)));
+    expect(status).toBe(200);
+    expect(JSON.stringify(body)).toContain('Den knap kunne jeg ikke bruge');
+    expect(stage.codes()).toEqual(['click-malformed']);
+    nothingHappened();
+  });
+
+  test.each(['entities', 'membersAdded'])('%s without end are refused in one short line', async (name) => {
+    const { status } = await stage.send({ [name]: Array.from({ length: 100_000 }, () => 1) });
+    expect(status).toBe(400);
+    expect(stage.lines).toMatchObject([{ code: 'activity-malformed', paths: [name] }]);
+    nothingHappened();
+  });
+
+  test('of many wrong places the log names the first', async () => {
+    expect((await stage.send({ entities: Array.from({ length: 200 }, () => 1) })).status).toBe(400);
+    const paths = stage.lines[0]?.['paths'];
+    expect(paths).toEqual(Array.from({ length: 20 }, (_, at) => `entities.${at}`));
+  });
+
+  test('a text longer than Teams sends', async () => {
+    expect((await stage.send({ text: 'a'.repeat(100_001) })).status).toBe(400);
+    expect(stage.lines).toMatchObject([{ code: 'activity-malformed', paths: ['text'] }]);
+    nothingHappened();
+  });
+});
+
 describe('a click that is none of ours is answered with a card, and nothing happens', () => {
   test.each<[string, unknown]>([
     ['nothing', {}],
