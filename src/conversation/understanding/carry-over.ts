@@ -27,6 +27,38 @@ const carried: ReadonlySet<Intent> = new Set([
 /** Asked about a fact, these are gone on with; a supposition goes on with the question it was about. */
 const strongEnough = 4;
 
+/** The words that ask each question outright; a word that only fits it (an offer, a date) is none. Intents that are not listed are told by nothing else. */
+const ownVerbs: Partial<Record<Intent, readonly string[]>> = {
+  'start-offer': ['start'],
+  'extend-offer': ['extend', 'more'],
+  'continue-offer': ['stop', 'continue'],
+  deadlines: ['deadline', 'when', 'to-reach'],
+  overdue: ['overdue'],
+  'next-step': ['next-step'],
+  tier: ['colour', 'tier'],
+  catalogue: ['catalogue', 'which', 'show', 'list-word'],
+  rule: ['rule', 'rule-id', 'explain', 'applies', 'why', 'who'],
+  case: ['show', 'overview'],
+};
+/** What a question can be about. */
+const objects = ['citizen', 'case-id', 'offer', 'programme', 'offer-word', 'offer-id', 'rule-id', 'event', 'case-word'];
+/** Questions whose own word is their object too: "hvilke frister er der". */
+const selfContained: ReadonlySet<Intent> = new Set(['deadlines', 'overdue', 'next-step', 'rule', 'catalogue']);
+
+/** Said beside an answer ("ja tak"). */
+const small: ReadonlySet<Intent> = new Set(['greeting', 'thanks']);
+
+/** A complete question of its own, with its verb and what it is about, is never taken for an answer or an addition. */
+const standsAlone = (tags: ReadonlySet<string>, own: { intent: Intent; score: number } | undefined): boolean => {
+  if (own === undefined || own.score < strongEnough) return false;
+  const verbs = ownVerbs[own.intent];
+  if (verbs === undefined) return !small.has(own.intent) && !tags.has('yes') && !tags.has('no');
+  return (
+    verbs.some((verb) => tags.has(verb)) &&
+    (selfContained.has(own.intent) || objects.some((object) => tags.has(object)))
+  );
+};
+
 const answers = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>): boolean => {
   const { asked } = sentence.context;
   if (asked === undefined) return false;
@@ -72,7 +104,7 @@ export const carryOver = (
   const last = lastIntent === 'what-if' ? 'start-offer' : lastIntent;
   if (!carried.has(last)) return undefined;
   const length = sentence.tokens.filter(({ kind }) => kind !== 'mark').length;
-  if (own?.intent === 'what-if' || tags.has('out')) return undefined;
+  if (own?.intent === 'what-if' || tags.has('out') || standsAlone(tags, own)) return undefined;
   if (
     answers(sentence, slots, tags) &&
     length <= 12 &&

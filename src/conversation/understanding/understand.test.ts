@@ -112,6 +112,63 @@ describe('the talk before', () => {
   });
 });
 
+describe('a complete question of its own is not swallowed by what was asked for', () => {
+  const extending = { lastIntent: 'extend-offer', caseId: 'ABC-2023-00417', offerId: 'o-1' };
+  const starting = { lastIntent: 'start-offer', caseId: 'ABC-2023-00417', offer: 'Stien' };
+
+  test.each(['until', 'citizen.diagnosedAutism', 'offer.pricePerWeek', 'offer'])(
+    'a new start while %s is waited for in an extension',
+    (asked) => {
+      const context = { ...extending, asked };
+      expect(
+        understand('må jeg starte ekstern mentor for Torben Vindfelt fra 15. maj?', { today, context }),
+      ).toMatchObject({ intent: 'start-offer', entities: { citizen: 'Torben Vindfelt', date: '2023-05-15' } });
+    },
+  );
+
+  test.each([
+    ['Hvilken farve har Stien?', 'tier'],
+    ['må jeg forlænge praktikken for Torben Vindfelt til 30. juni?', 'extend-offer'],
+    ['hvilke frister har Torben Vindfelt?', 'deadlines'],
+    ['vis mig sagen for Torben Vindfelt', 'case'],
+    ['hvad siger reglerne om løntilskud?', 'rule'],
+    ['skriv notat om Torben Vindfelt', 'journal-note'],
+  ])('«%s» is %s, whatever fact of a start is waited for', (text, intent) => {
+    for (const asked of [{}, { asked: 'offer' }, { asked: 'offer.assessment.educationPossible' }, { asked: 'caseId' }])
+      expect(understand(text, { today, context: { ...starting, ...asked }, offerNames: ['Stien'] }).intent).toBe(
+        intent,
+      );
+  });
+
+  test('an answer in a whole sentence is still an answer', () => {
+    const context = { ...extending, asked: 'until' };
+    expect(understand('den skal slutte 30. juni', { today, context }).intent).toBe('extend-offer');
+  });
+});
+
+describe('nonsense is no name', () => {
+  test.each(['bla bla', 'bla bla bla', 'Bla bla bla', 'hjkl', 'asdf qwer', 'og bla bla', 'HJKL HJKL HJKL'])(
+    '«%s» is asked about, also in the middle of a talk',
+    (text) => {
+      for (const context of [{}, { lastIntent: 'deadlines', caseId: 'ABC-2023-00417' }]) {
+        const { needsClarification, entities: found } = understand(text, { today, context });
+        expect(needsClarification).toBe(true);
+        expect(found).not.toHaveProperty('citizen');
+      }
+    },
+  );
+
+  test('small letters name somebody where a name belongs, by a known given name, or as the answer to who', () => {
+    expect(entities('frister for birger thomasen')).toMatchObject({ citizen: 'birger thomasen' });
+    expect(entities('jette lunding')).toEqual({ citizen: 'jette lunding' });
+    const context = { lastIntent: 'deadlines', asked: 'citizen' };
+    expect(understand('odinkar kragelund', { today, context })).toMatchObject({
+      intent: 'deadlines',
+      entities: { citizen: 'odinkar kragelund' },
+    });
+  });
+});
+
 describe('what is not clear', () => {
   test.each(['', 'asdf qwer', 'ja', '?!', 'Ulla'])('«%s» is asked about, or shows a case at most', (text) => {
     const { intent, needsClarification } = understand(text, { today });

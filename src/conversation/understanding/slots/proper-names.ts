@@ -240,11 +240,20 @@ const readSmall = (sentence: Sentence, at: number): ProperName | undefined => {
   return named(sentence, at, to, false);
 };
 
-/** One unknown word and nothing else says nothing, not even that it is a name. */
-const isLoneWord = (sentence: Sentence, name: ProperName): boolean =>
-  name.to - name.from === 1 &&
-  sentence.tokens.filter(({ kind }) => kind === 'word').length === 1 &&
-  !firstNames.has(sentence.tokens[name.from]?.word ?? '');
+/** Words before which, and after which, nothing has been said yet. */
+const empty = new Set(['and', 'greeting', 'makker', 'please', 'follow']);
+
+/**
+ * Unknown words and nothing else say nothing, not even that they are a name ("bla bla", "hjkl"): only a given name, or
+ * capitals that nothing but a name explains, tell. Where a citizen was asked for, small letters will do.
+ */
+const isNoise = (sentence: Sentence, name: ProperName): boolean => {
+  if (sentence.hits.some(({ concept }) => !empty.has(concept))) return false;
+  const own = sentence.tokens.slice(name.from, name.to).filter(({ kind }) => kind === 'word');
+  if (own.some(({ word }) => firstNames.has(word) || firstNames.has(word.replace(/'?s$/, '')))) return false;
+  if (/case|citizen$/i.test(sentence.context.asked ?? '')) return false;
+  return !own.some(({ capital, opens }) => capital && !opens) || sentence.shouted;
+};
 
 /** Finds the names in a sentence, in order. */
 export const findProperNames = (sentence: Sentence): ProperName[] => {
@@ -252,7 +261,7 @@ export const findProperNames = (sentence: Sentence): ProperName[] => {
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     if (sentence.claimed[at] === true) continue;
     const name = readCapital(sentence, at) ?? readSmall(sentence, at);
-    if (name === undefined || isLoneWord(sentence, name)) continue;
+    if (name === undefined || isNoise(sentence, name)) continue;
     found.push(name);
     at = name.to - 1;
   }
