@@ -93,6 +93,11 @@ export const ERRORS = {
     text: 'a person cannot be reached; their messages wait for the next contact',
     fix: 'ask the person to open the app in Teams',
   },
+  'send-failed': {
+    level: 'error',
+    text: 'sending a message broke on our side; this message waits and is tried again, others go on',
+    fix: 'see the error; nothing is lost, but whoever waits for the message does not have it yet',
+  },
   'row-without-case': {
     level: 'error',
     text: 'an outbox row names a request or person that does not exist; it is dropped',

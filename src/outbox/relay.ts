@@ -3,6 +3,7 @@ import { isoInstant, type Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { PersonItem } from '../store/items.ts';
 import type { Store } from '../store/port.ts';
+import { backoff } from './backoff.ts';
 import { changeCase, eachCase } from './case-access.ts';
 import type { Message, Messenger } from './messenger.ts';
 import type { OutboxRow } from './row.ts';
@@ -39,8 +40,9 @@ export interface RelayParts {
 /** A round runs at least this often, for what was left by a process that was killed. */
 const ROUND_MS = 30_000;
 /** Conversations that are sent to at the same time. */
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 
+const keyOf = ({ municipality, caseId, row }: Job): string => `${municipality}~${caseId}~${row.id}`;
 const isDue = ({ sendAt }: OutboxRow, now: string): boolean => sendAt !== undefined && sendAt <= now;
 
 /**
@@ -49,71 +51,122 @@ const isDue = ({ sendAt }: OutboxRow, now: string): boolean => sendAt !== undefi
  * Teams and the record of it, one card is posted twice.
  */
 export function createRelay(parts: RelayParts): Relay {
-  const { store, shelf, clock, log } = parts;
+  const { store, shelf, clock, random, log } = parts;
   const throttle = createThrottle();
   const sender = createSender({ ...parts, throttle });
-  /** Until when (milliseconds) a conversation takes nothing more. */
-  const closedUntil = new Map<string, number>();
+  /** Until when (milliseconds) a conversation takes nothing more, or a single row that broke is left alone. */
+  const waitUntil = new Map<string, number>();
+  /** How often in a row the sending of a row broke. */
+  const failures = new Map<string, number>();
   let running: Promise<void> | undefined;
+  /** Somebody asked to look again; `wake` ends the wait for a lane. */
   let again = false;
+  let wake = (): void => {};
+  /** Something was tried since the last look, so there may be more to do. */
+  let worked = false;
   let started = false;
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
 
+  /** A send that broke: the row waits, longer each time. In memory, because recording it may be what broke. */
+  const failed = (job: Job, err: unknown): void => {
+    log.problem('send-failed', { case: job.caseId, row: job.row.id, err });
+    const key = keyOf(job);
+    const before = failures.get(key) ?? 0;
+    failures.set(key, before + 1);
+    waitUntil.set(key, clock.now() + backoff(before, undefined, random));
+  };
+
   /** What is due, by conversation, oldest first. */
   const dueJobs = async (): Promise<Map<string, Job[]>> => {
+    for (const [key, until] of waitUntil) if (until <= clock.now()) waitUntil.delete(key);
     const now = isoInstant(clock.now());
     const jobs = new Map<string, Job[]>();
+    const seen = new Set<string>();
     for (const municipality of shelf.municipalities()) {
       for await (const item of eachCase(store, municipality, { by: 'nextSendAt', before: now })) {
         for (const row of item.outbox.filter((each) => isDue(each, now))) {
           const job = { municipality, caseId: item.id, row };
-          const conversation = await sender.conversationOf(job);
-          jobs.set(conversation, [...(jobs.get(conversation) ?? []), job]);
+          seen.add(keyOf(job));
+          if (waitUntil.has(keyOf(job))) continue;
+          try {
+            const conversation = await sender.conversationOf(job);
+            jobs.set(conversation, [...(jobs.get(conversation) ?? []), job]);
+          } catch (err) {
+            failed(job, err);
+            worked = true;
+          }
         }
       }
     }
-    return jobs;
+    for (const key of failures.keys()) if (!seen.has(key)) failures.delete(key);
+    return new Map([...jobs].toSorted(([, [a]], [, [b]]) => ((a?.row.sendAt ?? '') < (b?.row.sendAt ?? '') ? -1 : 1)));
   };
 
-  /** Sends the jobs of one conversation until it closes; the number of jobs that were dealt with. */
-  const work = async (conversation: string, jobs: Job[]): Promise<number> => {
-    let done = 0;
+  /** Sends the jobs of one conversation until it closes. */
+  const work = async (conversation: string, jobs: Job[]): Promise<void> => {
     for (const job of jobs) {
       const closed = Math.max(
-        closedUntil.get(conversation) ?? 0,
+        waitUntil.get(conversation) ?? 0,
         clock.now() + throttle.delay(conversation, clock.now()),
       );
-      if (closed > clock.now()) closedUntil.set(conversation, closed);
+      if (closed > clock.now()) waitUntil.set(conversation, closed);
       if (stopping || closed > clock.now()) break;
-      const retryAt = await sender.send(job);
-      done += 1;
-      if (retryAt !== undefined) closedUntil.set(conversation, retryAt);
+      if (waitUntil.has(keyOf(job))) continue;
+      try {
+        const retryAt = await sender.send(job);
+        failures.delete(keyOf(job));
+        if (retryAt !== undefined) waitUntil.set(conversation, retryAt);
+      } catch (err) {
+        failed(job, err);
+      }
+      worked = true;
     }
-    return done;
   };
 
-  const round = async (): Promise<number> => {
-    for (const [conversation, until] of closedUntil) if (until <= clock.now()) closedUntil.delete(conversation);
-    const queue = [...(await dueJobs())].toSorted(([, [a]], [, [b]]) =>
-      (a?.row.sendAt ?? '') < (b?.row.sendAt ?? '') ? -1 : 1,
-    );
-    let done = 0;
-    const lane = async (): Promise<void> => {
-      for (let next = queue.shift(); next !== undefined; next = queue.shift()) done += await work(...next);
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, lane));
-    return done;
+  /**
+   * Looks for what is due and works at it in lanes, one conversation in each. A lane that ends makes room for the next
+   * conversation, and a poke makes it look again, however long another conversation takes to answer.
+   */
+  const sendAll = async (): Promise<void> => {
+    const lanes = new Map<string, Promise<void>>();
+    let queue = new Map<string, Job[]>();
+    try {
+      while (!stopping) {
+        if (again) {
+          again = false;
+          queue = await dueJobs();
+          for (const conversation of lanes.keys()) queue.delete(conversation);
+        }
+        for (const [conversation, jobs] of queue) {
+          if (lanes.size >= AT_ONCE) break;
+          queue.delete(conversation);
+          const lane = work(conversation, jobs).finally(() => lanes.delete(conversation));
+          lanes.set(conversation, lane);
+        }
+        if (queue.size === 0 && worked) {
+          worked = false;
+          again = true;
+        }
+        if (again) continue;
+        if (lanes.size === 0) return;
+        const poked = Promise.withResolvers<void>();
+        wake = poked.resolve;
+        await Promise.race([...lanes.values(), poked.promise]);
+      }
+    } finally {
+      await Promise.all(lanes.values());
+    }
   };
 
   const drain = (): Promise<void> => {
     again = true;
+    wake();
     running ??= (async () => {
       try {
-        while (again && !stopping) {
-          again = false;
-          while ((await round()) > 0 && !stopping);
-        }
+        // A poke that comes while the last lanes end is not lost.
+        do await sendAll();
+        while (again && !stopping);
       } finally {
         running = undefined;
       }
@@ -123,12 +176,14 @@ export function createRelay(parts: RelayParts): Relay {
 
   const tick = (): void => {
     clearTimeout(timer);
+    // While a conversation keeps a run from ending, what comes due in others is found all the same.
+    timer = setTimeout(tick, ROUND_MS);
     drain()
       .catch((err: unknown) => log.problem('relay-failed', { err }))
       .finally(() => {
         if (stopping) return;
         clearTimeout(timer);
-        const soonest = Math.min(...closedUntil.values(), clock.now() + ROUND_MS);
+        const soonest = Math.min(...waitUntil.values(), clock.now() + ROUND_MS);
         timer = setTimeout(tick, Math.max(0, soonest - clock.now()));
       });
   };

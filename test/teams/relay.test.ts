@@ -178,6 +178,91 @@ describe('when Teams does not take a message', () => {
   });
 });
 
+describe('a send that breaks on our side', () => {
+  test('every time holds up no other message, and is tried again ever more rarely', async () => {
+    const broken = Array.from({ length: 12 }, (_, index) => `broken-${index}`);
+    for (const person of broken) await stage.setAddress(person, stage.address(person));
+    await stage.put([...broken.map((person) => post(person)), post('anna', { id: 'first' }), post('anna'), post('bo')]);
+    let tries = 0;
+    const relay = stage.relay({
+      messenger: {
+        ...stage.messenger,
+        post: async (to, message) => {
+          if (to.conversationId.startsWith('chat-broken')) {
+            tries += 1;
+            throw new TypeError('a mistake of ours');
+          }
+          return stage.messenger.post(to, message);
+        },
+      },
+    });
+    await relay.drain();
+    expect(stage.connector.calls.map(({ conversationId }) => conversationId).toSorted()).toEqual([
+      'chat-anna',
+      'chat-anna',
+      'chat-bo',
+    ]);
+    expect((await stage.stored()).outbox).toHaveLength(broken.length);
+    expect(new Set(stage.codes())).toEqual(new Set(['send-failed']));
+    expect(tries).toBe(broken.length);
+    for (let minute = 0; minute < 60; minute += 1) {
+      stage.clock.time += minutes(1);
+      await relay.drain();
+    }
+    expect(tries / broken.length).toBeGreaterThan(8);
+    expect(tries / broken.length).toBeLessThan(20);
+  });
+
+  test('holds up nothing behind it in the same conversation', async () => {
+    await stage.put([
+      post('anna', { id: 'broken', card: { ...post('anna').card, requestId: 'r-broken' } }),
+      post('anna'),
+    ]);
+    await stage.change((item) => ({ ...item, requests: [...item.requests, request({ id: 'r-broken' })] }));
+    const { store } = stage;
+    const relay = stage.relay({
+      store: {
+        read: store.read.bind(store),
+        findCases: store.findCases.bind(store),
+        replace: async (kind, item, etag) => {
+          if (kind === 'case' && !JSON.stringify(item).includes('"broken"')) throw new Error('cannot be recorded');
+          return store.replace(kind, item, etag);
+        },
+      },
+    });
+    await relay.drain();
+    await relay.drain();
+    expect(stage.connector.calls).toHaveLength(2);
+    expect((await stage.stored()).outbox.map(({ id }) => id)).toEqual(['broken']);
+  });
+});
+
+describe('a conversation that does not answer', () => {
+  test('holds up no other, also not what comes due meanwhile', async () => {
+    const hanging = Promise.withResolvers<void>();
+    await stage.put([post('anna'), post('bo')]);
+    const relay = stage.relay({
+      messenger: {
+        ...stage.messenger,
+        post: async (to, message) => {
+          if (to.conversationId === 'chat-anna') await hanging.promise;
+          return stage.messenger.post(to, message);
+        },
+      },
+    });
+    const first = relay.drain();
+    await stage.connector.received(1);
+    await stage.change((item) => withRows(item, [...item.outbox, post('carl')]));
+    const second = relay.drain();
+    await stage.connector.received(2);
+    expect(stage.connector.calls.map(({ conversationId }) => conversationId)).toEqual(['chat-bo', 'chat-carl']);
+    hanging.resolve();
+    await Promise.all([first, second]);
+    expect(stage.connector.calls.at(-1)?.conversationId).toBe('chat-anna');
+    expect((await stage.stored()).outbox).toEqual([]);
+  });
+});
+
 describe('somebody who cannot be reached', () => {
   test('gets the message on first contact', async () => {
     await stage.setAddress('anna', undefined);
