@@ -63,7 +63,7 @@ describe('A question on a case', () => {
     const absent = await office.say('kirsten', 'Hvilke frister er der i TST-2026-00002?');
     expect(everything(hidden)).toBe(everything(absent).replaceAll('00002', '00001'));
     const byName = await office.say('kirsten', 'Hvilke frister er der for Torben Vindfelt?');
-    expect(byName.headline.title).toBe('Jeg kan ikke finde Torben Vindfelt');
+    expect(byName.headline).toMatchObject({ title: 'Jeg kan ikke finde borgeren', about: 'Torben Vindfelt' });
   });
 
   test('before the first rulebook says from when it can be answered', async () => {
@@ -132,6 +132,21 @@ describe('A start', () => {
   });
 });
 
+test('A citizen’s name is never in the title, which the notification shows', async () => {
+  await open([
+    ['TST-2026-00417', { ...named('Torben Vindfelt'), offers: [runningOffer, { ...runningOffer, id: 'o2' }] }],
+  ]);
+  for (const text of [
+    'Vis TST-2026-00417',
+    'Må jeg forlænge tilbuddet i TST-2026-00417?',
+    'Må jeg forlænge løntilskuddet i TST-2026-00417?',
+  ]) {
+    const { headline } = await office.say('kirsten', text);
+    expect(headline.title).not.toContain('Torben');
+    expect(headline.about).toBe('TST-2026-00417 · Torben Vindfelt');
+  }
+});
+
 describe('Where others read along', () => {
   test('the answer has no name, no facts and no buttons', async () => {
     await open([['TST-2026-00417', named('Mette Vindfelt')]], needsLead);
@@ -145,7 +160,7 @@ describe('Where others read along', () => {
     const offers = [runningOffer, { ...runningOffer, id: 'o2', kind: 'internship' as const }];
     await open([['TST-2026-00417', { ...named('Mette Vindfelt'), offers }]]);
     const view = await office.say('kirsten', 'Må jeg forlænge tilbuddet i TST-2026-00417?', 'channel');
-    expect(view.headline.title).toBe('Hvilket tilbud i TST-2026-00417?');
+    expect(view.headline).toMatchObject({ title: 'Hvilket tilbud gælder det?', about: 'TST-2026-00417' });
     expect(everything(view)).not.toContain('praktik');
     expect(view.actions).toEqual([]);
   });
@@ -199,7 +214,10 @@ describe('An extension', () => {
   test('of an offer the case does not have shows which it has', async () => {
     await open([['C-1', named('Torben Vindfelt')]]);
     const view = await office.say('kirsten', 'Må jeg forlænge løntilskuddet for Torben Vindfelt til 31. maj?');
-    expect(view.headline.title).toBe('Jeg kan ikke se løntilskud i C-1 · Torben Vindfelt. Sagen har:');
+    expect(view.headline).toMatchObject({
+      title: 'Jeg kan ikke se løntilskud i sagen. Den har:',
+      about: 'C-1 · Torben Vindfelt',
+    });
   });
 });
 

@@ -36,7 +36,7 @@ const offerExample = (
 /** Things to ask, made from the asker's own cases: what is most pressing comes first. Buttons hold ids only. */
 export const examples = async (talking: Talking): Promise<CardAction[]> => {
   const { say, turn, catalogue } = talking;
-  const cases = (await ownCases(talking)).toSorted(soonestFirst);
+  const cases = (await ownCases(talking)).items.toSorted(soonestFirst);
   const running: Running[] = cases.flatMap((item) =>
     (item.record.offers ?? [])
       .filter((offer) => isRunning(offer, turn.today))

@@ -24,7 +24,7 @@ const keysOf = ({ turn }: Talking): string[] => [
 
 const waitingFor = async (talking: Talking, around: RequestSurroundings): Promise<Waiting[]> => {
   const keys = keysOf(talking);
-  const items = keys.length === 0 ? [] : await casesSeen(talking, { by: 'pending', for: keys });
+  const { items } = keys.length === 0 ? { items: [] } : await casesSeen(talking, { by: 'pending', for: keys });
   return items
     .flatMap((item) => item.requests.map((request) => ({ item, request })))
     .filter(({ item, request }) => eligibleOpen(around, item, request, talking.turn.person))

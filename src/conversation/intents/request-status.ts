@@ -70,7 +70,7 @@ export const requestStatus: Handler = async (talking, asked) => {
   const { entities, picked } = asked;
   if ((picked.caseId ?? entities.caseId ?? entities.citizen) !== undefined) return inCase(talking, asked);
   const me = talking.turn.person.id;
-  const cases = await casesSeen(talking, { by: 'caseworker', caseworker: me });
+  const { items: cases } = await casesSeen(talking, { by: 'caseworker', caseworker: me });
   const mine = newestFirst(
     cases.flatMap((item) =>
       item.requests.filter(({ askedBy }) => askedBy === me).map((request) => ({ item, request })),

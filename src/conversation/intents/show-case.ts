@@ -78,9 +78,11 @@ export const showCase: Handler = async (talking, asked) => {
   if ('answer' in resolved) return resolved.answer;
   const { item } = resolved;
   const { say, personal } = talking;
-  const title = caseLine(talking, item);
+  const title = say('talk.case.title');
+  const about = caseLine(talking, item);
   const talk = { lastIntent: 'case', caseId: item.id };
-  if (!personal) return { view: messageView('i', title, { paragraphs: [say('talk.details-in-own-chat')] }), talk };
+  if (!personal)
+    return { view: messageView('i', title, { about, paragraphs: [say('talk.details-in-own-chat')] }), talk };
   const lines = [...situation(talking, item), ...offerLines(talking, item), ...requestLines(talking, item)];
-  return { view: messageView('i', title, { lines, actions: caseButtons(talking, item) }), talk };
+  return { view: messageView('i', title, { about, lines, actions: caseButtons(talking, item) }), talk };
 };

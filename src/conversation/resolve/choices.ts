@@ -16,6 +16,9 @@ interface Option {
 /** Up to so many candidates get a button each; more go into a list. */
 const BUTTONS = 5;
 
+/** More candidates than this are no choice: nobody reads them, and no card holds them. */
+const MOST = 50;
+
 const choose = (title: string, data: Record<string, string>): CardAction => ({ title, verb: 'choose', data });
 
 const pickFrom = (
@@ -45,10 +48,15 @@ const choice = (
   slot: keyof Picked | 'intent',
   title: string,
   options: Option[],
+  about?: string,
 ): Answer => {
   const id = talking.services.ids();
+  const body =
+    options.length > MOST
+      ? { paragraphs: [talking.say(`talk.too-many.${slot}`, { count: options.length })] }
+      : pickFrom(talking, id, slot, options);
   return {
-    view: messageView('?', title, pickFrom(talking, id, slot, options)),
+    view: messageView('?', title, { ...body, ...(about === undefined ? {} : { about }) }),
     talk: { pending: { ...asked, id }, asked: slot, lastIntent: asked.intent },
   };
 };
@@ -61,6 +69,12 @@ export const caseChoice = (talking: Talking, asked: Asked, items: CaseItem[]): A
   const options = items.map((item) => ({ title: caseLine(talking, item), value: item.id }));
   return choice(talking, asked, 'caseId', say('talk.which-case'), options);
 };
+
+/** More cases begin like the name than are read: whoever was left out might be the one meant. */
+export const tooManyNamed = ({ say, services }: Talking, asked: Asked): Answer => ({
+  view: messageView('?', say('talk.which-case'), { paragraphs: [say('talk.too-many-named')] }),
+  talk: { pending: { ...asked, id: services.ids() }, asked: 'caseId', lastIntent: asked.intent },
+});
 
 /** Which offer of the case. */
 export const offerChoice = (
@@ -75,8 +89,9 @@ export const offerChoice = (
     talking,
     { ...asked, picked: { ...asked.picked, caseId: item.id } },
     'offerId',
-    talking.say('talk.which-offer', { case: caseLine(talking, item) }),
+    talking.say('talk.which-offer'),
     options,
+    caseLine(talking, item),
   );
   return { ...answer, talk: { ...answer.talk, caseId: item.id } };
 };
@@ -97,8 +112,9 @@ export const catalogueChoice = (
     talking,
     { ...asked, picked: { ...asked.picked, caseId: item.id } },
     'catalogueItem',
-    talking.say('talk.which-entry', { case: caseLine(talking, item) }),
+    talking.say('talk.which-entry'),
     options,
+    caseLine(talking, item),
   );
   return { ...answer, talk: { ...answer.talk, caseId: item.id } };
 };

@@ -3,7 +3,7 @@ import type { Offer } from '../../contract/case.ts';
 import { seenCase } from '../access.ts';
 import type { Answer, Talking } from '../services.ts';
 import type { Asked } from '../talk.ts';
-import { caseChoice } from './choices.ts';
+import { caseChoice, tooManyNamed } from './choices.ts';
 import { caseNumbered, casesNamed, ownCases } from './find-cases.ts';
 import { unknownCase, unknownCitizen } from './unknown.ts';
 
@@ -38,13 +38,16 @@ export const resolveCase = async (
   const number = picked.caseId ?? entities.caseId;
   if (number !== undefined) return byNumber(talking, number);
   const { citizen } = entities;
-  if (citizen !== undefined)
-    return oneOf(talking, asked, await casesNamed(talking, citizen), () => unknownCitizen(talking, citizen));
+  if (citizen !== undefined) {
+    const named = await casesNamed(talking, citizen);
+    if (named === 'too-many') return { answer: tooManyNamed(talking, asked) };
+    return oneOf(talking, asked, named, () => unknownCitizen(talking, citizen));
+  }
   const before = await fromTalk(talking);
   if (before !== undefined) return { item: before, carried: true };
-  const own = await ownCases(talking);
+  const { items: own, more } = await ownCases(talking);
   const narrowed = among === undefined ? own : own.filter(({ record }) => record.offers?.some(among));
-  if (among !== undefined && narrowed.length === 1 && narrowed[0] !== undefined)
+  if (among !== undefined && !more && narrowed.length === 1 && narrowed[0] !== undefined)
     return { item: narrowed[0], carried: false };
   return { answer: caseChoice(talking, asked, narrowed.length > 0 ? narrowed : own) };
 };

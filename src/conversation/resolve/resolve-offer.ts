@@ -25,7 +25,8 @@ export const isNamed = (offer: Offer, name: string, catalogue: CatalogueItem[]):
 };
 
 const noOffer = (talking: Talking, item: CaseItem): Answer => ({
-  view: messageView('?', talking.say('talk.no-offer', { case: caseLine(talking, item) }), {
+  view: messageView('?', talking.say('talk.no-offer'), {
+    about: caseLine(talking, item),
     paragraphs: [talking.say('talk.no-offer-text')],
   }),
   talk: { caseId: item.id },
@@ -35,7 +36,8 @@ const notAmongThem = (talking: Talking, item: CaseItem, name: string, offers: Of
   const wording = wordingOf(talking);
   const lines = offers.map((offer) => ({ symbol: '▫️', text: offerInFull(offer, talking.catalogue, wording) }));
   return {
-    view: messageView('?', talking.say('talk.offer-not-there', { offer: name, case: caseLine(talking, item) }), {
+    view: messageView('?', talking.say('talk.offer-not-there', { offer: name }), {
+      about: caseLine(talking, item),
       lines,
     }),
     talk: { caseId: item.id },
@@ -44,7 +46,8 @@ const notAmongThem = (talking: Talking, item: CaseItem, name: string, offers: Of
 
 /** Which offers a case has is told in the own chat only. */
 const inOwnChat = (talking: Talking, item: CaseItem): Answer => ({
-  view: messageView('?', talking.say('talk.which-offer', { case: caseLine(talking, item) }), {
+  view: messageView('?', talking.say('talk.which-offer'), {
+    about: caseLine(talking, item),
     paragraphs: [talking.say('talk.details-in-own-chat')],
   }),
   talk: { caseId: item.id },

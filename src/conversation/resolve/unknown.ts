@@ -8,9 +8,8 @@ export const unknownCase = ({ say }: Talking, caseId: string): Answer => ({
 
 /** The answer to a citizen nobody the asker may see is called; without the name where others read along. */
 export const unknownCitizen = ({ say, personal }: Talking, name: string): Answer => ({
-  view: messageView(
-    '?',
-    personal ? say('talk.unknown-citizen', { citizen: name }) : say('talk.unknown-citizen-unnamed'),
-    { paragraphs: [say('talk.unknown-citizen-text')] },
-  ),
+  view: messageView('?', say('talk.unknown-citizen'), {
+    ...(personal ? { about: name } : {}),
+    paragraphs: [say('talk.unknown-citizen-text')],
+  }),
 });
