@@ -27,6 +27,8 @@ import { createServer } from './teams/server.ts';
 const root = join(import.meta.dirname, '..');
 /** Teams delivers a click again that is not answered within about 2 seconds. */
 const ANSWER_WITHIN_MS = 1700;
+/** Teams delivers a message again whose request is not answered within 15 seconds. */
+const DELIVER_WITHIN_MS = 12_000;
 const ATTEMPT_MS = 10_000;
 
 /** Makker at work. */
@@ -98,6 +100,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
       log,
       wait: (ms) => setTimeout(ms),
       answerWithinMs: ANSWER_WITHIN_MS,
+      deliverWithinMs: DELIVER_WITHIN_MS,
     });
     const server = createServer({ config, adapter, bot, store, log });
     const { port } = await server.listen();

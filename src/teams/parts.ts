@@ -30,4 +30,6 @@ export interface BotParts {
   wait: (ms: number) => Promise<void>;
   /** A click not answered within about 2 seconds is delivered again by Teams, so this must be less. */
   answerWithinMs: number;
+  /** All tries of one delivery together; with `answerWithinMs` less than the 15 seconds after which Teams repeats. */
+  deliverWithinMs: number;
 }

@@ -100,6 +100,7 @@ export async function teamsStage(overrides: Partial<BotParts> = {}) {
     log,
     wait: () => Promise.resolve(),
     answerWithinMs: 1000,
+    deliverWithinMs: 5000,
     ...overrides,
   });
   const health = { fails: false };

@@ -99,6 +99,20 @@ describe('a message', () => {
     expect(stage.connector.calls.at(-1)).toMatchObject({ status: 200 });
   });
 
+  test('whose answer Teams never takes up does not hold its request', async () => {
+    await stage.close();
+    stage = await teamsStage({ deliverWithinMs: 200 });
+    stage.connector.always('chat-anna', 'hang');
+    const began = performance.now();
+    expect((await stage.send()).status).toBe(200);
+    // One try alone would take 500 ms here.
+    expect(performance.now() - began).toBeLessThan(450);
+    expect(stage.connector.calls).toHaveLength(1);
+    expect(stage.lines).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code: 'reply-not-sent', connector: 'no-answer' })]),
+    );
+  });
+
   test('is answered in spite of a moment of throttling', async () => {
     stage.connector.next({ status: 429 }, { status: 412 });
     await stage.send();
