@@ -4,16 +4,18 @@ import type { Case } from '../contract/case.ts';
 import { type CaseItem, caseItem } from './case-item.ts';
 import { type Facts, recordFacts } from './record-facts.ts';
 
-const filling = { by: 'kirsten', at: '2026-04-01T10:00:00.000Z', today: '2026-04-01', offerId: 'o1' };
+const day = { by: 'kirsten', at: '2026-04-01T10:00:00.000Z', today: '2026-04-01', offerId: 'o1' };
 const itemOf = (overrides: Partial<Case> = {}): CaseItem =>
   caseItem(caseRecord('testby', 'C-1', overrides), { requests: [], agenda: [], outbox: [], audit: [] });
+const filled = (facts: Facts, overrides?: Partial<Case>, seen = itemOf(overrides).record) =>
+  recordFacts(itemOf(overrides), facts, { ...day, seen });
 const recorded = (facts: Facts, overrides?: Partial<Case>): CaseItem => {
-  const result = recordFacts(itemOf(overrides), facts, filling);
+  const result = filled(facts, overrides);
   if ('refused' in result) throw new Error(`${result.path}: ${result.refused}`);
   return result.item;
 };
 const refusal = (facts: Facts, overrides?: Partial<Case>) => {
-  const result = recordFacts(itemOf(overrides), facts, filling);
+  const result = filled(facts, overrides);
   return 'refused' in result ? result : 'recorded';
 };
 
@@ -96,9 +98,57 @@ describe('Facts filled in on a card', () => {
 
   test('are recorded all or none', () => {
     const item = itemOf();
-    const result = recordFacts(item, { 'citizen.attendableHours': 12, visitedOn: 'i går' }, filling);
+    const result = recordFacts(
+      item,
+      { 'citizen.attendableHours': 12, visitedOn: 'i går' },
+      {
+        ...day,
+        seen: item.record,
+      },
+    );
     expect(result).toEqual({ refused: 'not-valid', path: 'visitedOn' });
     expect(item.record.citizen).not.toHaveProperty('attendableHours');
+  });
+
+  test.each<[string, Facts, Partial<Case>]>([
+    ['of the case', { visitedOn: '2026-03-02' }, { visitedOn: '2026-03-05' }],
+    [
+      'of readiness',
+      { 'readiness.category': 'jobparat', 'readiness.since': '2026-01-05' },
+      {
+        readiness: { category: 'jobparat', since: '2026-02-01' },
+      },
+    ],
+    [
+      'of the offer',
+      { 'offer.assessment.labourMarketNeed': true },
+      {
+        offers: [{ ...runningOffer, assessment: { labourMarketNeed: false } }],
+      },
+    ],
+    ['of another offer', { 'offers.o1.goal': 'education' }, { offers: [{ ...runningOffer, goal: 'employment' }] }],
+    [
+      'on a follow-up',
+      { 'offer.followUps.progress': true },
+      {
+        offers: [{ ...runningOffer, followUps: [{ on: '2026-03-20', progress: false }] }],
+      },
+    ],
+  ])('%s that a colleague has filled in since are not overwritten', (_, facts, now) => {
+    const result = filled(facts, now, caseRecord('testby', 'C-1'));
+    expect(result).toMatchObject({ refused: 'filled-meanwhile' });
+  });
+
+  test('that were there when the card was shown can be corrected', () => {
+    expect(recorded({ visitedOn: '2026-03-02' }, { visitedOn: '2026-03-05' }).record.visitedOn).toBe('2026-03-02');
+  });
+
+  test('that stand there already are neither a change nor an entry in the history', () => {
+    const facts = { visitedOn: '2026-03-02', 'offer.ends': '2026-04-30' };
+    const item = itemOf({ visitedOn: '2026-03-02' });
+    const result = recordFacts(item, facts, { ...day, seen: caseRecord('testby', 'C-1') });
+    expect(result).toEqual({ item });
+    expect('item' in result && result.item).toBe(item);
   });
 
   test('stand in the history by name, never by value', () => {

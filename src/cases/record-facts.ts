@@ -1,6 +1,7 @@
 import { type Case, type Offer, caseSchema } from '../contract/case.ts';
 import { type AuditEntry, audited } from './audit.ts';
 import type { CaseItem } from './case-item.ts';
+import { factAt, newestFollowUp, offerFactAt } from './fact-at.ts';
 import { CASE_FACTS, OFFER_FACTS } from './fact-paths.ts';
 
 export type FactValue = string | number | boolean;
@@ -8,22 +9,33 @@ export type FactValue = string | number | boolean;
 /**
  * Why facts were not recorded: `unknown-fact` no such fact, or not one that is filled in; `unknown-offer` the case has
  * no such offer; `no-follow-up` the offer has none that could have shown anything; `already-known` an end date is
- * changed by an extension only; `not-valid` the fact cannot have that value, or not beside the others.
+ * changed by an extension only; `filled-meanwhile` somebody else has put another value there since; `not-valid` the fact
+ * cannot have that value, or not beside the others.
  */
-export type FactRefusal = 'unknown-fact' | 'unknown-offer' | 'no-follow-up' | 'already-known' | 'not-valid';
+export type FactRefusal =
+  | 'unknown-fact'
+  | 'unknown-offer'
+  | 'no-follow-up'
+  | 'already-known'
+  | 'filled-meanwhile'
+  | 'not-valid';
 
-/** The item with the facts in its record; refused, nothing is recorded, and `path` is the fact that was in the way. */
+/** The item with the facts in its record, the same item when it held them all; refused, nothing is recorded, and `path` is the fact that was in the way. */
 export type FactsRecorded = { item: CaseItem } | { refused: FactRefusal; path: string };
 
 /** Facts by path. */
 export type Facts = Record<string, FactValue>;
 
-/** Who fills the facts in, when (ISO instant and its civil date), and the offer that paths beginning with `offer.` mean. */
+/**
+ * Who fills the facts in, when (ISO instant and its civil date), the offer that paths beginning with `offer.` mean, and
+ * the record as they have seen it.
+ */
 export interface Filling {
   by: string;
   at: string;
   today: string;
   offerId?: string;
+  seen: Case;
 }
 
 /** What is being written before it is checked as a whole. */
@@ -38,12 +50,10 @@ const withValue = (draft: Draft, path: string, value: FactValue): Draft => {
   return { ...draft, [name]: { ...(typeof holder === 'object' ? holder : {}), [inner]: value } };
 };
 
-/** What a follow-up showed goes to the newest; of two on one day the last in the list is the newest. */
+/** What a follow-up showed goes to the newest. */
 const withFollowUp = (offer: Offer, fact: string, value: FactValue, on: string): Drafted => {
   const followUps = offer.followUps ?? [];
-  let newest: NonNullable<Offer['followUps']>[number] | undefined;
-  for (const followUp of followUps)
-    if (followUp.on <= on && (newest === undefined || followUp.on >= newest.on)) newest = followUp;
+  const newest = newestFollowUp(offer, on);
   if (newest === undefined) return { refused: 'no-follow-up' };
   const changed = followUps.map((followUp) => (followUp === newest ? withValue(followUp, fact, value) : followUp));
   return { draft: { ...offer, followUps: changed } };
@@ -55,18 +65,6 @@ const withOfferFact = (offer: Offer, fact: string, value: FactValue, on: string)
   const [list, shown] = fact.split('.');
   if (list === 'followUps' && shown !== undefined) return withFollowUp(offer, shown, value, on);
   return { draft: withValue(offer, fact, value) };
-};
-
-/** `offers.<id>.<fact>`, or `offer.<fact>` for the offer the question is about. */
-const offerFactAt = (offers: Offer[], path: string, offerId?: string): { offer?: Offer; fact: string } | undefined => {
-  if (path.startsWith('offer.')) {
-    const offer = offers.find(({ id }) => id === offerId);
-    return { ...(offer && { offer }), fact: path.slice('offer.'.length) };
-  }
-  if (!path.startsWith('offers.')) return undefined;
-  // An id may hold dots itself, so it is found among the offers there are.
-  const offer = offers.find(({ id }) => path.startsWith(`offers.${id}.`));
-  return { ...(offer && { offer }), fact: path.slice(`offers.${offer?.id ?? ''}.`.length) };
 };
 
 /** What a card says of readiness; category and date mean nothing without each other, so they are taken together. */
@@ -96,11 +94,14 @@ const details = (path: string, offerId?: string): AuditEntry['details'] => ({
   ...(path.startsWith('offer.') && offerId !== undefined && { offer: offerId }),
 });
 
-/** Stores facts filled in on a card: all of them, or none. */
+/** Stores facts filled in on a card: all of them, or none. What is there already is no change and no entry. */
 export const recordFacts = (item: CaseItem, facts: Facts, filling: Filling): FactsRecorded => {
-  const { by, at, offerId } = filling;
+  const { by, at, offerId, seen } = filling;
   let changed = item;
   for (const [path, value] of Object.entries(facts)) {
+    const current = factAt(item.record, path, filling);
+    if (current === value) continue;
+    if (current !== factAt(seen, path, filling)) return { refused: 'filled-meanwhile', path };
     const drafted = withFact(changed.record, path, value, facts, filling);
     if ('refused' in drafted) return { ...drafted, path };
     const checked = caseSchema.safeParse(drafted.draft);

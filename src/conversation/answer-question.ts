@@ -5,6 +5,7 @@ import type { Judgement } from '../rulebook/judgement.ts';
 import { explain } from '../rulebook/explain.ts';
 import type { PersonItem } from '../store/items.ts';
 import { formatDate } from '../format/format.ts';
+import { askedTogether } from './facts/fact-inputs.ts';
 import { settlingFacts } from './facts/settling-facts.ts';
 import { mayWith } from './access.ts';
 import { namesOf } from './names-of.ts';
@@ -90,17 +91,18 @@ export const answerQuestion = async (
   if (!mayWith(talking, 'ask-about-case', item)) return mayNotAsk(talking, item);
   const judged = services.judge(item.record, question, talking.catalogue, turn.today);
   if ('notBefore' in judged) return tooEarly(talking, judged.notBefore);
-  const receipt = await services.receipts.record(judged, turn.person);
+  const assumed = read.assumed ?? [];
+  const settling = settlingFacts(services.judge, judged);
+  const asks = { asked: askedTogether([...assumed, ...judged.missing, ...settling]), assumed };
+  const receipt = await services.receipts.record(judged, turn.person, asks);
   const decision = explain(judged, turn.language, await namesFor(talking, item, judged));
   const offer = offerOf(question, item.record.offers ?? []);
-  const assumed = read.assumed ?? [];
   const talk = {
     lastIntent: question.kind,
     caseId: item.id,
     decisionId: receipt.id,
     offer: offer?.catalogueItem ?? offer?.kind ?? null,
     offerId: 'offerId' in question ? question.offerId : null,
-    assumed: assumed.length === 0 ? null : assumed,
     asked: decision.missing[0] ?? assumed[0] ?? null,
     pending: null,
   };
@@ -118,7 +120,7 @@ export const answerQuestion = async (
     mayAsk: mayWith(talking, 'request-approval', item),
     mayRecord: mayWith(talking, 'record-fact', item),
     assumed,
-    settling: settlingFacts(services.judge, judged),
+    settling,
     rules: rulesOf(talking, item),
   };
   return { view: decisionCard(talking, facts), talk };

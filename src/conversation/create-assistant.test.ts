@@ -130,6 +130,22 @@ describe('A start', () => {
     expect(dated.headline.about).toContain('fra 4. maj 2026');
     expect(dated.actions[0]?.verb).toBe('request-approval');
   });
+
+  test('without a date stays without a request, wherever the talk has gone since', async () => {
+    await open([['TST-2026-00417', named('Torben Vindfelt')]], (record, question) =>
+      question.kind === 'start-offer' && record.citizen.attendableHours === undefined
+        ? { outcome: 'needs-info', missing: ['citizen.attendableHours'] }
+        : needsLead(),
+    );
+    const view = await office.say('kirsten', 'Må jeg starte virksomhedspraktik i TST-2026-00417?');
+    await office.say('kirsten', 'Hvilke frister er der i TST-2026-00417?');
+    const later = await office.press('kirsten', view, 'answer-facts', { 'citizen.attendableHours': '12' });
+    expect(later.actions.map(({ verb }) => verb)).not.toContain('request-approval');
+    const [button] = later.actions;
+    const made = await office.click('kirsten', { verb: 'request-approval', data: button?.data });
+    expect(everything(made)).toContain('startdato, ingen har valgt');
+    expect((await office.item('TST-2026-00417')).requests).toEqual([]);
+  });
 });
 
 test('A citizen’s name is never in the title, which the notification shows', async () => {

@@ -19,7 +19,7 @@ export const recall = async (services: Services, turn: Turn): Promise<{ talk: Ta
 };
 
 /** What belongs to one case: offer ids repeat from case to case, and a question on one is not one on the other. */
-const ofOneCase = { offerId: null, offer: null, decisionId: null, assumed: null, asked: null, pending: null };
+const ofOneCase = { offerId: null, offer: null, decisionId: null, asked: null, pending: null };
 
 /** The talk with a change put in: a field given replaces, `null` forgets, a new case forgets what the last one settled. */
 export const moveOn = (talk: Talk, change: TalkChange): Talk => {

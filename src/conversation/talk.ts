@@ -28,8 +28,6 @@ export interface Talk {
   offer?: string;
   /** The newest decision in this talk. */
   decisionId?: string;
-  /** Paths of the facts that decision only assumed. */
-  assumed?: string[];
   /** The fact path or slot that was asked for last. */
   asked?: string;
   /** The question that waits for a choice; the buttons name it by its id, so an old button finds nothing. */

@@ -30,4 +30,11 @@ export interface ReceiptFacts {
   /** The record as it stood, without CPR number. */
   record: Case;
   catalogue: CatalogueItem[];
+  /** Paths of the facts that the answer's card asked for; no other is taken from it. */
+  asked?: string[];
+  /** Paths of the facts of the question that were only assumed; no request before they are given. */
+  assumed?: string[];
 }
+
+/** What an answer's card asks its reader for. */
+export type Asks = Pick<ReceiptFacts, 'asked' | 'assumed'>;

@@ -5,11 +5,11 @@ import type { Judgement } from '../rulebook/judgement.ts';
 import type { Store } from '../store/port.ts';
 import { namedBy } from './decision-id.ts';
 import { factsHash } from './facts-hash.ts';
-import type { Receipt, ReceiptFacts } from './receipt.ts';
+import type { Asks, Receipt, ReceiptFacts } from './receipt.ts';
 
 export interface Receipts {
   /** Keeps what was answered; the receipt's id is the decision id. The judgement must be about a case. */
-  record(judgement: Judgement, askedBy: { id: string }): Promise<Receipt>;
+  record(judgement: Judgement, askedBy: { id: string }, asks?: Asks): Promise<Receipt>;
   /** The receipt, with its facts unless they have been purged. Nothing for another municipality's. */
   read(municipality: string, decisionId: string): Promise<{ receipt: Receipt; facts?: ReceiptFacts } | undefined>;
 }
@@ -31,7 +31,7 @@ const entriesOf = ({ question, case: record, catalogue }: Judgement['inquiry']):
 };
 
 export const createReceipts = ({ store, key, clock, ids }: Needs): Receipts => ({
-  record: async (judgement, askedBy) => {
+  record: async (judgement, askedBy, asks = {}) => {
     const { inquiry, rulebook } = judgement;
     if (inquiry.case === undefined) throw new Error('a receipt is about a case');
     const { id: caseId, municipality } = inquiry.case;
@@ -55,6 +55,7 @@ export const createReceipts = ({ store, key, clock, ids }: Needs): Receipts => (
       reads: judgement.reads,
       record: withoutCpr(inquiry.case),
       catalogue: entriesOf(inquiry),
+      ...asks,
     };
     // The receipt first: facts without one would be found by no purge.
     const { outcome } = await store.createTogether([

@@ -3,6 +3,7 @@ import { caseRecord } from '../../../test/support/office.ts';
 import { type TalkingOffice, openTalk } from '../../../test/support/talk.ts';
 import type { View } from '../../cards/views.ts';
 import type { Case } from '../../contract/case.ts';
+import type { Question } from '../../contract/question.ts';
 import { auditIntact } from '../../cases/audit.ts';
 import { createAssistant } from '../create-assistant.ts';
 
@@ -11,9 +12,10 @@ const ASK = 'Må jeg forlænge tilbuddet i TST-2026-00417 til 31. maj?';
 const approval = { form: 'discussion' as const, roles: ['functional-lead' as const] };
 
 /** The attendable hours and the likelihood are asked for; then the functional lead must be asked; 99 hours are too many. */
-const judge = (record: Case, question: { kind: string; likelyJobOrEducation?: boolean | undefined }) => {
+const judge = (record: Case, question: Question) => {
   const { attendableHours } = record.citizen;
   const missing = [
+    ...(question.kind === 'extend-offer' && question.until === undefined ? ['question.until'] : []),
     ...(attendableHours === undefined ? ['citizen.attendableHours'] : []),
     ...(question.kind === 'extend-offer' && question.likelyJobOrEducation === undefined
       ? ['question.likelyJobOrEducation']
@@ -67,9 +69,9 @@ describe('Facts filled in on a card', () => {
 
   test.each([
     ['a value the fact cannot have', { 'citizen.attendableHours': 'mange' }, 'et tal fra 0 til 168'],
-    ['a date before the end the offer has', { 'question.until': '2026-04-02' }, 'passer ikke sammen'],
     ['a fact nobody asks for', { 'citizen.name': 'En anden' }, 'ikke kender'],
     ['a fact of the case record’s own making', { __proto__x: 'true' }, 'ikke kender'],
+    ['a fact the card did not ask for', { 'citizen.birthDate': '1980-01-01' }, 'ikke kender'],
     ['a broken path', { '%E0%A4%A': '1' }, 'ikke kender'],
   ])(
     'with %s change nothing: the card comes again with its inputs and says what is allowed',
@@ -82,6 +84,33 @@ describe('Facts filled in on a card', () => {
       expect(await office.item('TST-2026-00417')).toEqual(before);
     },
   );
+
+  test('that a colleague has filled in since are left alone, and the question is answered anew', async () => {
+    const asked = await office.say('kirsten', ASK);
+    await office.press('mona', await office.say('mona', ASK), 'answer-facts', { 'citizen.attendableHours': '20' });
+    const before = await office.item('TST-2026-00417');
+    const view = await office.press('kirsten', asked, 'answer-facts', facts);
+    expect(everything(view)).toContain('er udfyldt af en kollega imens');
+    expect(view).toMatchObject({ view: 'decision', inputs: [{ id: 'question.likelyJobOrEducation' }] });
+    expect(await office.item('TST-2026-00417')).toEqual(before);
+  });
+
+  test('delivered twice are recorded once', async () => {
+    const asked = await office.say('kirsten', ASK);
+    await office.press('kirsten', asked, 'answer-facts', facts);
+    const once = await office.item('TST-2026-00417');
+    const view = await office.press('kirsten', asked, 'answer-facts', facts);
+    expect(view.headline.title).toBe('Ja, når det er drøftet med funktionslederen');
+    expect(await office.item('TST-2026-00417')).toEqual(once);
+  });
+
+  test('are not taken when an extension would end before the offer does', async () => {
+    const asked = await office.say('kirsten', 'Må jeg forlænge tilbuddet i TST-2026-00417?');
+    const before = await office.item('TST-2026-00417');
+    const view = await office.press('kirsten', asked, 'answer-facts', { 'question.until': '2026-04-02' });
+    expect(everything(view)).toContain('passer ikke sammen');
+    expect(await office.item('TST-2026-00417')).toEqual(before);
+  });
 
   test('are not taken from somebody who may not see the case', async () => {
     const asked = await office.say('kirsten', ASK);

@@ -1,5 +1,6 @@
 import type { CaseItem } from '../../cases/case-item.ts';
-import { type FactRefusal, type Facts, recordFacts } from '../../cases/record-facts.ts';
+import { type FactRefusal, recordFacts } from '../../cases/record-facts.ts';
+import type { Case } from '../../contract/case.ts';
 import type { Question } from '../../contract/question.ts';
 import { mayWith, seenCase } from '../access.ts';
 import { answerQuestion } from '../answer-question.ts';
@@ -30,29 +31,27 @@ const fits = (question: Question, { record: { offers = [] } }: CaseItem): boolea
 };
 
 /** Records the case's own facts under its etag; all that speaks against it is checked on the item that is changed. */
-const record = async (talking: Talking, caseId: string, { question, ofCase }: PlacedFacts): Promise<Recorded> => {
+const record = async (talking: Talking, seen: Case, { question, ofCase }: PlacedFacts): Promise<Recorded> => {
   const { services, turn } = talking;
   const filling = {
     by: turn.person.id,
     at: turn.now,
     today: turn.today,
+    seen,
     ...('offerId' in question ? { offerId: question.offerId } : {}),
   };
-  const result = await services.cases.change<Recorded>(turn.person.municipality, caseId, (item) => {
+  const result = await services.cases.change<Recorded>(turn.person.municipality, seen.id, (item) => {
     if (!mayWith(talking, 'see-case', item)) return { refused: 'unknown' };
     if (!mayWith(talking, 'record-fact', item)) return { refused: 'may-not' };
     if (!hasOffer(question, item)) return { refused: 'offer-gone' };
     if (!fits(question, item)) return { refused: { unfit: item } };
-    if (Object.keys(ofCase).length === 0) return { refused: { item } };
     const recorded = recordFacts(item, ofCase, filling);
-    return 'refused' in recorded ? { refused: { ...recorded, item } } : { item: recorded.item, result: recorded };
+    if ('refused' in recorded) return { refused: { ...recorded, item } };
+    // A click delivered twice finds its facts there: nothing to store.
+    return recorded.item === item ? { refused: recorded } : { item: recorded.item, result: recorded };
   });
   return result === 'absent' || result === 'busy' ? 'unknown' : result;
 };
-
-/** What is still only assumed after these facts: the card says so again, and no request is possible before. */
-const stillAssumed = ({ talk }: Talking, decisionId: string, facts: Facts): string[] =>
-  talk.decisionId === decisionId ? (talk.assumed ?? []).filter((path) => !Object.hasOwn(facts, path)) : [];
 
 /**
  * The inputs of a decision's card, sent: each is checked by its fact's type, put where it belongs, and the question is
@@ -65,26 +64,31 @@ export const answerFacts = async (talking: Talking, data: ClickData<'answer-fact
   const read = await services.receipts.read(turn.person.municipality, decisionId);
   const found = read?.facts === undefined ? undefined : await seenCase(talking, read.receipt.caseId);
   if (read?.facts === undefined || found === undefined) return clickRefusal(talking, 'unknown-decision');
-  const { question } = read.facts;
+  const { question, asked = [], assumed = [], record: seen } = read.facts;
   if (!hasOffer(question, found.item)) return clickRefusal(talking, 'offer-gone');
   // The same card again, its inputs still there, with a word on what was wrong. Nothing has been stored.
-  const again = (item: CaseItem, wrong: string): Promise<Answer> => {
-    const reading = [wrong, say('talk.wrong-fact-again')];
-    return answerQuestion(talking, item, question, { reading, assumed: stillAssumed(talking, decisionId, {}) });
-  };
+  const again = (item: CaseItem, wrong: string, then = say('talk.wrong-fact-again')): Promise<Answer> =>
+    answerQuestion(talking, item, question, { reading: [wrong, then], assumed });
   const given = givenFacts(inputs, say);
   if ('wrong' in given) return again(found.item, given.wrong);
   const { facts } = given;
+  if (Object.keys(facts).some((path) => !asked.includes(path)))
+    return again(found.item, say('talk.wrong-fact-unknown'));
   const placed = placeFacts(question, facts);
   if (placed === 'unsound') return again(found.item, say('talk.wrong-fact-together'));
-  const recorded = await record(talking, found.item.id, placed);
+  const recorded = await record(talking, seen, placed);
   if (recorded === 'may-not') return clickRefusal(talking, 'may-not-record');
   if (recorded === 'unknown') return clickRefusal(talking, 'unknown-decision');
   if (recorded === 'offer-gone') return clickRefusal(talking, 'offer-gone');
   if ('unfit' in recorded) return again(recorded.unfit, say('talk.wrong-fact-together'));
-  if ('refused' in recorded)
-    return again(recorded.item, say(`talk.fact-refused.${recorded.refused}`, { fact: factName(recorded.path, say) }));
+  if ('refused' in recorded) {
+    const wrong = say(`talk.fact-refused.${recorded.refused}`, { fact: factName(recorded.path, say) });
+    return recorded.refused === 'filled-meanwhile'
+      ? again(recorded.item, wrong, say('talk.answered-anew'))
+      : again(recorded.item, wrong);
+  }
   const reading = Object.keys(facts).length === 0 ? [say('talk.nothing-filled-in')] : [];
-  const assumed = stillAssumed(talking, decisionId, facts);
-  return answerQuestion(talking, recorded.item, placed.question, { reading, assumed });
+  // What is still only assumed the card says again, and no request is possible before.
+  const stillAssumed = assumed.filter((path) => !Object.hasOwn(facts, path));
+  return answerQuestion(talking, recorded.item, placed.question, { reading, assumed: stillAssumed });
 };

@@ -7,7 +7,7 @@ import { messageView } from '../views/message-view.ts';
 /** A click that could not be carried out, and why; the texts are `talk.click.*`. */
 export const clickRefusal = (
   { say }: Talking,
-  why: 'unknown-verb' | 'wrong-data' | 'unknown-decision' | 'offer-gone' | 'may-not-record' | 'old-choice',
+  why: 'unknown-verb' | 'wrong-data' | 'unknown-decision' | 'offer-gone' | 'assumed' | 'may-not-record' | 'old-choice',
 ): Answer => ({ view: messageView('!', say('talk.click.title'), { paragraphs: [say(`talk.click.${why}`)] }) });
 
 /** A click that shows or settles a citizen's facts is for the own chat. */

@@ -2,7 +2,7 @@ import type { Click } from '../assistant.ts';
 import { faceFor, requestCard, requestSurroundings } from '../request-card.ts';
 import type { Answer, Talking } from '../services.ts';
 import type { ClickData } from './click-data.ts';
-import { ownChat, requestRefusal } from './refusals.ts';
+import { clickRefusal, ownChat, requestRefusal } from './refusals.ts';
 
 /** "Anmod om godkendelse": puts the request; the card becomes the request's card, from the asker's side. */
 export const putRequest = async (
@@ -12,6 +12,9 @@ export const putRequest = async (
 ): Promise<Answer> => {
   const { services, turn, say, personal } = talking;
   if (!personal) return ownChat(talking);
+  const read = await services.receipts.read(turn.person.municipality, decisionId);
+  // The rules were asked about a date nobody gave: that is no answer to put a request on, whatever the card looks like.
+  if ((read?.facts?.assumed ?? []).length > 0) return clickRefusal(talking, 'assumed');
   const place = messageId === undefined ? undefined : { conversationId: turn.conversation.id, activityId: messageId };
   const put = await services.requests.ask(turn.person, decisionId, place);
   if (put.outcome === 'refused') return requestRefusal(talking, put);

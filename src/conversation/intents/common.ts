@@ -22,13 +22,15 @@ export const readingOf = (
   ];
 };
 
-/** The newest question of this talk and the case it was about, as its receipt has it. */
+/** The newest question of this talk, the case it was about and what was only assumed, as its receipt has it. */
 export const lastQuestion = async ({
   services,
   turn,
   talk,
-}: Talking): Promise<{ question: Question; caseId: string } | undefined> => {
+}: Talking): Promise<{ question: Question; caseId: string; assumed: string[] } | undefined> => {
   if (talk.decisionId === undefined) return undefined;
   const read = await services.receipts.read(turn.person.municipality, talk.decisionId);
-  return read?.facts === undefined ? undefined : { question: read.facts.question, caseId: read.receipt.caseId };
+  if (read?.facts === undefined) return undefined;
+  const { question, assumed = [] } = read.facts;
+  return { question, caseId: read.receipt.caseId, assumed };
 };

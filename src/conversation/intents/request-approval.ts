@@ -33,6 +33,5 @@ export const requestApproval: Handler = async (talking, asked) => {
   if (last === undefined || last.caseId !== item.id || !stillStands(last.question, item))
     return askFirst(talking, item);
   const reading = [...readingOf(talking, asked, resolved), talking.say('request.words.reading')];
-  const { assumed = [] } = talking.talk;
-  return answerQuestion(talking, item, last.question, { reading, assumed });
+  return answerQuestion(talking, item, last.question, { reading, assumed: last.assumed });
 };

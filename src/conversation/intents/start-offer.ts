@@ -10,7 +10,9 @@ import { lastQuestion, readingOf } from './common.ts';
 const plannedBefore = async (talking: Talking) => {
   if (talking.talk.lastIntent !== 'start-offer') return undefined;
   const last = await lastQuestion(talking);
-  return last?.question.kind === 'start-offer' ? { offer: last.question.offer, caseId: last.caseId } : undefined;
+  return last?.question.kind === 'start-offer'
+    ? { offer: last.question.offer, caseId: last.caseId, startAssumed: last.assumed.includes('offer.starts') }
+    : undefined;
 };
 
 /** "Må jeg starte …": a planned offer, from the sentence or from the talk just before. */

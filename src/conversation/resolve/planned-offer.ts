@@ -81,7 +81,7 @@ export const plannedOffer = (
   talking: Talking,
   asked: Asked,
   item: CaseItem,
-  earlier: { offer: Offer; caseId: string } | undefined,
+  earlier: { offer: Offer; caseId: string; startAssumed: boolean } | undefined,
 ): PlannedOffer => {
   const base = baseOf(talking, asked, item, earlier);
   if ('answer' in base) return base;
@@ -96,7 +96,7 @@ export const plannedOffer = (
     ...(entities.price === undefined ? {} : { pricePerWeek: entities.price }),
     ...(entities.hours === undefined ? {} : { hoursPerWeek: entities.hours }),
   };
-  const kept = earlier !== undefined && base.starts === earlier.offer.starts && talking.talk.assumed === undefined;
+  const kept = earlier?.startAssumed === false && base.starts === earlier.offer.starts;
   return {
     offer: withPlannedId(withStatedFacts(offer, entities.set)),
     dated: { ...(given === undefined ? {} : { starts: given }), ...(ends === undefined ? {} : { ends }) },
