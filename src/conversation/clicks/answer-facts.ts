@@ -8,6 +8,7 @@ import { factName } from '../facts/card-input.ts';
 import { givenFacts } from '../facts/given-facts.ts';
 import { type PlacedFacts, placeFacts } from '../facts/place-fact.ts';
 import type { Answer, Talking } from '../services.ts';
+import { wordingOf } from '../views/case-line.ts';
 import type { ClickData } from './click-data.ts';
 import { clickRefusal, ownChat } from './refusals.ts';
 
@@ -69,7 +70,7 @@ export const answerFacts = async (talking: Talking, data: ClickData<'answer-fact
   // The same card again, its inputs still there, with a word on what was wrong. Nothing has been stored.
   const again = (item: CaseItem, wrong: string, then = say('talk.wrong-fact-again')): Promise<Answer> =>
     answerQuestion(talking, item, question, { reading: [wrong, then], assumed });
-  const given = givenFacts(inputs, say);
+  const given = givenFacts(inputs, wordingOf(talking));
   if ('wrong' in given) return again(found.item, given.wrong);
   const { facts } = given;
   if (Object.keys(facts).some((path) => !asked.includes(path)))

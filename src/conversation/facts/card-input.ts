@@ -1,5 +1,8 @@
 import type { Say } from '../../cards/texts.ts';
 import type { CardInput } from '../../cards/views.ts';
+import { formatDate } from '../../format/format.ts';
+import type { Wording } from '../views/wording.ts';
+import { dateBounds } from './date-bounds.ts';
 import { type FactInput, type FactType, elsewhereLabel, factInput, otherOfferFact } from './fact-inputs.ts';
 
 /** What the fact may be, in words: for the choices of an input and for the answer to a wrong value. */
@@ -47,13 +50,15 @@ export const cardInput = (path: string, say: Say): CardInput | undefined => {
   }
 };
 
-/** What may stand in a fact's input, as one phrase: "en dato", "et tal fra 0 til 168". */
-export const allowedValues = (fact: FactType, say: Say): string => {
+/** What may stand in a fact's input, as one phrase: "en dato fra 1. januar 1900 til 1. april 2026", "et tal fra 0 til 168". */
+export const allowedValues = (fact: FactType, { say, language, today }: Wording): string => {
   switch (fact.type) {
     case 'number':
       return say('facts.allowed.number', { min: fact.min, max: fact.max });
-    case 'date':
-      return say('facts.allowed.date');
+    case 'date': {
+      const { from, to } = dateBounds(fact, today);
+      return say('facts.allowed.date', { from: formatDate(from, language), to: formatDate(to, language) });
+    }
     case 'text':
       return say('facts.allowed.text', { max: fact.max });
     case 'boolean':

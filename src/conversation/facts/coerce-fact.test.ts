@@ -5,6 +5,7 @@ import { allowedValues, cardInput } from './card-input.ts';
 import { coerceFact } from './coerce-fact.ts';
 import { factInput, factPaths } from './fact-inputs.ts';
 
+const today = '2026-04-01';
 const fact = (path: string) => {
   const input = factInput(path);
   if (input === undefined) throw new Error(`${path} cannot be filled in`);
@@ -20,7 +21,7 @@ describe('A value from a card', () => {
     ['1850.5', 1850.5],
     [1850, 1850],
   ])('%p is a price of %p', (raw, value) => {
-    expect(coerceFact(fact('offer.pricePerWeek'), raw)).toEqual({ value });
+    expect(coerceFact(fact('offer.pricePerWeek'), raw, today)).toEqual({ value });
   });
 
   test.each([
@@ -31,22 +32,37 @@ describe('A value from a card', () => {
     ['followUpIntervalDays', 1.5],
     ['offer.ends', '2026-02-30'],
     ['offer.ends', 20260228],
+    ['offer.ends', '2056-04-02'],
+    ['offer.starts', '1996-03-31'],
+    ['visitedOn', '0002-01-01'],
+    ['citizen.birthDate', '1899-12-31'],
+    ['citizen.birthDate', '2026-04-02'],
+    ['citizen.arrivedInDenmarkOn', '2026-04-02'],
     ['offer.goal', 'holiday'],
     ['citizen.verySpecialNeeds', 'måske'],
     ['citizen.verySpecialNeeds', { $ne: null }],
     ['offer.provider', 'x'.repeat(201)],
   ])('of %s cannot be %p', (path, raw) => {
-    expect(coerceFact(fact(path), raw)).toBe('wrong');
+    expect(coerceFact(fact(path), raw, today)).toBe('wrong');
+  });
+
+  test.each([
+    ['offer.ends', '2056-04-01'],
+    ['offer.starts', '1996-04-01'],
+    ['citizen.birthDate', '1900-01-01'],
+    ['citizen.arrivedInDenmarkOn', today],
+  ])('of %s can be %s', (path, raw) => {
+    expect(coerceFact(fact(path), raw, today)).toEqual({ value: raw });
   });
 
   test('left blank is no answer, and never a no', () => {
-    expect(['', '  ', undefined, null].map((raw) => coerceFact(fact('citizen.disability'), raw))).toEqual([
+    expect(['', '  ', undefined, null].map((raw) => coerceFact(fact('citizen.disability'), raw, today))).toEqual([
       'empty',
       'empty',
       'empty',
       'empty',
     ]);
-    expect(coerceFact(fact('citizen.disability'), 'false')).toEqual({ value: false });
+    expect(coerceFact(fact('citizen.disability'), 'false', today)).toEqual({ value: false });
   });
 });
 
@@ -55,7 +71,7 @@ describe('Every fact that can be filled in', () => {
     const say = texts(language);
     for (const path of factPaths()) {
       expect(cardInput(path, say)).toMatchObject({ id: path, label: expect.stringMatching(/\?$/) });
-      expect(allowedValues(fact(path), say).length).toBeGreaterThan(5);
+      expect(allowedValues(fact(path), { say, language, today }).length).toBeGreaterThan(5);
     }
   });
 

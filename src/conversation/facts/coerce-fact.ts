@@ -1,5 +1,6 @@
 import type { FactValue } from '../../cases/record-facts.ts';
 import { civilDate } from '../../contract/case.ts';
+import { dateBounds } from './date-bounds.ts';
 import type { FactType } from './fact-inputs.ts';
 
 /** A value taken from a card, `empty` when the input was left blank, `wrong` when the fact cannot have that value. */
@@ -22,8 +23,13 @@ const asBoolean = (raw: unknown): Coerced => {
   return raw === false || raw === 'false' ? { value: false } : 'wrong';
 };
 
-/** A card's value as the fact's type. Cards send nearly everything as text. */
-export const coerceFact = (fact: FactType, raw: unknown): Coerced => {
+const asDate = (raw: unknown, { from, to }: { from: string; to: string }): Coerced => {
+  const date = civilDate.safeParse(raw);
+  return date.success && date.data >= from && date.data <= to ? { value: date.data } : 'wrong';
+};
+
+/** A card's value as the fact's type, on the day it is given. Cards send nearly everything as text. */
+export const coerceFact = (fact: FactType, raw: unknown, today: string): Coerced => {
   const given = typeof raw === 'string' ? raw.trim() : raw;
   if (given === '' || given === undefined || given === null) return 'empty';
   switch (fact.type) {
@@ -32,7 +38,7 @@ export const coerceFact = (fact: FactType, raw: unknown): Coerced => {
     case 'number':
       return asNumber(given, fact.min, fact.max, fact.unit === 'days');
     case 'date':
-      return typeof given === 'string' && civilDate.safeParse(given).success ? { value: given } : 'wrong';
+      return asDate(given, dateBounds(fact, today));
     case 'text':
       return typeof given === 'string' && given.length <= fact.max ? { value: given } : 'wrong';
     case 'choice':

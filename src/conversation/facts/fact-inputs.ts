@@ -4,7 +4,8 @@ import { GENDERS, GOALS, INTEGRATION_GROUPS, PLACEMENTS, READINESS } from '../..
 export type FactType =
   | { type: 'boolean' }
   | { type: 'number'; min: number; max: number; unit: 'hours' | 'kroner' | 'days' }
-  | { type: 'date' }
+  /** `past`: of a life, so long ago perhaps, and never ahead. */
+  | { type: 'date'; past: boolean }
   | { type: 'text'; max: number }
   | { type: 'choice'; of: readonly string[]; labels: string };
 
@@ -17,7 +18,8 @@ export interface FactInput {
 const GROUNDS = ['availability', 'attendance', 'job-goal', 'social-skills', 'other-problems'] as const;
 
 const boolean: FactType = { type: 'boolean' };
-const date: FactType = { type: 'date' };
+const date: FactType = { type: 'date', past: false };
+const ofLife: FactType = { type: 'date', past: true };
 const hours: FactType = { type: 'number', min: 0, max: 168, unit: 'hours' };
 
 /** The facts that can be filled in on a card, by path. An offer's facts stand under `offer.`, whichever offer it is. */
@@ -44,7 +46,7 @@ const facts: Record<string, FactType> = {
   'offer.followUps.asAgreed': boolean,
   'question.likelyJobOrEducation': boolean,
   'question.until': date,
-  'citizen.birthDate': date,
+  'citizen.birthDate': ofLife,
   'citizen.gender': { type: 'choice', of: GENDERS, labels: 'gender' },
   'citizen.attendableHours': hours,
   'citizen.diagnosedAutism': boolean,
@@ -52,7 +54,7 @@ const facts: Record<string, FactType> = {
   'citizen.mentallyVulnerable': boolean,
   'citizen.disability': boolean,
   'citizen.newGraduate': boolean,
-  'citizen.arrivedInDenmarkOn': date,
+  'citizen.arrivedInDenmarkOn': ofLife,
   'citizen.integrationGroup': { type: 'choice', of: INTEGRATION_GROUPS, labels: 'group' },
   'citizen.foreignCitizenship': boolean,
   'citizen.repatriationTarget': boolean,

@@ -1,6 +1,6 @@
-import type { Say } from '../../cards/texts.ts';
 import type { Facts } from '../../cases/record-facts.ts';
 import { allowedValues, factLabel } from './card-input.ts';
+import type { Wording } from '../views/wording.ts';
 import { coerceFact } from './coerce-fact.ts';
 import { factInput } from './fact-inputs.ts';
 
@@ -14,16 +14,17 @@ const pathOf = (id: string): string | undefined => {
 };
 
 /** The facts that were filled in on a card; `wrong` says in words what the first impossible one may be. */
-export const givenFacts = (inputs: Record<string, unknown>, say: Say): { facts: Facts } | { wrong: string } => {
+export const givenFacts = (inputs: Record<string, unknown>, wording: Wording): { facts: Facts } | { wrong: string } => {
+  const { say, today } = wording;
   const facts: Facts = {};
   for (const [id, raw] of Object.entries(inputs)) {
     const path = pathOf(id);
     const input = path === undefined ? undefined : factInput(path);
     if (path === undefined || input === undefined) return { wrong: say('talk.wrong-fact-unknown') };
-    const coerced = coerceFact(input.fact, raw);
+    const coerced = coerceFact(input.fact, raw, today);
     if (coerced === 'wrong') {
       const fact = factLabel(path, input, say);
-      return { wrong: say('talk.wrong-fact', { fact, allowed: allowedValues(input.fact, say) }) };
+      return { wrong: say('talk.wrong-fact', { fact, allowed: allowedValues(input.fact, wording) }) };
     }
     if (coerced !== 'empty') facts[path] = coerced.value;
   }

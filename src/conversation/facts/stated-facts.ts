@@ -27,13 +27,13 @@ export const withOfferFact = (offer: Offer, fact: string, value: FactValue): Off
 };
 
 /** The planned offer with the facts that a sentence states of it; facts of the case are not taken from a sentence. */
-export const withStatedFacts = (offer: Offer, stated: StatedFacts = {}): Offer => {
+export const withStatedFacts = (offer: Offer, stated: StatedFacts | undefined, today: string): Offer => {
   let result = offer;
-  for (const [name, raw] of Object.entries(stated)) {
+  for (const [name, raw] of Object.entries(stated ?? {})) {
     const path = offerPath(name);
     const input = path === undefined ? undefined : factInput(path);
     if (path === undefined || input === undefined) continue;
-    const coerced = coerceFact(input.fact, raw);
+    const coerced = coerceFact(input.fact, raw, today);
     if (typeof coerced === 'object') result = withOfferFact(result, path.slice('offer.'.length), coerced.value);
   }
   return result;

@@ -98,7 +98,7 @@ export const plannedOffer = (
   };
   const kept = earlier?.startAssumed === false && base.starts === earlier.offer.starts;
   return {
-    offer: withPlannedId(withStatedFacts(offer, entities.set)),
+    offer: withPlannedId(withStatedFacts(offer, entities.set, talking.turn.today)),
     dated: { ...(given === undefined ? {} : { starts: given }), ...(ends === undefined ? {} : { ends }) },
     startsGiven: given !== undefined || kept,
   };
