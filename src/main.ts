@@ -36,7 +36,7 @@ export interface Running {
   port: number;
   store: Store;
   cases: Cases;
-  /** Stops listening, ends the daily run, records the sends under way, closes the store. */
+  /** Stops listening, ends the daily run, records the sends under way, closes the store. All of it once. */
   close(): Promise<void>;
 }
 
@@ -107,17 +107,14 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     relay.start();
     daily.start();
     log.info('listening', { host: config.host, port, store: config.store.kind, rulebooks: shelf.municipalities() });
-    return {
-      port,
-      store,
-      cases,
-      close: async () => {
-        await server.close();
-        await daily.stop();
-        await relay.stop();
-        await store.close();
-      },
+    const stop = async (): Promise<void> => {
+      await server.close();
+      await daily.stop();
+      await relay.stop();
+      await store.close();
     };
+    let stopped: Promise<void> | undefined;
+    return { port, store, cases, close: () => (stopped ??= stop()) };
   } catch (error) {
     await store.close();
     throw error;

@@ -107,6 +107,12 @@ describe('time', () => {
   });
 });
 
+test('asked to stop twice, it stops once', async () => {
+  const running = await start(configOf({}), { log: createLog({ write: () => undefined }) });
+  await Promise.all([running.close(), running.close()]);
+  await running.close();
+});
+
 describe('with credentials', () => {
   const credentials = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: 'tenant' };
 
