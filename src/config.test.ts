@@ -45,6 +45,13 @@ describe('the settings', () => {
     ['a short key', { RECEIPT_KEY: 'short' }, /^RECEIPT_KEY: .*openssl rand/],
     ['half of the credentials', { MicrosoftAppId: 'app' }, /^MicrosoftAppPassword, MicrosoftAppTenantId: missing/],
     ['production without credentials', { NODE_ENV: 'production' }, /^MicrosoftAppId, .*NODE_ENV=production/],
+    [
+      'production in capitals without credentials',
+      { NODE_ENV: 'Production' },
+      /^MicrosoftAppId, .*NODE_ENV=production/,
+    ],
+    ['a host without a name', { SERVICE_HOSTS: 'a.test,,b.test' }, /^SERVICE_HOSTS: .*SERVICE_HOSTS=smba/],
+    ['hosts that are a blank', { SERVICE_HOSTS: ' ' }, /^SERVICE_HOSTS: /],
     ['an open host without credentials', { HOST: '0.0.0.0' }, /^HOST: must be one of 127\.0\.0\.1/],
     ['Cosmos without its key', { ...cosmos, COSMOS_KEY: '', RECEIPT_KEY: 'k'.repeat(32) }, /^COSMOS_KEY: missing/],
     ['Cosmos with a key of its own on each machine', cosmos, /^RECEIPT_KEY: missing; STORE=cosmos needs it/],

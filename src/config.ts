@@ -20,6 +20,8 @@ export type ConfigResult = { config: Config } | { problems: string[] };
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const TEAMS_HOSTS = 'smba.trafficmanager.net';
 const CREDENTIALS = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const;
+/** Of the keyed hashes. */
+export const SHORTEST_KEY = 32;
 const COSMOS = ['COSMOS_ENDPOINT', 'COSMOS_KEY', 'COSMOS_DATABASE'] as const;
 
 const settings = z.object({
@@ -30,7 +32,7 @@ const settings = z.object({
     .refine((port) => port <= 65_535, 'must be at most 65535, for example PORT=3978')
     .default(3978),
   HOST: z.string().optional(),
-  NODE_ENV: z.string().optional(),
+  NODE_ENV: z.string().trim().toLowerCase().optional(),
   STORE: z.enum(['embedded', 'cosmos'], 'must be embedded or cosmos').default('embedded'),
   STORE_PATH: z.string().default('.data/makker.db'),
   COSMOS_ENDPOINT: z.url('must be the address of the Cosmos DB account, with https://').optional(),
@@ -39,8 +41,18 @@ const settings = z.object({
   MicrosoftAppId: z.string().optional(),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: z.string().optional(),
-  RECEIPT_KEY: z.string().min(32, 'must have at least 32 characters; make one with: openssl rand -hex 32').optional(),
-  SERVICE_HOSTS: z.string().default(TEAMS_HOSTS),
+  RECEIPT_KEY: z
+    .string()
+    .min(SHORTEST_KEY, `must have at least ${SHORTEST_KEY} characters; make one with: openssl rand -hex 32`)
+    .optional(),
+  SERVICE_HOSTS: z
+    .string()
+    .transform((hosts) => hosts.split(',').map((host) => host.trim().toLowerCase()))
+    .refine(
+      (hosts) => !hosts.includes(''),
+      `must be host names with one comma between them, for example SERVICE_HOSTS=${TEAMS_HOSTS}`,
+    )
+    .default([TEAMS_HOSTS]),
 });
 type Settings = z.infer<typeof settings>;
 
@@ -77,7 +89,6 @@ function problemsOf(given: Settings): string[] {
 function configOf(given: Settings): Config {
   const { MicrosoftAppId: appId, MicrosoftAppPassword: password, MicrosoftAppTenantId: tenantId } = given;
   const bot = appId !== undefined && password !== undefined && tenantId !== undefined && { appId, password, tenantId };
-  const hosts = given.SERVICE_HOSTS.split(',').map((host) => host.trim().toLowerCase());
   const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, COSMOS_DATABASE: database } = given;
   const store: Config['store'] =
     endpoint !== undefined && key !== undefined && database !== undefined && given.STORE === 'cosmos'
@@ -94,7 +105,7 @@ function configOf(given: Settings): Config {
         ? { file: join(dirname(given.STORE_PATH), 'receipt.key') }
         : { key: given.RECEIPT_KEY },
     // Without credentials only a client on this machine can be at the other end.
-    serviceHosts: bot ? hosts : [...hosts, ...LOOPBACK, '[::1]'],
+    serviceHosts: bot ? given.SERVICE_HOSTS : [...given.SERVICE_HOSTS, ...LOOPBACK, '[::1]'],
   };
 }
 
