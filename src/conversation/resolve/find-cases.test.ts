@@ -22,7 +22,7 @@ describe('Namesakes in a large municipality', () => {
     office = await openTalk();
     await many(1001, () => 'Meta Fjernholt', elsewhere);
     await add('A-1', 'Mette Vindfelt');
-    await add('Z-1', 'Mette Vindfelt');
+    await add('Z-1', 'Mette Vindfelt', { caseworker: 'mona' });
     const view = await ask('Mette');
     expect(view.actions.map(({ title }) => title)).toEqual(['A-1 · Mette Vindfelt', 'Z-1 · Mette Vindfelt']);
   });
