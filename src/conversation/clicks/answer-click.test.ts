@@ -11,8 +11,13 @@ const everything = (view: View) => JSON.stringify(view);
 const ASK = 'Må jeg forlænge tilbuddet i TST-2026-00417 til 31. maj?';
 const approval = { form: 'discussion' as const, roles: ['functional-lead' as const] };
 
-/** The attendable hours and the likelihood are asked for; then the functional lead must be asked; 99 hours are too many. */
+/**
+ * The attendable hours and the likelihood are asked for; then the functional lead must be asked. Like the rules
+ * themselves, it throws for an offer the case does not have.
+ */
 const judge = (record: Case, question: Question) => {
+  if ('offerId' in question && record.offers?.every(({ id }) => id !== question.offerId))
+    throw new RangeError('the rules are never asked about an offer the case does not have');
   const { attendableHours } = record.citizen;
   const missing = [
     ...(question.kind === 'extend-offer' && question.until === undefined ? ['question.until'] : []),
