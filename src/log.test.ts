@@ -11,7 +11,8 @@ describe('the log', () => {
     const { lines, log } = record();
     log.info('case of 010190-1234', { deep: { list: ['0101901234'] } });
     log.problem('turn-failed', { err: new Error('no case for 010190-1234') });
-    expect(lines).toHaveLength(2);
+    log.info('escaped in the line: 010190\n1234 and 010190\t1234');
+    expect(lines).toHaveLength(3);
     for (const line of lines) {
       expect(line).not.toMatch(/1234/);
       expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number) });

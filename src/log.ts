@@ -20,7 +20,9 @@ export interface LogSink {
 export function createLog(sink: LogSink = process.stdout): Log {
   const masked: LogSink = {
     write: (line) => {
-      sink.write(containsCpr(line) ? `${JSON.stringify(maskCprDeep(JSON.parse(line)))}\n` : line);
+      // A line break or tab inside a number is written as an escape, which the look at the line would not see through.
+      const closer = line.includes('\\') || containsCpr(line);
+      sink.write(closer ? `${JSON.stringify(maskCprDeep(JSON.parse(line)))}\n` : line);
     },
   };
   const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, masked);
