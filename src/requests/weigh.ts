@@ -14,6 +14,9 @@ export interface Click {
   reason?: string;
 }
 
+/** A sign-off of a record has no longer reason either. */
+export const LONGEST_REASON = 4000;
+
 /** Why something was not done. */
 export type RefusalCode =
   | 'unknown'
@@ -24,6 +27,7 @@ export type RefusalCode =
   | 'changed'
   | 'answered-by-other'
   | 'reason-missing'
+  | 'reason-too-long'
   | 'nothing-to-approve'
   | 'busy';
 
@@ -84,5 +88,6 @@ export const weigh = (
     return answeredBefore ? { verdict: 'already' } : refuse('answered-by-other');
   }
   if (click.answer === 'declined' && (click.reason ?? '').trim() === '') return refuse('reason-missing');
+  if ((click.reason ?? '').trim().length > LONGEST_REASON) return refuse('reason-too-long');
   return { verdict: 'sign', signs };
 };

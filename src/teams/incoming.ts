@@ -63,19 +63,22 @@ export function readActivity(body: unknown): { activity: Incoming } | { paths: s
  * The checked activity in the SDK's type, which asks for many fields that the service never sends. Without `value`:
  * only we read it, and one nested deep enough cannot be copied.
  */
-export const sdkActivity = ({ value: _, ...activity }: Incoming): Activity =>
-  structuredClone(activity) as Partial<Activity> as Activity;
+export function sdkActivity(activity: Incoming): Activity {
+  const { value: _, ...rest } = activity;
+  return structuredClone(rest) as Partial<Activity> as Activity;
+}
 
 const clickSchema = z.object({
   action: z.object({
     verb: z.string().min(1).max(100),
-    data: z
-      .record(z.string().max(200), z.union([z.string().max(4000).transform(maskCpr), z.number(), z.boolean()]))
-      .default({}),
+    data: z.record(z.string().max(200), z.union([z.string().transform(maskCpr), z.number(), z.boolean()])).default({}),
   }),
 });
 
-/** Verb and data of a click, flat as our cards send them, CPR numbers masked; undefined when it is none of ours. */
+/**
+ * Verb and data of a click, flat as our cards send them, CPR numbers masked; undefined when it is none of ours. A text
+ * may be as long as the body: the conversation knows which input it is in, and says what is too long about it.
+ */
 export function readClick(
   value: unknown,
 ): { verb: string; data: Record<string, string | number | boolean> } | undefined {

@@ -238,6 +238,13 @@ describe('a click', () => {
     expect(stage.connector.calls).toEqual([]);
   });
 
+  test('with a long text reaches the assistant, which can say what is too long about it', async () => {
+    const data = { requestId: 'r1', reason: 'x'.repeat(100_000) };
+    await stage.click({ action: { verb: 'reject', data } });
+    expect(stage.clicked).toMatchObject([{ click: { data } }]);
+    expect(stage.codes()).toEqual([]);
+  });
+
   test('on which the assistant takes too long is answered in time, and its card shows the answer afterwards', async () => {
     const work = hanging();
     stage.script.click = work.answer;

@@ -243,6 +243,14 @@ describe('A request', () => {
     expect((await office.request('TST-2026-00417')).state).toBe('approved');
   });
 
+  test.each(['approve', 'reject'] as const)('is not settled by %s with a reason that is too long', async (verb) => {
+    await put();
+    const view = await office.press('lone', await leadsCard('lone'), verb, { reason: 'x'.repeat(4001) });
+    expect(everything(view)).toContain('Begrundelsen er for lang. Skriv højst 4.000 tegn.');
+    expect(view.actions.map((action) => action.verb)).toEqual(['approve', 'reject']);
+    expect((await office.item('TST-2026-00417')).requests).toMatchObject([{ state: 'open' }]);
+  });
+
   test('is not rejected without a reason', async () => {
     await put();
     const view = await office.press('lone', await leadsCard('lone'), 'reject', { reason: '  ' });

@@ -11,7 +11,8 @@ export const clickData = {
   settle: z.object({
     requestId: id,
     revision: z.coerce.number().int().min(1),
-    reason: z.string().trim().max(4000).optional(),
+    // However long: that is a refusal of its own, not a card that cannot be read.
+    reason: z.string().trim().optional(),
   }),
   'show-rule': z.object({ rule: id }),
   choose: z.object({

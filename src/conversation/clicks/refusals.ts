@@ -1,4 +1,5 @@
 import type { RefusalCode, Refused } from '../../requests/requests.ts';
+import { LONGEST_REASON } from '../../requests/weigh.ts';
 import { mayWith } from '../access.ts';
 import { faceFor, requestCard, requestSurroundings } from '../request-card.ts';
 import type { Answer, Talking } from '../services.ts';
@@ -21,6 +22,7 @@ const shownOnCard: readonly RefusalCode[] = [
   'stale',
   'answered-by-other',
   'reason-missing',
+  'reason-too-long',
   'not-entitled',
   'own-request',
   'busy',
@@ -36,6 +38,7 @@ export const requestRefusal = async (talking: Talking, { why, item, request }: R
   const over = request !== undefined && request.state !== 'open';
   const note = say(
     `request.refused.${over ? 'ended' : why === 'stale' && request === undefined ? 'stale-answer' : why}`,
+    { max: LONGEST_REASON },
   );
   const mayShow = personal && item !== undefined && mayWith(talking, 'see-case', item) && shownOnCard.includes(why);
   if (!mayShow || request === undefined)
