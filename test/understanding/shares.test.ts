@@ -4,12 +4,14 @@ import { scoreFile } from './score.ts';
 const today = '2023-05-10';
 
 describe('what caseworkers write', () => {
-  test.each(['utterances.jsonl', 'other-voices.jsonl'])(
-    'at least 95 in 100 of %s are understood, at most one in 100 is misread',
-    (file) => {
-      const { share, misread } = scoreFile(file, today);
-      expect(share).toBeGreaterThanOrEqual(0.95);
-      expect(misread.length).toBeLessThanOrEqual(2);
-    },
-  );
+  test.each([
+    ['utterances.jsonl', 98, 0],
+    ['other-voices.jsonl', 94, 0],
+    // Sloppy sentences from outside the vocabulary: asking back is fine here, misreading is not.
+    ['fresh-voices.jsonl', 60, 2],
+  ])('of %s at least %d in 100 are understood and at most %d sentences misread', (file, percent, most) => {
+    const { share, misread } = scoreFile(file, today);
+    expect(misread.slice(most)).toEqual([]);
+    expect(share * 100).toBeGreaterThanOrEqual(percent);
+  });
 });

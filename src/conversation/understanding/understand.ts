@@ -12,12 +12,21 @@ import { findTeam } from './slots/team.ts';
 import { findTerms } from './slots/terms.ts';
 import { nameWhoAndWhat } from './slots/who-and-what.ts';
 import { addSlotTags, type Slots, wordTags } from './tags.ts';
+import { unreadWords } from './unread.ts';
 import type { Explanation, Understanding, UnderstandOptions } from './understanding.ts';
 
-/** Below this the best reading is not believed. */
+/** Below this the best reading is no reading at all. */
 const leastScore = 2.5;
-/** The best reading must lead the next by this much. */
-const leastMargin = 1;
+/** Below this, less what was passed over, the best reading is not believed but asked about. */
+const leastWorth = 3;
+/** What each weighty word that nothing has made sense of takes off a reading. */
+const unreadCost = 0.75;
+/** The best reading must lead the next by this much, a weak one by more. */
+const leastMargin = 1.5;
+const weak = 5;
+const leastMarginOfWeak = 2.5;
+/** "I can't help with that" is only said when little speaks for anything else. */
+const leastMarginOutside = 3;
 /** Small talk never competes with a question in the same sentence. */
 const smallTalk: ReadonlySet<Intent> = new Set(['greeting', 'thanks']);
 
@@ -49,9 +58,27 @@ const rank = (scores: readonly Score[]): Score[] => {
       : [...scores];
 };
 
+/**
+ * Whether the best reading is strong and clear enough to answer on. A name or number alone shows its case at most; any
+ * other reading is weighed against the words it passes over.
+ */
+const isBelieved = (sentence: Sentence, tags: ReadonlySet<string>, best: Score, margin: number): boolean => {
+  const least =
+    best.intent === 'out-of-scope' ? leastMarginOutside : best.score < weak ? leastMarginOfWeak : leastMargin;
+  if (margin < Math.min(least, best.score)) return false;
+  if (best.intent === 'case' && tags.has('lone')) return true;
+  const unread = unreadWords(sentence);
+  if (best.intent === 'start-offer' && unread > 0 && !tags.has('start') && !tags.has('want')) return false;
+  return best.score - unreadCost * unread >= leastWorth;
+};
+
+/** Words of somebody's own work, or of a day in it: what is asked in other words may still be about the cases. */
+const ownWork = ['self', 'we', 'mine', 'team', 'pronoun', 'it', 'date', 'until', 'period', 'want', 'hours', 'number'];
+
 /** A whole sentence with words of its own and none of the field: it is about something else. */
 const isForeign = (sentence: Sentence, tags: ReadonlySet<string>): boolean =>
   sentence.context.asked === undefined &&
+  !ownWork.some((tag) => tags.has(tag)) &&
   sentence.tokens.filter(({ kind }) => kind === 'word').length >= 3 &&
   sentence.words.some(({ how }, at) => how === 'unknown' && (sentence.tokens[at]?.word.length ?? 0) >= 4) &&
   sentence.words.some(({ how }) => how !== 'unknown') &&
@@ -84,7 +111,8 @@ export const explainUnderstanding = (text: string, options: UnderstandOptions): 
   const foreign = carried === undefined && own === undefined && isForeign(sentence, tags);
   const intent = carried ?? (foreign ? 'out-of-scope' : best !== undefined && best.score > 0 ? best.intent : 'help');
   const guessed = carried === undefined && restsOnSlips(sentence, tags);
-  const sure = carried !== undefined || foreign || (own !== undefined && margin >= leastMargin && !guessed);
+  const believed = own !== undefined && best !== undefined && isBelieved(sentence, tags, best, margin);
+  const sure = carried !== undefined || foreign || (believed && !guessed);
   const strength =
     carried === undefined ? Math.min(1, (best?.score ?? 0) / 8) * (0.6 + 0.4 * Math.min(1, margin / 3)) : 0.85;
   const readings = sure

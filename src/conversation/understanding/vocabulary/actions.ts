@@ -43,7 +43,7 @@ export const actions: { da: Words; en: Words } = {
     approval: `godkend~, godkende~, godkendt~, godkendes, godkendelse~, godkendelsen~, godkendelser~, accept, accepter~, sign-off, bevilges af, samtykke fra leder, ok fra, ok'et, okayet, ja fra, grønt lys, blåstempl~, sige god for, attester~`,
     assessment: `vurdering~, vurderingen~, jobkonsulentvurdering~, stillingtagen~`,
     ask: `bed, spørg, anmod, send til, få`,
-    waiting: `venter, vente, afventer, afvente, ubehandlet~, ubehandlede, ubesvaret~, ubesvarede, åben, åbne, udestående, udestår, ligger, liggende, i bunken, bunken, bunke, i kø, i køen, mangler at, hængepartier,
+    waiting: `venter, vente, ventende, afventer, afvente, ubehandlet~, ubehandlede, ubesvaret~, ubesvarede, åben, åbne, udestående, udestår, ligger, liggende, i bunken, bunken, bunke, i kø, i køen, mangler at, hængepartier,
       hænger, indbakke~, til behandling, afvent, uafgjorte, verserende, mangler jeg at, på mit bord, mit bord, i min indbakke, uafsluttede, hos mig, nye`,
     'i-approve': `skal jeg godkende, jeg skal godkende, mangler jeg at godkende, kan jeg godkende, jeg mangler at godkende, til godkendelse hos mig, min godkendelse, mine godkendelser, mangler min godkendelse,
       venter på mig, afventer mig, tage stilling til, tage stilling, mit svar, min underskrift, mit ja, godkende i dag, jeg ikke har godkendt, jeg ikke har svaret på`,

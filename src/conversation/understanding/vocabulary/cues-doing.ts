@@ -94,6 +94,7 @@ export const cuesDoing: Readonly<Record<string, readonly (readonly [number, stri
     [1, 'note extend|specific|it'],
     [-3, 'note rule -write'],
     [-4, 'note record-verb held'],
+    [-7, 'out:office|out:write-else'],
   ],
   targets: [
     [5.5, 'targets'],
@@ -135,6 +136,7 @@ export const cuesDoing: Readonly<Record<string, readonly (readonly [number, stri
     [8, 'out:personal-data'],
     [7, 'out:diagnosis'],
     [8, 'out:instructions'],
+    [-4, 'out:instructions did'],
     [5, 'out:weather'],
     [5, 'out:food'],
     [5.5, 'out:staff'],

@@ -40,7 +40,7 @@ export const numeralsDa =
   femoghalvtreds=55 tres=60 femogtres=65 halvfjerds=70 femoghalvfjerds=75 firs=80 femogfirs=85 halvfems=90 femoghalvfems=95 niognietti=99 niogni=99 niogfems=99 nioghalvfems=99`);
 
 export const numeralsEn =
-  table(`a=1 an=1 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14
+  table(`a=1 an=1 one=1 another=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14
   fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 twenty-five=25 thirty-seven=37 thirty-five=35`);
 
 /** Ordinals of the month's days, as words. */
