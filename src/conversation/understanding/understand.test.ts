@@ -169,6 +169,31 @@ describe('nonsense is no name', () => {
   });
 });
 
+describe('asking back rather than misreading', () => {
+  test('a word that is not understood may turn the question: it is asked which decision is meant', () => {
+    expect(understand('Finn Rosager kommer aldrig i sin praktik, skal jeg lukke den?', { today })).toMatchObject({
+      needsClarification: true,
+      readings: ['start-offer', 'extend-offer', 'continue-offer'],
+    });
+    expect(understand('må Finn Rosager få praktik i 4 uger?', { today })).toMatchObject({
+      intent: 'start-offer',
+      needsClarification: false,
+    });
+  });
+
+  test('a weak reading close to another is no answer', () => {
+    expect(understand('Ligger der noget jeg skal skrive under på?', { today }).needsClarification).toBe(true);
+  });
+
+  test('what may be about the day in the office is not turned away', () => {
+    expect(understand('er der noget der brænder på i dag', { today }).needsClarification).toBe(true);
+    expect(understand('hvordan laver man pandekager', { today })).toMatchObject({
+      intent: 'out-of-scope',
+      needsClarification: false,
+    });
+  });
+});
+
 describe('what is not clear', () => {
   test.each(['', 'asdf qwer', 'ja', '?!', 'Ulla'])('«%s» is asked about, or shows a case at most', (text) => {
     const { intent, needsClarification } = understand(text, { today });

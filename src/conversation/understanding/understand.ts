@@ -75,6 +75,18 @@ const isBelieved = (sentence: Sentence, tags: ReadonlySet<string>, best: Score, 
 /** Words of somebody's own work, or of a day in it: what is asked in other words may still be about the cases. */
 const ownWork = ['self', 'we', 'mine', 'team', 'pronoun', 'it', 'date', 'until', 'period', 'want', 'hours', 'number'];
 
+/** Taken for each other where the verb is not understood. */
+const decisions: readonly Intent[] = ['start-offer', 'extend-offer', 'continue-offer'];
+
+/** What a sentence that is asked about may mean, best first. A lone decision is never the only one that is offered. */
+const likelyReadings = (ranked: readonly Score[]): Intent[] => {
+  const likely = ranked.filter(({ score }) => score > 1).map(({ intent }) => intent);
+  const [only] = likely;
+  return likely.length === 1 && only !== undefined && decisions.includes(only)
+    ? [only, ...decisions.filter((intent) => intent !== only)]
+    : likely.slice(0, 3);
+};
+
 /** A whole sentence with words of its own and none of the field: it is about something else. */
 const isForeign = (sentence: Sentence, tags: ReadonlySet<string>): boolean =>
   sentence.context.asked === undefined &&
@@ -115,12 +127,7 @@ export const explainUnderstanding = (text: string, options: UnderstandOptions): 
   const sure = carried !== undefined || foreign || (believed && !guessed);
   const strength =
     carried === undefined ? Math.min(1, (best?.score ?? 0) / 8) * (0.6 + 0.4 * Math.min(1, margin / 3)) : 0.85;
-  const readings = sure
-    ? []
-    : ranked
-        .filter(({ score }) => score > 1)
-        .map((score) => score.intent)
-        .slice(0, 3);
+  const readings = sure ? [] : likelyReadings(ranked);
   const understanding: Understanding = {
     intent,
     entities: entitiesOf(sentence, slots, tags, intent),
