@@ -8,7 +8,7 @@ describe('what caseworkers write', () => {
     ['utterances.jsonl', 98, 0],
     ['other-voices.jsonl', 94, 0],
     // Sloppy sentences from outside the vocabulary: asking back is fine here, misreading is not.
-    ['fresh-voices.jsonl', 60, 2],
+    ['fresh-voices.jsonl', 62, 1],
   ])('of %s at least %d in 100 are understood and at most %d sentences misread', (file, percent, most) => {
     const { share, misread } = scoreFile(file, today);
     expect(misread.slice(most)).toEqual([]);

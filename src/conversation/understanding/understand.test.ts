@@ -181,6 +181,16 @@ describe('asking back rather than misreading', () => {
     });
   });
 
+  test('a word beside a name asks for something: the case is not shown for it', () => {
+    expect(understand('Else Vang', { today })).toMatchObject({ intent: 'case', needsClarification: false });
+    expect(understand('ring til Else Vang', { today }).needsClarification).toBe(true);
+  });
+
+  test('a given name that is a month too is a name before another', () => {
+    const { entities: found } = understand('hvilke frister har Jan Duelund', { today });
+    expect(found).toEqual({ citizen: 'Jan Duelund' });
+  });
+
   test('a weak reading close to another is no answer', () => {
     expect(understand('Ligger der noget jeg skal skrive under på?', { today }).needsClarification).toBe(true);
   });

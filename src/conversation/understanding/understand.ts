@@ -12,7 +12,7 @@ import { findTeam } from './slots/team.ts';
 import { findTerms } from './slots/terms.ts';
 import { nameWhoAndWhat } from './slots/who-and-what.ts';
 import { addSlotTags, type Slots, wordTags } from './tags.ts';
-import { unreadWords } from './unread.ts';
+import { isBare, unreadWords } from './unread.ts';
 import type { Explanation, Understanding, UnderstandOptions } from './understanding.ts';
 
 /** Below this the best reading is no reading at all. */
@@ -66,7 +66,7 @@ const isBelieved = (sentence: Sentence, tags: ReadonlySet<string>, best: Score, 
   const least =
     best.intent === 'out-of-scope' ? leastMarginOutside : best.score < weak ? leastMarginOfWeak : leastMargin;
   if (margin < Math.min(least, best.score)) return false;
-  if (best.intent === 'case' && tags.has('lone')) return true;
+  if (best.intent === 'case' && tags.has('lone')) return isBare(sentence);
   const unread = unreadWords(sentence);
   if (best.intent === 'start-offer' && unread > 0 && !tags.has('start') && !tags.has('want')) return false;
   return best.score - unreadCost * unread >= leastWorth;

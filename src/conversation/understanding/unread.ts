@@ -27,3 +27,10 @@ export const unreadWords = (sentence: Sentence): number => {
       !onlyEnglish.has(word),
   ).length;
 };
+
+/** Whether a sentence is a name or a number and nothing else: a word beside it ("ring til …") asks for something. */
+export const isBare = (sentence: Sentence): boolean => {
+  const read = [...sentence.claimed];
+  for (const { from, to } of sentence.hits) read.fill(true, from, to);
+  return sentence.tokens.every(({ kind }, at) => kind !== 'word' || read[at] === true);
+};

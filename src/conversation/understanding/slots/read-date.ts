@@ -1,4 +1,5 @@
 import { type Sentence, wordAt } from '../sentence.ts';
+import { firstNames } from '../vocabulary/first-names.ts';
 import { months, ordinals, units, weekdays } from '../vocabulary/time.ts';
 import { civilDay, dayAndMonth, dayOfMonth, edge, fullYear, onDay, wholeMonth } from './date-span.ts';
 import { endWords, middleWords, namedDays, ofWords, startWords } from './date-words.ts';
@@ -63,10 +64,17 @@ const dayMonth: Reader = (sentence, at) => {
   return found === undefined ? undefined : { placed: onDay(found), to: year.to, wide: false };
 };
 
+/** "Jan Due", "Maj Lund": a given name that is a month's too, with a capital before another. */
+const isGivenName = (sentence: Sentence, at: number): boolean => {
+  const [token, next] = [sentence.tokens[at], sentence.tokens[at + 1]];
+  if (token === undefined || next === undefined || sentence.shouted) return false;
+  return token.capital && next.capital && next.kind === 'word' && firstNames.has(token.word);
+};
+
 /** "August 31", and a month alone. */
 const month: Reader = (sentence, at) => {
   const number = monthAt(sentence, at);
-  if (number === undefined) return undefined;
+  if (number === undefined || isGivenName(sentence, at)) return undefined;
   const day = integer(sentence, at + 1);
   const counted = units.has(wordAt(sentence, at + 2));
   if (sentence.language === 'en' && day !== undefined && day <= 31 && !counted) {

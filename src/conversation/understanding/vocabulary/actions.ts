@@ -8,7 +8,7 @@ export const actions: { da: Words; en: Words } = {
       gives, sende, etabler~, oprett~, komme med, kommer med, tilmeld~, deltage, deltag, sætte, sætter, købe, køb af, køber, tilbyde, ansætte, indskriv~, påbegynd~,
       henvise til, henvises til, henvise, visiteres til, visitere til, sættes, sat, ansættes, nyt forløb, bruge penge på, i gang med, tage ind, placere~,
       få plads, søge ind på, bevilge, etablering af`,
-    stop: `stop~, stopp~, stoppe~, stoppes, afslut~, afbryd~, afbryde~, ophør~, lukke ned, trække stikket, droppe, droppes, indstille~, indstilles, afvikle~, bringe til ophør`,
+    stop: `stop~, stopp~, stoppe~, stoppes, afslut~, afbryd~, afbryde~, ophør~, lukke ned, trække stikket, droppe, droppes, indstilles, afvikle~, bringe til ophør`,
     continue: `køre videre, kører videre, kør videre, fortsæt~, fortsætte, fortsætter, fortsat køre, bliver ved, blive ved, holde fast, beholde, bevare, opretholde, fastholde tilbuddet,
       fastholde forløbet, blive i, videreføre~, videreføres, lade køre, lade tilbuddet køre, løbe videre, skal videre, kan køre, forsætte, forsætter, køre færdig`,
     'no-progress': `ingen progression, ikke progression, rykker sig ikke, ikke rykker sig, ingen fremgang, ingen udvikling, manglende progression, står stille, ingen fremdrift,
