@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { paused, withRows } from '../../src/outbox/rows.ts';
+import { edit, post, relayStage, request } from './relay-stage.ts';
+
+let stage: Awaited<ReturnType<typeof relayStage>>;
+
+beforeEach(async () => {
+  stage = await relayStage();
+});
+afterEach(() => stage.close());
+
+const minutes = (count: number): number => count * 60_000;
+
+describe('somebody who cannot be reached', () => {
+  test('gets the message on first contact', async () => {
+    await stage.setAddress('anna', undefined);
+    await stage.put([post('anna')]);
+    const relay = stage.relay();
+    await relay.drain();
+    expect(stage.connector.calls).toEqual([]);
+    const { outbox, nextSendAt } = await stage.stored();
+    expect(outbox).toHaveLength(1);
+    expect(outbox[0]).not.toHaveProperty('sendAt');
+    expect(nextSendAt).toBeUndefined();
+
+    await stage.setAddress('anna', stage.address('anna'));
+    const anna = await stage.store.read('person', 'testby', 'anna');
+    if (anna !== undefined) await relay.release(anna.item);
+    await relay.drain();
+    expect(stage.connector.calls).toMatchObject([{ method: 'POST', conversationId: 'chat-anna' }]);
+    expect((await stage.stored()).outbox).toEqual([]);
+  });
+
+  test.each([{ status: 403 }, { status: 404 }])(
+    'any more (%j) is not tried again before they are back',
+    async (behaviour) => {
+      await stage.put([post('anna')]);
+      stage.connector.next(behaviour);
+      const relay = stage.relay();
+      await relay.drain();
+      stage.clock.time += minutes(60);
+      await relay.drain();
+      expect(stage.connector.calls).toHaveLength(1);
+      // Without the dead address the next activity counts as a first contact.
+      const anna = await stage.store.read('person', 'testby', 'anna');
+      expect(anna?.item).not.toHaveProperty('address');
+      expect((await stage.stored()).outbox[0]).not.toHaveProperty('sendAt');
+    },
+  );
+
+  test('and makes contact at the very moment the row is put aside, is not forgotten', async () => {
+    await stage.setAddress('anna', undefined);
+    await stage.put([post('anna')]);
+    const { store } = stage;
+    const relay = stage.relay({
+      store: {
+        read: store.read.bind(store),
+        findCases: store.findCases.bind(store),
+        replace: async (kind, item, etag) => {
+          // Their first activity: the address is kept, and nothing waits yet that could be released.
+          await stage.setAddress('anna', stage.address('anna'));
+          return store.replace(kind, item, etag);
+        },
+      },
+    });
+    await relay.drain();
+    expect(stage.connector.calls).toHaveLength(1);
+    expect((await stage.stored()).outbox).toEqual([]);
+  });
+
+  test('and whose contact was not followed up before a crash, is found at the next start', async () => {
+    await stage.put([paused(post('anna'))]);
+    const relay = stage.relay();
+    relay.start();
+    await stage.connector.received(1);
+    await relay.stop();
+    expect((await stage.stored()).outbox).toEqual([]);
+  });
+
+  test('in a group that closed loses that card only', async () => {
+    await stage.put([edit('anna', 'card-1', { conversationId: 'group' })], request({ state: 'approved' }));
+    stage.connector.next({ status: 403 });
+    await stage.relay().drain();
+    expect(stage.connector.calls).toHaveLength(1);
+    expect((await stage.stored()).outbox).toEqual([]);
+    expect((await stage.store.read('person', 'testby', 'anna'))?.item).toHaveProperty('address');
+  });
+});
+
+describe('a request that moves on while its card is on the way', () => {
+  const approveMeanwhile = () => {
+    let approved = false;
+    return stage.relay({
+      messenger: {
+        post: async (to, message) => {
+          const sent = await stage.messenger.post(to, message);
+          if (!approved)
+            await stage.change((item) => ({
+              ...item,
+              requests: item.requests.map((each) => ({ ...each, state: 'approved' as const })),
+            }));
+          approved = true;
+          return sent;
+        },
+        edit: async (to, activityId, message) => {
+          const sent = await stage.messenger.edit(to, activityId, message);
+          if (!approved)
+            await stage.change((item) => ({
+              ...item,
+              requests: item.requests.map((each) => ({ ...each, state: 'approved' as const })),
+            }));
+          approved = true;
+          return sent;
+        },
+      },
+    });
+  };
+
+  test('ends with a card that shows the final state', async () => {
+    await stage.put([post('anna')]);
+    await approveMeanwhile().drain();
+    expect(stage.connector.calls.map(({ method }) => method)).toEqual(['POST', 'PUT']);
+    expect(stage.connector.calls[1]?.activityId).toBe(stage.connector.calls[0]?.givenId);
+    expect(JSON.stringify(stage.connector.calls[1]?.body)).toContain('"state":"approved"');
+    expect((await stage.stored()).outbox).toEqual([]);
+  });
+
+  test('is edited once more when the edit was already old', async () => {
+    await stage.put([edit('anna', 'card-1')]);
+    await approveMeanwhile().drain();
+    expect(stage.connector.calls.map(({ method }) => method)).toEqual(['PUT', 'PUT']);
+    expect(JSON.stringify(stage.connector.calls[1]?.body)).toContain('"state":"approved"');
+  });
+
+  test('keeps what others write into the case at the same time', async () => {
+    await stage.put([post('anna')]);
+    const { store } = stage;
+    let others = 0;
+    const relay = stage.relay({
+      store: {
+        read: store.read.bind(store),
+        findCases: store.findCases.bind(store),
+        replace: async (kind, item, etag) => {
+          if (kind === 'case' && others < 5) {
+            others += 1;
+            await stage.change((now) =>
+              withRows(now, [...now.outbox, post('bo', { id: `other-${others}`, sendAt: '2023-06-02T10:00:00.000Z' })]),
+            );
+          }
+          return store.replace(kind, item, etag);
+        },
+      },
+    });
+    await relay.drain();
+    expect((await stage.stored()).outbox.map(({ id }) => id)).toEqual([
+      'other-1',
+      'other-2',
+      'other-3',
+      'other-4',
+      'other-5',
+    ]);
+    expect(stage.connector.calls).toHaveLength(1);
+  });
+});
+
+describe('killed at any instant', () => {
+  /** Runs a relay that dies at its nth touch of store or connector, then one that lives. */
+  const dieAt = async (nth: number): Promise<boolean> => {
+    let touches = 0;
+    const touch = async <R>(work: () => Promise<R>): Promise<R> => {
+      touches += 1;
+      if (touches >= nth) throw new Error('killed');
+      return work();
+    };
+    const { store, messenger } = stage;
+    const dying = stage.relay({
+      store: {
+        read: (kind, municipality, id) => touch(() => store.read(kind, municipality, id)),
+        replace: (kind, item, etag) => touch(() => store.replace(kind, item, etag)),
+        findCases: (municipality, query, page) => touch(() => store.findCases(municipality, query, page)),
+      },
+      messenger: {
+        post: (to, message) => touch(() => messenger.post(to, message)),
+        edit: (to, activityId, message) => touch(() => messenger.edit(to, activityId, message)),
+      },
+    });
+    const died = await dying.drain().then(
+      () => false,
+      () => true,
+    );
+    await stage.relay().drain();
+    return died;
+  };
+
+  test('no message is lost; at worst one card is posted twice', async () => {
+    let nth = 0;
+    let died = true;
+    while (died) {
+      nth += 1;
+      await stage.close();
+      stage = await relayStage();
+      await stage.setAddress('carl', undefined);
+      await stage.put([post('anna'), edit('bo', 'card-1'), post('carl')]);
+      died = await dieAt(nth);
+      const { outbox, requests } = await stage.stored();
+      expect(outbox.map(({ id, sendAt }) => ({ id, sendAt }))).toEqual([{ id: 'post~carl', sendAt: undefined }]);
+      const posts = stage.connector.calls.filter(({ method }) => method === 'POST');
+      expect(posts.length === 1 || posts.length === 2).toBe(true);
+      expect(requests[0]?.cards.map(({ activityId }) => activityId)).toEqual([posts.at(-1)?.givenId]);
+      expect(stage.connector.calls.some(({ method }) => method === 'PUT')).toBe(true);
+    }
+    expect(nth).toBeGreaterThan(10);
+  });
+});
