@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createShelf, type RulebookFile, type Shelf } from './rulebook/shelf.ts';
 
 const versionFile = /^\d{4}-\d{2}-\d{2}\.yaml$/;
@@ -10,7 +10,7 @@ const versionFile = /^\d{4}-\d{2}-\d{2}\.yaml$/;
  */
 export const readShelf = (folder: string): Shelf => {
   const read = (...path: string[]): RulebookFile => ({
-    path: join(...path),
+    path: join(basename(folder), ...path),
     text: readFileSync(join(folder, ...path), 'utf8'),
   });
   const files = readdirSync(folder, { withFileTypes: true })

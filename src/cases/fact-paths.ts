@@ -1,4 +1,4 @@
-/** The facts a caseworker can fill in on a card, by their path in contract.md. Everything else stands fast. */
+/** The facts a caseworker can fill in on a card, by their path in the case record. Everything else stands fast. */
 export const CASE_FACTS: ReadonlySet<string> = new Set([
   'firstAbsenceOn',
   'hasEmployer',

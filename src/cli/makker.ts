@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { RulebookError } from '../rulebook/read.ts';
 import type { Command } from './command.ts';
 
 /** Each command's file is loaded when it is called. */
@@ -17,12 +18,20 @@ const run = async (): Promise<number> => {
     process.stderr.write(`${usage}\n`);
     return 2;
   }
-  return (await command())({
-    args,
-    input: () => text(process.stdin),
-    out: (line) => process.stdout.write(`${line}\n`),
-    err: (line) => process.stderr.write(`${line}\n`),
-  });
+  try {
+    return await (
+      await command()
+    )({
+      args,
+      input: () => text(process.stdin),
+      out: (line) => process.stdout.write(`${line}\n`),
+      err: (line) => process.stderr.write(`${line}\n`),
+    });
+  } catch (error) {
+    if (!(error instanceof RulebookError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
 };
 
 process.exitCode = await run();

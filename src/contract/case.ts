@@ -114,7 +114,7 @@ export const benefitSchema = z.strictObject({
   history: z.array(z.strictObject({ type: z.enum(BENEFITS), from: civilDate, to: civilDate.optional() })).optional(),
 });
 
-/** The case record of contract.md. Unknown fields and `null` are refused; an absent scalar is unknown. */
+/** The case record. Unknown fields and `null` are refused; an absent scalar is unknown. */
 export const caseSchema = z.strictObject({
   id,
   municipality: id,

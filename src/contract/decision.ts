@@ -35,7 +35,7 @@ export interface Deadline {
   caseId?: string;
 }
 
-/** The answer of contract.md: one question, one case, one reference date. */
+/** The answer: one question, one case, one reference date. */
 export interface Decision {
   outcome: Outcome;
   findings: Finding[];

@@ -1,6 +1,6 @@
 /**
  * Civil dates as integers: days since 1970-01-01 in the proleptic Gregorian calendar. No time zones, no `Date`.
- * The arithmetic of contract.md's table "Calendar arithmetic" stands here and nowhere else.
+ * What a month, a week and a period from a day mean stands here and nowhere else.
  */
 export type Day = number;
 

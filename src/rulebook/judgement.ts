@@ -57,7 +57,7 @@ export interface DueEntry extends Omit<Deadline, 'name'> {
   undated: boolean;
 }
 
-/** The answer as data: what was decided and everything that was read. `explain` turns it into contract.md's Decision. */
+/** The answer as data: what was decided and everything that was read. `explain` turns it into the contract's Decision. */
 export interface Judgement {
   inquiry: Inquiry;
   outcome: Outcome;

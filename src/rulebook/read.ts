@@ -91,6 +91,7 @@ const problemsOf = (schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): 
 
 /** What may stand where a value was refused. */
 const wantedBy = (issue: z.core.$ZodIssue): string => {
-  if (issue.code === 'invalid_type') return `wanted: ${issue.expected}`;
+  if (issue.code === 'invalid_type')
+    return issue.expected === 'nonoptional' ? 'wanted: a value' : `wanted: ${issue.expected}`;
   return issue.code === 'invalid_value' ? oneOf(issue.values.map(String)) : issue.message;
 };
