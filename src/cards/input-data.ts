@@ -1,4 +1,4 @@
-import { inputId } from './input-id.ts';
+import { inputId } from '../contract/input-id.ts';
 import { literal, markdown } from './literal.ts';
 import type { Limits } from './limits.ts';
 import type { Say } from './texts.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { inputId, inputPath } from '../../src/cards/input-id.ts';
+import { inputId, inputPath } from '../../src/contract/input-id.ts';
 import { largestCard, sizeOf, leavesOf, isPayload } from '../../src/cards/payload.ts';
 import { plainText } from '../../src/cards/plain-text.ts';
 import { createCards } from '../../src/cards/render.ts';
