@@ -18,7 +18,7 @@ interface Civil {
 }
 
 /** Days from 1970-01-01 to a civil date (Hinnant's algorithm, valid for every year used here). */
-const fromCivil = (year: number, month: number, day: number): Day => {
+export const fromCivil = (year: number, month: number, day: number): Day => {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;

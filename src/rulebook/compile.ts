@@ -1,45 +1,32 @@
-import { createHash } from 'node:crypto';
-import type { Bilingual } from './judgement.ts';
-import type { RuleInfo } from './rulebook.ts';
-import type { Approval, Source } from '../contract/decision.ts';
-import { OFFER_KINDS, type OfferKind, type QuestionKind, type Role } from '../contract/vocabulary.ts';
-import type { Duration } from './calendar.ts';
+import type { Source } from '../contract/decision.ts';
+import { QUESTION_KINDS, type OfferKind, type QuestionKind, type Role } from '../contract/vocabulary.ts';
+import { Chapters, type Chapter } from './chapters.ts';
+import { compileClause } from './compile-clause.ts';
 import { compileDeadline, type DeadlineClause } from './compile-deadline.ts';
-import { effectiveParameters, formatParameter } from './parameters.ts';
-import { factIn, type Condition, type Expression, type Scope } from './language/scope.ts';
+import { compileMatter, type MatterClock } from './compile-matter.ts';
+import { compileReminder } from './compile-reminder.ts';
+import type { Bilingual } from './judgement.ts';
+import { kindsOf } from './kinds-of.ts';
 import { compileCondition } from './language/conditions.ts';
-import { oneOf, Problems, type Path } from './language/problems.ts';
-import { compileText, type TextTemplate } from './language/texts.ts';
-import { compileTyped, compileValue } from './language/values.ts';
-import type { Fact } from './facts/catalogue.ts';
+import { Problems, type Path } from './language/problems.ts';
+import { isDuration, type Condition, type Expression, type Scope } from './language/scope.ts';
+import { compileTyped } from './language/values.ts';
+import { namedScope } from './named-scope.ts';
+import { effectiveParameters, formatParameter } from './parameters.ts';
 import type { Located } from './read.ts';
-import type { ClauseSource, CommonSource, RulebookSource, RuleSource } from './schema.ts';
+import type { RuleInfo, Standing } from './rulebook.ts';
+import { rulebookHash } from './rulebook-hash.ts';
+import type { CommonSource, ReminderSource, RulebookSource, RuleSource } from './schema.ts';
 
-/** One thing a rule may say: when, with what effect, in which words. */
-export interface Clause {
+export type { Chapter } from './chapters.ts';
+export type { Clause } from './compile-clause.ts';
+
+/** A group that citizens belong to by the plan. */
+export interface Segment {
   rule: string;
   source: Source;
-  effect: ClauseSource['effect'];
+  name: Bilingual;
   when: Condition;
-  says: TextTemplate;
-  todo?: TextTemplate;
-  way?: TextTemplate;
-  asks?: Fact[];
-  aboutTier: boolean;
-  approval?: Pick<Approval, 'form' | 'roles'> & { ownCaseworkerMay: boolean };
-}
-
-/** All that a rulebook says to one question about one kind of offer. */
-export interface Chapter {
-  clauses: Clause[];
-  /** The last end date the rules could allow. */
-  latestEnd?: Expression;
-  /** The last day on which a request for the answer makes sense. */
-  requestExpires?: Expression;
-  /** The clocks that the answer touches. */
-  touched: DeadlineClause[];
-  /** The lengths of time its rules read: where dates decide, they decide this far from one another. */
-  durations: Map<string, Duration>;
 }
 
 /** A municipality's rules as they stand on a date, compiled: pure closures, nothing left to look up. */
@@ -52,33 +39,30 @@ export interface Rulebook {
   /** SHA-256 of the file and of the common sentences. */
   hash: string;
   document: string;
+  /** Every entry of the plan, evaluated or not. */
   rules: RuleInfo[];
   /** What the rules say to a question about a kind of offer (or about none). */
   said: (question: QuestionKind, kind?: OfferKind) => Chapter;
   deadlines: readonly DeadlineClause[];
+  matters: readonly MatterClock[];
+  segments: readonly Segment[];
+  /** Days on which the municipality is closed: "MM-DD" every year, or a civil date. */
+  closingDays: readonly string[];
   tier?: Expression;
   exceptionRoles: Role[];
   common: CommonSource;
 }
 
-/** The chapters of a rulebook, by question and kind of offer; made as rules name them. */
-class Chapters {
-  readonly #chapters = new Map<QuestionKind, Map<OfferKind | undefined, Chapter>>();
-
-  at(question: QuestionKind, kind?: OfferKind): Chapter {
-    let ofQuestion = this.#chapters.get(question);
-    if (ofQuestion === undefined) this.#chapters.set(question, (ofQuestion = new Map()));
-    let chapter = ofQuestion.get(kind);
-    if (chapter === undefined) ofQuestion.set(kind, (chapter = { clauses: [], touched: [], durations: new Map() }));
-    return chapter;
-  }
-
-  /** The chapters of some questions about some kinds; questions that are about no offer have one each. */
-  each(questions: readonly QuestionKind[], kinds: readonly OfferKind[]): Chapter[] {
-    return questions.flatMap((question) =>
-      isAboutOffer(question) ? kinds.map((kind) => this.at(question, kind)) : [this.at(question)],
-    );
-  }
+/** What the parts of a rulebook are compiled into. */
+interface Parts {
+  data: RulebookSource;
+  on: string;
+  scope: Scope;
+  chapters: Chapters;
+  infos: RuleInfo[];
+  deadlines: DeadlineClause[];
+  matters: MatterClock[];
+  segments: Segment[];
 }
 
 /**
@@ -99,64 +83,20 @@ export const compileRulebook = (
   for (const name of scope.valueNames()) scope.value(name, ['values', name]);
   for (const name of scope.conditionNames()) scope.condition(name, ['conditions', name]);
 
-  const noteDurations = (about: readonly Chapter[], used: ReadonlySet<string>): void => {
-    for (const name of used) {
-      const value = parameters.get(name);
-      if (typeof value === 'object' && 'n' in value) for (const chapter of about) chapter.durations.set(name, value);
-    }
-  };
-  const infos: RuleInfo[] = [];
   const chapters = new Chapters();
-  const deadlines: DeadlineClause[] = [];
-  const seen = new Set<string>();
-  for (const [index, rule] of data.rules.entries()) {
-    const at: Path = ['rules', index];
-    if (seen.has(rule.id)) problems.add([...at, 'id'], `${rule.id} stands here a second time; a rule has one entry`);
-    seen.add(rule.id);
-    const used = new Set<string>();
-    const ruleScope: Scope = { ...scope, used };
-    const source = { document: data.document, ...rule.source };
-    const kinds = kindsOf(ruleScope, rule.offers, [...at, 'offers']);
-    const questions = rule.questions ?? [];
-    if (questions.length === 0 && rule.clauses?.some((clause) => clause.questions === undefined))
-      problems.add(at, `${rule.id} has clauses, so it needs questions that they speak to`);
-    for (const [nth, clause] of (rule.clauses ?? []).entries()) {
-      const compiled = compileClause(ruleScope, rule, clause, source, [...at, 'clauses', nth]);
-      const kindsHere =
-        clause.offers === undefined ? kinds : kindsOf(ruleScope, clause.offers, [...at, 'clauses', nth, 'offers']);
-      if (compiled !== undefined)
-        for (const chapter of chapters.each(clause.questions ?? questions, kindsHere)) chapter.clauses.push(compiled);
-    }
-    if (rule.deadline !== undefined) {
-      const compiled = compileDeadline(ruleScope, rule.id, rule.deadline, source, [...at, 'deadline']);
-      if (compiled !== undefined) {
-        deadlines.push(compiled);
-        for (const chapter of chapters.each(compiled.touches, kinds)) chapter.touched.push(compiled);
-      }
-    }
-    if (rule.requestExpires !== undefined) {
-      const value = compileTyped(ruleScope, rule.requestExpires, [...at, 'requestExpires'], 'date');
-      if (value !== undefined) for (const chapter of chapters.each(questions, kinds)) chapter.requestExpires = value;
-    }
-    const spokenTo = [...questions, ...(rule.clauses ?? []).flatMap((clause) => clause.questions ?? [])];
-    noteDurations(chapters.each(spokenTo, kinds), used);
-    infos.push({
-      id: rule.id,
-      statement: rule.statement,
-      source,
-      ...(rule.reading === undefined ? {} : { reading: rule.reading }),
-      questions: rule.deadline === undefined ? questions : [...questions, 'deadlines'],
-      offerKinds: rule.offers === undefined ? [] : [...kinds],
-      keywords: rule.keywords ?? [],
-      parameters: [...used].flatMap((name) => formatParameter(data, name, on)),
-    });
-  }
+  const parts: Parts = { data, on, scope, chapters, infos: [], deadlines: [], matters: [], segments: [] };
+  refuseTwins(data, problems);
+  for (const [index, rule] of data.rules.entries()) addRule(parts, rule, ['rules', index]);
+  for (const [index, reminder] of (data.reminders ?? []).entries()) addReminder(parts, reminder, ['reminders', index]);
+  for (const target of data.targets ?? []) parts.infos.push(infoOf(parts, target, 'target'));
+  for (const entry of data.notEvaluated ?? [])
+    parts.infos.push({ ...infoOf(parts, entry, 'not-evaluated'), why: entry.why });
   for (const [index, row] of (data.latestEnd ?? []).entries()) {
     const used = new Set<string>();
     const value = compileTyped({ ...scope, used }, row.is, ['latestEnd', index, 'is'], 'date');
     const about = chapters.each(row.questions, kindsOf(scope, row.offers, ['latestEnd', index, 'offers']));
     if (value !== undefined) for (const chapter of about) chapter.latestEnd = value;
-    noteDurations(about, used);
+    noteDurations(parts, about, used);
   }
   const tier = data.tier === undefined ? undefined : scope.value(data.tier, ['tier']);
   file.refuse(problems.list);
@@ -166,99 +106,136 @@ export const compileRulebook = (
     version: data.validFrom,
     validFrom: data.validFrom,
     validTo: data.extendedUntil ?? data.validTo,
-    hash: createHash('sha256').update(text).update(JSON.stringify(common)).digest('hex'),
+    hash: rulebookHash(text, JSON.stringify(common)),
     document: data.document,
-    rules: infos,
+    rules: parts.infos,
     said: (question, kind) => chapters.at(question, kind),
-    deadlines,
+    deadlines: parts.deadlines,
+    matters: parts.matters,
+    segments: parts.segments,
+    closingDays: data.closingDays ?? [],
     ...(tier === undefined ? {} : { tier }),
     exceptionRoles: data.exceptions.roles,
     common,
   };
 };
 
-const isAboutOffer = (question: QuestionKind): boolean => question !== 'deadlines' && question !== 'next-step';
+const lists = ['rules', 'reminders', 'targets', 'notEvaluated'] as const;
 
-const kindsOf = (scope: Scope, offers: RuleSource['offers'], at: Path): readonly OfferKind[] => {
-  if (offers === undefined) return OFFER_KINDS;
-  if (typeof offers !== 'string') return offers;
-  const group = scope.parameters.get(offers.slice(1));
-  const kinds = OFFER_KINDS.filter((kind) => Array.isArray(group) && group.includes(kind));
-  if (kinds.length === 0) scope.problems.add(at, `${offers} is no list of offer kinds; ${oneOf(OFFER_KINDS)}`);
-  return kinds;
+/** An entry of the plan stands in one list, once. */
+const refuseTwins = (data: RulebookSource, problems: Problems): void => {
+  const seen = new Map<string, string>();
+  for (const list of lists)
+    for (const [index, { id }] of (data[list] ?? []).entries()) {
+      const before = seen.get(id);
+      if (before !== undefined)
+        problems.add([list, index, 'id'], `${id} stands here a second time (first in ${before}); a rule has one entry`);
+      seen.set(id, list);
+    }
 };
 
-/** Named values and conditions, compiled once on first use; a name that leads back to itself is a mistake. */
-const namedScope = (data: RulebookSource, parameters: Scope['parameters'], problems: Problems): Scope => {
-  const units = new Map<string, string>();
-  for (const [name, entries] of Object.entries(data.parameters))
-    for (const { unit } of entries) if (unit !== undefined) units.set(name, unit);
-  const lookup = <T>(
-    section: 'values' | 'conditions',
-    compile: (scope: Scope, node: unknown, at: Path) => T | undefined,
-  ) => {
-    const done = new Map<string, { compiled: T | undefined; reads: Set<string> }>();
-    const busy = new Set<string>();
-    return (name: string, at: Path, used?: Set<string>): T | undefined => {
-      if (busy.has(name)) {
-        problems.add(at, `${name} leads back to itself`);
-        return undefined;
-      }
-      busy.add(name);
-      const reads = new Set<string>();
-      const known = done.get(name) ?? {
-        compiled: compile({ ...scope, used: reads }, data[section]?.[name], [section, name]),
-        reads,
-      };
-      busy.delete(name);
-      done.set(name, known);
-      for (const parameter of known.reads) used?.add(parameter);
-      return known.compiled;
-    };
-  };
-  const valueNames = Object.keys(data.values ?? {});
-  const conditionNames = Object.keys(data.conditions ?? {});
-  const scope: Scope = {
-    problems,
-    parameters,
-    units,
-    value: lookup('values', (inner, node, at) => {
-      const compiled = compileValue(inner, node, at);
-      const nth = valueNames.indexOf(String(at.at(-1)));
-      return compiled && { type: compiled.type, of: (world) => world.named(nth, compiled.of) };
-    }),
-    condition: lookup('conditions', (inner, node, at) => compileCondition(inner, node, at)),
-    valueNames: () => valueNames,
-    conditionNames: () => conditionNames,
-  };
-  return scope;
+const questionsOf = (questions: RuleSource['questions']): readonly QuestionKind[] =>
+  questions === 'any' ? QUESTION_KINDS : (questions ?? []);
+
+const addRule = (parts: Parts, rule: RuleSource, at: Path): void => {
+  const { data, chapters, scope } = parts;
+  const { problems } = scope;
+  const used = new Set<string>();
+  const ruleScope: Scope = { ...scope, used };
+  const source = { document: data.document, ...rule.source };
+  const kinds = kindsOf(ruleScope, rule.offers, [...at, 'offers']);
+  const questions = questionsOf(rule.questions);
+  if (questions.length === 0 && rule.clauses?.some((clause) => clause.questions === undefined))
+    problems.add(at, `${rule.id} has clauses, so it needs questions that they speak to`);
+  if (
+    rule.clauses === undefined &&
+    rule.deadline === undefined &&
+    rule.matter === undefined &&
+    rule.segment === undefined
+  )
+    problems.add(at, `${rule.id} says nothing; allowed: clauses, deadline, matter, segment`);
+  for (const [nth, clause] of (rule.clauses ?? []).entries()) {
+    const here = [...at, 'clauses', nth];
+    const compiled = compileClause(ruleScope, rule, clause, source, here);
+    const kindsHere = clause.offers === undefined ? kinds : kindsOf(ruleScope, clause.offers, [...here, 'offers']);
+    const spokenTo = questionsOf(clause.questions ?? rule.questions);
+    if (spokenTo.includes('deadlines') && clause.effect !== 'advises')
+      problems.add([...here, 'effect'], `an answer about deadlines can only advise, and here stands ${clause.effect}`);
+    if (compiled !== undefined)
+      for (const chapter of chapters.each(spokenTo, kindsHere)) chapter.clauses.push(compiled);
+  }
+  if (rule.deadline !== undefined) {
+    const compiled = compileDeadline(ruleScope, rule.id, rule.deadline, source, [...at, 'deadline']);
+    if (compiled !== undefined) {
+      parts.deadlines.push(compiled);
+      for (const chapter of chapters.each(compiled.touches, kinds)) chapter.touched.push(compiled);
+    }
+  }
+  if (rule.matter !== undefined) {
+    const compiled = compileMatter(ruleScope, rule.id, rule.matter, source, [...at, 'matter']);
+    if (compiled !== undefined) parts.matters.push(compiled);
+  }
+  if (rule.segment !== undefined) {
+    const when = compileCondition(ruleScope, rule.segment.when, [...at, 'segment', 'when']);
+    if (when !== undefined) parts.segments.push({ rule: rule.id, source, name: rule.segment.name, when });
+  }
+  if (rule.requestExpires !== undefined) {
+    const value = compileTyped(ruleScope, rule.requestExpires, [...at, 'requestExpires'], 'date');
+    if (value !== undefined) for (const chapter of chapters.each(questions, kinds)) chapter.requestExpires = value;
+  }
+  const spokenTo = [...questions, ...(rule.clauses ?? []).flatMap((clause) => questionsOf(clause.questions))];
+  noteDurations(parts, chapters.each(spokenTo, kinds), used);
+  const hasClock = rule.deadline !== undefined || rule.matter !== undefined;
+  parts.infos.push({
+    ...infoOf(parts, rule, 'evaluated', used),
+    questions: [...new Set<QuestionKind>([...questions, ...(hasClock ? ['deadlines' as const] : [])])],
+    offerKinds: rule.offers === undefined ? [] : [...kinds],
+  });
 };
 
-const compileClause = (
-  scope: Scope,
-  rule: RuleSource,
-  clause: ClauseSource,
-  source: Source,
-  at: Path,
-): Clause | undefined => {
-  const asks =
-    clause.effect === 'asks'
-      ? clause.facts.flatMap((name, index) => factIn(scope, name, [...at, 'facts', index]) ?? [])
-      : undefined;
-  const when = clause.when === undefined ? () => true : compileCondition(scope, clause.when, [...at, 'when']);
-  if (when === undefined) return undefined;
-  return {
-    rule: rule.id,
-    source,
-    effect: clause.effect,
-    when,
-    aboutTier: rule.aboutTier ?? false,
-    says: compileText(scope, clause.says, [...at, 'says']),
-    ...(clause.effect === 'requires' ? { todo: compileText(scope, clause.todo, [...at, 'todo']) } : {}),
-    ...(clause.effect === 'forbids' && clause.way ? { way: compileText(scope, clause.way, [...at, 'way']) } : {}),
-    ...(asks === undefined ? {} : { asks }),
-    ...(clause.effect === 'approval'
-      ? { approval: { form: clause.form, roles: clause.roles, ownCaseworkerMay: clause.ownCaseworkerMay ?? false } }
-      : {}),
-  };
+const addReminder = (parts: Parts, reminder: ReminderSource, at: Path): void => {
+  const { data, chapters, scope } = parts;
+  const used = new Set<string>();
+  const source = { document: data.document, ...reminder.source };
+  const kinds = kindsOf(scope, reminder.offers, [...at, 'offers']);
+  const questions = questionsOf(reminder.questions);
+  const compiled = compileReminder({ ...scope, used }, reminder, source, at);
+  if (compiled !== undefined)
+    for (const { reminders } of chapters.each(questions, kinds)) {
+      // The narrowest first; of two as narrow, the one that stands first in the file.
+      const behind = reminders.findIndex(({ narrowness }) => narrowness < compiled.narrowness);
+      reminders.splice(behind < 0 ? reminders.length : behind, 0, compiled);
+    }
+  parts.infos.push({
+    ...infoOf(parts, reminder, 'reminder', used),
+    questions: [...questions],
+    offerKinds: reminder.offers === undefined ? [] : [...kinds],
+  });
+};
+
+type EntrySource = Pick<RuleSource, 'id' | 'statement' | 'source' | 'reading' | 'keywords'>;
+
+const infoOf = (
+  { data, on }: Parts,
+  { id, statement, source, reading, keywords }: EntrySource,
+  standing: Standing,
+  used: ReadonlySet<string> = new Set(),
+): RuleInfo => ({
+  id,
+  standing,
+  statement,
+  source: { document: data.document, ...source },
+  ...(reading === undefined ? {} : { reading }),
+  questions: [],
+  offerKinds: [],
+  keywords: keywords ?? [],
+  parameters: [...used].flatMap((name) => formatParameter(data, name, on)),
+});
+
+/** Notes the lengths of time that the rules of some chapters read. */
+const noteDurations = ({ scope }: Parts, about: readonly Chapter[], used: ReadonlySet<string>): void => {
+  for (const name of used) {
+    const value = scope.parameters.get(name);
+    if (isDuration(value)) for (const chapter of about) chapter.durations.set(name, value);
+  }
 };

@@ -8,7 +8,7 @@ import type { Expression } from './language/scope.ts';
 import type { World } from './world.ts';
 
 /** An entry is due soon from this many days before it is due, where the rule names no earlier day. */
-const SOON_DAYS = 14;
+export const SOON_DAYS = 14;
 
 /** The entries of a case on the reference date, soonest first, and the facts that clocks could not be started without. */
 export const deadlinesOf = (rulebook: Rulebook, world: World): { entries: DueEntry[]; missing: string[] } => {
@@ -85,7 +85,8 @@ const collect = (
 const nameOf = ({ name, remark }: DeadlineClause, world: World): Bilingual =>
   remark?.when(world) === true ? { da: `${name.da} ${remark.says.da}`, en: `${name.en} ${remark.says.en}` } : name;
 
-const statusOn = (today: Day, met: boolean, due: Day, dueSoonFrom: Day): DueEntry['status'] => {
+/** The status of an entry on a day. */
+export const statusOn = (today: Day, met: boolean, due: Day, dueSoonFrom: Day): DueEntry['status'] => {
   if (met) return 'met';
   if (today > due) return 'overdue';
   return today >= dueSoonFrom ? 'due-soon' : 'upcoming';

@@ -9,6 +9,8 @@ import type { Inquiry, Judgement } from './judgement.ts';
 import { relevance, type OpenClause } from './relevance.ts';
 import { dayIn, settle } from './settle.ts';
 import { tracedReads } from './trace.ts';
+import { mattersDue } from './matters.ts';
+import { remindersFor } from './reminders.ts';
 import type { Weight } from './weigh.ts';
 import { askedForSomeEnd, OFFER_END } from './unknown-end.ts';
 import { World } from './world.ts';
@@ -20,13 +22,17 @@ import { World } from './world.ts';
  */
 export const decide = (rulebook: Rulebook, inquiry: Inquiry): Judgement => {
   const { question } = inquiry;
-  if (inquiry.case === undefined) return judgementOf(rulebook, inquiry, undefined, { outcome: 'allowed' });
+  if (inquiry.case === undefined) {
+    const deadlines = inquiry.matter === undefined ? [] : mattersDue(rulebook, inquiry.matter, dayOf(inquiry.today));
+    return judgementOf(rulebook, inquiry, undefined, { outcome: 'allowed', deadlines });
+  }
   const world = new World(dayOf(inquiry.today), inquiry.case, question, inquiry.catalogue);
   switch (question.kind) {
     case 'deadlines': {
       const { entries, missing } = deadlinesOf(rulebook, world);
       const outcome = entries.length === 0 && missing.length > 0 ? 'needs-info' : 'allowed';
-      return judgementOf(rulebook, inquiry, world, { outcome, deadlines: entries, missing });
+      const findings = compose(rulebook, world, settle(rulebook, world).weights, []).findings;
+      return judgementOf(rulebook, inquiry, world, { outcome, findings, deadlines: entries, missing });
     }
     case 'next-step':
       return nextStep(rulebook, inquiry, world);
@@ -49,16 +55,20 @@ const offerCalled = (record: Case, offerId: string): Offer => {
 const nextStep = (rulebook: Rulebook, inquiry: Inquiry, world: World): Judgement => {
   const missing = new Set<string>();
   const steps: Weight[] = [];
+  const advice: Weight[] = [];
   for (const clause of rulebook.said('next-step').clauses) {
     world.forget(0);
     const holds = clause.when(world);
-    if (holds === true) steps.push({ clause, as: 'suggests', reads: [] });
+    if (clause.effect === 'advises') {
+      if (holds === true) advice.push({ clause, as: 'advises', reads: [] });
+    } else if (holds === true) steps.push({ clause, as: 'suggests', reads: [] });
     else if (holds === undefined) for (const { path } of world.unknown) missing.add(path);
   }
   const alternatives = steps.map(({ clause }) => ({ text: clause.says(world), rule: clause.rule }));
   const { entries } = deadlinesOf(rulebook, world);
   return judgementOf(rulebook, inquiry, world, {
     outcome: steps.length === 0 && missing.size > 0 ? 'needs-info' : 'allowed',
+    findings: compose(rulebook, world, advice, []).findings,
     alternatives,
     missing: [...missing],
     deadlines: entries.filter(({ status }) => status === 'overdue' || status === 'due-soon'),
@@ -89,6 +99,7 @@ const aboutOffer = (rulebook: Rulebook, inquiry: Inquiry, world: World, offer: O
   const judgement = judgementOf(rulebook, inquiry, world, {
     ...compose(rulebook, world, weights, missing.length === 0 ? [] : waiting(open, weights)),
     outcome: outcomeOf(weights, missing),
+    silent: missing.length === 0 && weights.every(({ clause }) => clause.general),
     missing,
     deadlines: deadlinesTouched(chapter.touched, world),
   });
@@ -123,16 +134,18 @@ const outcomeOf = (weights: readonly Weight[], missing: readonly string[]): Outc
   return weights.some(open) ? 'needs-approval' : 'allowed';
 };
 
-type Parts = Pick<Judgement, 'outcome'> & Partial<Judgement>;
+/** `silent`: no rule of the plan has spoken of what is asked. */
+type Parts = Pick<Judgement, 'outcome'> & Partial<Judgement> & { silent?: boolean };
 
 const judgementOf = (rulebook: Rulebook, inquiry: Inquiry, world: World | undefined, parts: Parts): Judgement => {
   const { municipality, version, validFrom, validTo, hash } = rulebook;
   const { outcome, findings = [] } = parts;
-  findings.push(...planNotes(rulebook, inquiry, outcome, findings));
+  findings.push(...planNotes(rulebook, inquiry, outcome, parts.silent ?? false));
   const judgement: Judgement = {
     inquiry,
     outcome,
     findings,
+    reminders: remindersFor(rulebook, inquiry, world?.offer),
     approvals: parts.approvals ?? [],
     missing: parts.missing ?? [],
     todo: parts.todo ?? [],

@@ -23,7 +23,7 @@ export const explain = (judgement: Judgement, language: Language, nameOf: NameOf
   const { municipality, version, validFrom } = judgement.rulebook;
   return {
     outcome: judgement.outcome,
-    findings: judgement.findings.map(({ rule, effect, text, also, source }) => ({
+    findings: [...judgement.findings, ...judgement.reminders].map(({ rule, effect, text, also, source }) => ({
       rule,
       effect,
       text: [text, ...(also === undefined ? [] : [also])].map((part) => worded(part, language, nameOf)).join(' '),

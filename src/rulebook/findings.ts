@@ -1,6 +1,7 @@
 import type { SignOff } from '../contract/case.ts';
 import type { Approval, Effect, Outcome } from '../contract/decision.ts';
 import { dayOf } from './calendar.ts';
+import { isAboutOffer } from './chapters.ts';
 import type { Clause, Rulebook } from './compile.ts';
 import type { Bilingual, Inquiry, Judgement, Said, Wording } from './judgement.ts';
 import type { Weight } from './weigh.ts';
@@ -91,12 +92,7 @@ const waysOn = (rulebook: Rulebook, world: World, weights: readonly Weight[]): J
 };
 
 /** What holds above the single rules: a yes is no more than the plan's; a silent plan says so; benefits that are gone. */
-export const planNotes = (
-  rulebook: Rulebook,
-  inquiry: Inquiry,
-  outcome: Outcome,
-  findings: readonly Said[],
-): Said[] => {
+export const planNotes = (rulebook: Rulebook, inquiry: Inquiry, outcome: Outcome, silent: boolean): Said[] => {
   const { common, document } = rulebook;
   const notes: Said[] = [];
   const say = (text: Bilingual) =>
@@ -107,9 +103,8 @@ export const planNotes = (
       source: { document, section: document, line: 1 },
       reads: [],
     });
-  const { kind } = inquiry.question;
-  const aboutOffer = kind !== 'deadlines' && kind !== 'next-step';
-  if (aboutOffer && findings.length === 0) say(common.silent);
+  const aboutOffer = isAboutOffer(inquiry.question.kind);
+  if (aboutOffer && silent) say(common.silent);
   if (aboutOffer && outcome === 'allowed') say(common.allowed);
   for (const { benefits, from, says } of common.abolished)
     if (inquiry.case !== undefined && inquiry.today >= from && benefits.includes(inquiry.case.benefit.type)) say(says);

@@ -2,6 +2,7 @@ import type { Case, CatalogueItem, Matter } from '../contract/case.ts';
 import type { Approval, Deadline, Decision, Effect, Outcome, Source } from '../contract/decision.ts';
 import type { Question } from '../contract/question.ts';
 import type { Duration } from './calendar.ts';
+import type { Hours } from './language/duration.ts';
 import type { Role } from '../contract/vocabulary.ts';
 
 /** What an answer is computed from; nothing else has a say. `today` is the reference date. */
@@ -23,7 +24,7 @@ export interface Bilingual {
 export type Shown =
   | { as: 'date'; value: number }
   | { as: 'number'; value: number; unit?: string }
-  | { as: 'duration'; value: Duration }
+  | { as: 'duration'; value: Duration | Hours }
   | { as: 'word'; value: string }
   /** A person's id; the text has the name. */
   | { as: 'person'; value: string };
@@ -62,6 +63,8 @@ export interface Judgement {
   inquiry: Inquiry;
   outcome: Outcome;
   findings: Said[];
+  /** Advice of the plan that concerns the answer, most relevant first. It changes nothing, and its facts are not in `reads`. */
+  reminders: Said[];
   approvals: Approval[];
   missing: string[];
   todo: { rule: string; text: Wording }[];

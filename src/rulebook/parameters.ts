@@ -1,6 +1,6 @@
 import type { Language } from '../contract/language.ts';
 import type { Shown } from './judgement.ts';
-import { parseDuration } from './language/duration.ts';
+import { parseDuration, parseHours } from './language/duration.ts';
 import type { Problems } from './language/problems.ts';
 import type { ParameterValue } from './language/scope.ts';
 import type { RuleInfo } from './rulebook.ts';
@@ -16,7 +16,7 @@ const inForce = (entries: Dated, on: string): Dated[number] | undefined =>
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
     .at(-1);
 
-/** The parameters as they stand on a civil date; "3 months" and the like become durations. */
+/** The parameters as they stand on a civil date; "3 months", "24 hours" and the like become durations. */
 export const effectiveParameters = (
   data: RulebookSource,
   on: string,
@@ -33,7 +33,7 @@ export const effectiveParameters = (
       continue;
     }
     const { value } = entry;
-    parameters.set(name, typeof value === 'string' ? (parseDuration(value) ?? value) : value);
+    parameters.set(name, typeof value === 'string' ? (parseDuration(value) ?? parseHours(value) ?? value) : value);
   }
   return parameters;
 };
@@ -59,6 +59,6 @@ export const formatParameter = (data: RulebookSource, name: string, on: string):
 
 const shownOf = (value: number | string | boolean): Shown => {
   if (typeof value === 'number') return { as: 'number', value };
-  const duration = typeof value === 'string' ? parseDuration(value) : undefined;
+  const duration = typeof value === 'string' ? (parseDuration(value) ?? parseHours(value)) : undefined;
   return duration === undefined ? { as: 'word', value: String(value) } : { as: 'duration', value: duration };
 };

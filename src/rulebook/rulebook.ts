@@ -2,9 +2,15 @@ import type { Source } from '../contract/decision.ts';
 import type { OfferKind, QuestionKind } from '../contract/vocabulary.ts';
 import type { Bilingual } from './judgement.ts';
 
+/** What becomes of an entry of the plan: it is evaluated, shown as advice, followed as a figure, or only listed. */
+export type Standing = 'evaluated' | 'reminder' | 'target' | 'not-evaluated';
+
 /** What everyone may know of a rule: what it says and where it stands. */
 export interface RuleInfo {
   id: string;
+  standing: Standing;
+  /** Why it is not evaluated. */
+  why?: Bilingual;
   statement: Bilingual;
   source: Source;
   /** How an ambiguity of the source is read, and why. */

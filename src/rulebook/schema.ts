@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from '../contract/case.ts';
-import { OFFER_KINDS, QUESTION_KINDS, ROLES } from '../contract/vocabulary.ts';
+import { MATTER_KINDS, OFFER_KINDS, QUESTION_KINDS, ROLES } from '../contract/vocabulary.ts';
 
 /**
  * The outline of a rulebook file. Conditions and values (`z.unknown()` here) are checked by `language/`, which knows
@@ -14,8 +14,11 @@ const kinds = z.union([
 ]);
 const roles = z.array(z.enum(ROLES)).min(1);
 
+/** `any`: whatever is asked about a case, for what concerns the person and not the question. */
+const questions = z.union([z.literal('any'), z.array(z.enum(QUESTION_KINDS)).min(1)]);
+
 /** A clause may speak to fewer questions or kinds of offer than its rule. */
-const scope = { questions: z.array(z.enum(QUESTION_KINDS)).optional(), offers: kinds.optional() };
+const scope = { questions: questions.optional(), offers: kinds.optional() };
 
 const clause = z.discriminatedUnion('effect', [
   z.strictObject({
@@ -69,23 +72,102 @@ const deadline = z.strictObject({
 });
 export type DeadlineSource = z.infer<typeof deadline>;
 
-const rule = z.strictObject({
+/** The clock of an enquiry or a complaint, which stands outside any case. */
+const matter = z.strictObject({
+  kind: z.enum(MATTER_KINDS),
+  name: bilingual,
+  /** "24 hours" ends at an instant, "7 days" with a civil date; counted from the receipt. */
+  within: z.string(),
+  /** Saturdays, Sundays, public holidays and the closing days do not count. */
+  workingDays: z.boolean().optional(),
+});
+export type MatterSource = z.infer<typeof matter>;
+
+/** A group that a citizen belongs to by the plan, as the segment report and the case show it. */
+const segment = z.strictObject({ name: bilingual, when: z.unknown() });
+
+/** What every entry of a rulebook has: what the plan says, and where. */
+const entry = {
   id: z.string().min(1),
   statement: bilingual,
   source: z.strictObject({ section: z.string().min(1), line: z.number().int().min(1) }),
   /** How an ambiguity of the source is read, and why. */
   reading: z.string().optional(),
-  questions: z.array(z.enum(QUESTION_KINDS)).optional(),
-  offers: kinds.optional(),
   keywords: z.array(z.string()).optional(),
+};
+
+const rule = z.strictObject({
+  ...entry,
+  questions: questions.optional(),
+  offers: kinds.optional(),
   /** The rule speaks of an offer's colour: it is named when somebody asks for one. */
   aboutTier: z.boolean().optional(),
   clauses: z.array(clause).optional(),
   deadline: deadline.optional(),
+  matter: matter.optional(),
+  segment: segment.optional(),
   /** The last day on which a request for this answer makes sense. */
   requestExpires: z.unknown().optional(),
 });
 export type RuleSource = z.infer<typeof rule>;
+
+/** Advice, shown in the answers it concerns. It changes no outcome and asks for nothing. */
+const reminder = z.strictObject({
+  ...entry,
+  questions,
+  offers: kinds.optional(),
+  when: z.unknown().optional(),
+  says: bilingual,
+});
+export type ReminderSource = z.infer<typeof reminder>;
+
+const goal = z.union([
+  z.strictObject({ atLeast: z.number() }),
+  z.strictObject({ atMost: z.number() }),
+  z.strictObject({ about: z.number() }),
+  /** A trend, measured against the baseline. */
+  z.strictObject({ up: z.literal(true) }),
+  z.strictObject({ down: z.literal(true) }),
+  /** The plan wants it followed and sets no figure. */
+  z.strictObject({ none: z.literal(true) }),
+]);
+
+/** How the cases show a figure; both shares are in percent. */
+const computed = z.union([
+  z.strictObject({ countOf: z.literal('cases'), where: z.unknown(), open: z.boolean().optional() }),
+  z.strictObject({
+    shareOf: z.enum(['cases', 'offers']),
+    where: z.unknown(),
+    among: z.unknown(),
+    open: z.boolean().optional(),
+  }),
+]);
+
+const figure = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
+  name: bilingual,
+  unit: z.enum(['citizens', 'people', 'percent', 'kr', 'courses', 'companies', 'agreements', 'days', 'count']),
+  goal,
+  baseline: z.strictObject({ value: z.number(), on: civilDate }).optional(),
+  /** Absent: the figure comes from outside. */
+  computed: computed.optional(),
+  /** What the computed figure shows and what it does not. */
+  note: bilingual.optional(),
+});
+
+/** A figure that the plan wants to be followed; it changes no outcome. */
+const target = z.strictObject({ ...entry, by: civilDate.optional(), figures: z.array(figure).min(1) });
+export type TargetSource = z.infer<typeof target>;
+
+/** What neither a case nor an answer can show; it is listed, so that nothing of the source is silently missing. */
+const notEvaluated = z.strictObject({ ...entry, why: bilingual });
+export type NotEvaluatedSource = z.infer<typeof notEvaluated>;
+
+/** A day on which the municipality is closed: every year ("12-24"), or once ("2024-12-27"). */
+const closingDay = z.union([
+  z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'allowed: a day of every year, "MM-DD", or a date'),
+  civilDate,
+]);
 
 const parameterValue = z.union([z.number(), z.string(), z.boolean(), z.array(z.string())]);
 const parameter = z
@@ -93,7 +175,7 @@ const parameter = z
     z.strictObject({
       from: civilDate,
       value: parameterValue,
-      unit: z.enum(['kr', 'hours', 'bids', 'years']).optional(),
+      unit: z.enum(['kr', 'hours', 'bids', 'years', 'months', 'phase']).optional(),
       reference: z.string().min(1),
     }),
   )
@@ -117,6 +199,10 @@ export const rulebookSchema = z.strictObject({
   /** The name of the value that is an offer's colour, where the plan gives offers colours. */
   tier: z.string().optional(),
   rules: z.array(rule).min(1),
+  reminders: z.array(reminder).optional(),
+  targets: z.array(target).optional(),
+  notEvaluated: z.array(notEvaluated).optional(),
+  closingDays: z.array(closingDay).optional(),
 });
 export type RulebookSource = z.infer<typeof rulebookSchema>;
 

@@ -3,9 +3,21 @@ import { formatDate, formatNumber } from '../format/format.ts';
 import { isoOf, type DurationUnit } from './calendar.ts';
 import type { Shown } from './judgement.ts';
 
-const unitWords: Record<Language, Record<DurationUnit, [one: string, other: string]>> = {
-  da: { days: ['dag', 'dage'], weeks: ['uge', 'uger'], months: ['måned', 'måneder'], years: ['år', 'år'] },
-  en: { days: ['day', 'days'], weeks: ['week', 'weeks'], months: ['month', 'months'], years: ['year', 'years'] },
+const unitWords: Record<Language, Record<DurationUnit | 'hours', [one: string, other: string]>> = {
+  da: {
+    hours: ['time', 'timer'],
+    days: ['dag', 'dage'],
+    weeks: ['uge', 'uger'],
+    months: ['måned', 'måneder'],
+    years: ['år', 'år'],
+  },
+  en: {
+    hours: ['hour', 'hours'],
+    days: ['day', 'days'],
+    weeks: ['week', 'weeks'],
+    months: ['month', 'months'],
+    years: ['year', 'years'],
+  },
 };
 
 /** What stands for a person's id in a text. */

@@ -52,6 +52,7 @@ export const fakeJudge =
       inquiry: { today, question, case: record, catalogue },
       outcome,
       findings: [{ rule: 'RULE-1', effect: 'approval', text, source, reads: [] }],
+      reminders: [],
       approvals: outcome === 'needs-approval' ? open : [],
       missing: [],
       todo: [],

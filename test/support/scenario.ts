@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { civilDate } from '../../src/contract/case.ts';
 import type { Decision } from '../../src/contract/decision.ts';
 import { decideInputSchema } from '../../src/contract/question.ts';
+import type { Rulebook } from '../../src/rulebook/compile.ts';
 import { decide } from '../../src/rulebook/decide.ts';
 import { explain } from '../../src/rulebook/explain.ts';
+import type { Judgement } from '../../src/rulebook/judgement.ts';
+import { segmentsOf } from '../../src/rulebook/segments.ts';
 import type { Shelf } from '../../src/rulebook/shelf.ts';
 
 const names = z.array(z.string());
@@ -19,7 +22,11 @@ const scenarioSchema = z.strictObject({
     approvals: names.optional(),
     requires: names.optional(),
     missing: names.optional(),
+    /** Advice of evaluated rules; the plan's reminders are laid down by `reminders`. */
     advises: names.optional(),
+    reminders: names.optional(),
+    /** The plan's groups that the case belongs to. */
+    segments: names.optional(),
     permits: names.optional(),
     latestEnd: z.union([civilDate, z.null()]).optional(),
     deadlines: z.array(z.strictObject({ rule: z.string(), due: z.string(), status: z.string() })).optional(),
@@ -37,20 +44,28 @@ export const readScenarios = (text: string): Scenario[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => scenarioSchema.parse(JSON.parse(line)));
 
-/** Decides a scenario as `makker decide` would. */
-export const answerTo = (shelf: Shelf, { today, input }: Pick<Scenario, 'today' | 'input'>): Decision => {
+type Asked = Pick<Scenario, 'today' | 'input'>;
+
+const rulebookFor = (shelf: Shelf, { today, input }: Asked): Rulebook => {
   const found = shelf.on((input.case ?? input.matter)?.municipality ?? '', today);
   if (!('rulebook' in found)) throw new Error(`no rulebook on ${today}: ${JSON.stringify(found)}`);
+  return found.rulebook;
+};
+
+const judgementOn = (rulebook: Rulebook, { today, input }: Asked): Judgement => {
   const { question, catalogue = [] } = input;
-  const judgement = decide(found.rulebook, {
+  return decide(rulebook, {
     today,
     question,
     catalogue,
     ...(input.case === undefined ? {} : { case: input.case }),
     ...(input.matter === undefined ? {} : { matter: input.matter }),
   });
-  return explain(judgement, 'da');
 };
+
+/** Decides a scenario as `makker decide` would. */
+export const answerTo = (shelf: Shelf, asked: Asked): Decision =>
+  explain(judgementOn(rulebookFor(shelf, asked), asked), 'da');
 
 const asSet = (list: readonly string[]): string => [...new Set(list)].toSorted().join(' ');
 const asBag = (list: readonly { rule: string; due: string; status: string }[]): string =>
@@ -63,9 +78,15 @@ const asBag = (list: readonly { rule: string; due: string; status: string }[]): 
 const orNone = (date: string | null | undefined): string | undefined => (date === null ? 'none' : date);
 
 /** Where the answer differs from what the scenario lays down; lists are compared as sets, deadlines as a bag. */
-export const disagreements = (shelf: Shelf, scenario: Scenario): string[] => {
-  const { expect: wanted } = scenario;
-  const got = answerTo(shelf, scenario);
+export const disagreements = (shelf: Shelf, scenario: Scenario): string[] =>
+  disagreementsWith(rulebookFor(shelf, scenario), scenario);
+
+/** The same for a rulebook at hand. */
+export const disagreementsWith = (rulebook: Rulebook, scenario: Scenario): string[] => {
+  const { expect: wanted, input, today } = scenario;
+  const got = judgementOn(rulebook, scenario);
+  const segments =
+    wanted.segments === undefined || input.case === undefined ? [] : segmentsOf(rulebook, input.case, today);
   const rulesThat = (effect: string) => got.findings.filter((each) => each.effect === effect).map(({ rule }) => rule);
   const open = got.approvals.filter(({ status }) => status === 'open').map(({ rule }) => rule);
   const todo = got.todo.map(({ rule }) => rule);
@@ -77,6 +98,8 @@ export const disagreements = (shelf: Shelf, scenario: Scenario): string[] => {
     ['requires', wanted.requires && asSet(wanted.requires), asSet(todo)],
     ['missing', wanted.missing && asSet(wanted.missing), asSet(got.missing)],
     ['advises', wanted.advises && asSet(wanted.advises), asSet(rulesThat('advises'))],
+    ['reminders', wanted.reminders && asSet(wanted.reminders), asSet(got.reminders.map(({ rule }) => rule))],
+    ['segments', wanted.segments && asSet(wanted.segments), asSet(segments.map(({ rule }) => rule))],
     ['permits', wanted.permits && asSet(wanted.permits), asSet(rulesThat('permits'))],
     ['alternatives', wanted.alternatives?.join(' '), ways.join(' ')],
     ['latestEnd', orNone(wanted.latestEnd), got.latestEnd ?? 'none'],

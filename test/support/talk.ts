@@ -36,6 +36,7 @@ export const judgeSaying =
           reads: [],
         },
       ],
+      reminders: [],
       approvals: [],
       missing: [],
       todo: [],
@@ -50,6 +51,7 @@ export const judgeSaying =
 
 export const ruleInfo = (id: string, da: string, more: Partial<RuleInfo> = {}): RuleInfo => ({
   id,
+  standing: 'evaluated',
   statement: { da, en: `${da} (en)` },
   source: { document: 'Opdigtet plan', section: 'Principper', line: 12 },
   questions: ['start-offer'],

@@ -31,6 +31,27 @@ export const monthsWith = (record: Case, benefits: readonly string[], months: nu
 };
 
 /**
+ * The first day from `from` to `today` on which more than `limit` of the `months` calendar months before that day's own
+ * had one of the benefits. The count changes with the month only, so that first days of months are looked at.
+ */
+export const firstDayAbove = (
+  record: Case,
+  benefits: readonly string[],
+  months: number,
+  limit: number,
+  from: Day,
+  today: Day,
+): Day | undefined => {
+  const earliest = Math.min(...periodsOf(record).map((period) => period.from));
+  let day = Math.max(from, earliest);
+  while (day <= today) {
+    if (monthsWith(record, benefits, months, day) > limit) return day;
+    day = firstDayOfMonth(monthIndexOf(day) + 1);
+  }
+  return undefined;
+};
+
+/**
  * The first day of the unbroken benefit time that the present benefit belongs to: joined with each earlier period that
  * ends the day before the next begins, unless it is of a kind that breaks the time. None on a benefit of such a kind.
  */

@@ -101,6 +101,7 @@ const entryFacts: Record<string, Table> = {
     starts: [day, (w) => date(offerEntry(w)?.starts)],
     ends: [day, (w) => date(offerEntry(w)?.ends)],
     hoursPerWeek: [{ type: 'number', unit: 'hours' }, (w) => offerEntry(w)?.hoursPerWeek],
+    catalogueItem: [{ type: 'word' }, (w) => offerEntry(w)?.catalogueItem],
     planned: [yesNo, (w) => on(offerEntry(w), (offer) => isPlanned(offer, w.today))],
     onRecord: [yesNo, (w) => on(offerEntry(w), (offer) => isOnRecord(offer, w.today))],
     running: [yesNo, (w) => on(offerEntry(w), (offer) => isRunningOn(offer, w.today, w.today))],

@@ -12,3 +12,15 @@ export const parseDuration = (text: string): Duration | undefined => {
 
 /** What a duration looks like, for error messages. */
 export const durationShape = '"N days", "N weeks", "N months" or "N years"';
+
+/** A length of time that clocks measure, not calendars: days a rule skips do not count. */
+export interface Hours {
+  n: number;
+  unit: 'hours';
+}
+
+/** Reads "24 hours", "1 hour"; anything else is undefined. */
+export const parseHours = (text: string): Hours | undefined => {
+  const match = /^(\d{1,4}) hours?$/.exec(text);
+  return match?.[1] === undefined ? undefined : { n: Number(match[1]), unit: 'hours' };
+};

@@ -39,9 +39,10 @@ export const listEntries = (world: World, list: ListName): Entry[] => {
 };
 
 /** What rules can read of another offer; its sign-offs are not among it, so that giving one changes no fact. */
-const tracedOffer = ({ id, kind, status, starts, ends, hoursPerWeek }: Offer) => ({
+const tracedOffer = ({ id, kind, catalogueItem, status, starts, ends, hoursPerWeek }: Offer) => ({
   id,
   kind,
+  catalogueItem,
   status,
   starts,
   ends,

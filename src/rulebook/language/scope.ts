@@ -1,6 +1,7 @@
 import type { Duration } from '../calendar.ts';
 import { entryFactNamed, entryFactNames, factNamed, factNames, type Fact, type ListName } from '../facts/catalogue.ts';
 import type { Value, ValueType } from '../facts/types.ts';
+import type { Hours } from './duration.ts';
 import type { Truth } from '../kleene.ts';
 import type { World } from '../world.ts';
 import { oneOf, type Path, type Problems } from './problems.ts';
@@ -12,7 +13,11 @@ export interface Expression {
   of: (world: World) => Value | undefined;
 }
 
-export type ParameterValue = number | string | boolean | Duration | readonly string[];
+export type ParameterValue = number | string | boolean | Duration | Hours | readonly string[];
+
+/** Whether a parameter is a length of the calendar. */
+export const isDuration = (value: ParameterValue | undefined): value is Duration =>
+  typeof value === 'object' && 'n' in value && value.unit !== 'hours';
 
 /** What the names in a rulebook file stand for while it is compiled. */
 export interface Scope {

@@ -8,8 +8,8 @@ import { listAt, onlyKeys, tableAt } from './keys.ts';
 import { listEntries, listNameAt } from './lists.ts';
 import { oneOf, shown, type Path } from './problems.ts';
 import { needed } from './reads.ts';
-import { factIn, parameterIn, type Expression, type Scope } from './scope.ts';
-import { compileMonthsWith, compileUnbrokenSince } from './benefit-time.ts';
+import { factIn, isDuration, parameterIn, type Expression, type Scope } from './scope.ts';
+import { compileFirstDayAbove, compileMonthsWith, compileUnbrokenSince } from './benefit-time.ts';
 import { compileTier } from './tier-value.ts';
 
 const date: ValueType = { type: 'date' };
@@ -47,12 +47,7 @@ const compileName = (scope: Scope, name: string, at: Path): Expression | undefin
 /** A duration: "3 months", or `$name` of a parameter that is one. */
 export const compileDuration = (scope: Scope, node: unknown, at: Path): Duration | undefined => {
   const parameter = typeof node === 'string' && node.startsWith('$') ? parameterIn(scope, node.slice(1)) : undefined;
-  const duration =
-    typeof parameter === 'object' && 'n' in parameter
-      ? parameter
-      : typeof node === 'string'
-        ? parseDuration(node)
-        : undefined;
+  const duration = isDuration(parameter) ? parameter : typeof node === 'string' ? parseDuration(node) : undefined;
   if (duration === undefined)
     scope.problems.add(at, `${shown(node)} is no duration; allowed: ${durationShape} or $parameter`);
   return duration;
@@ -151,6 +146,33 @@ const overList =
     }
   };
 
+/** A field of the latest matching entry; of two on one day, of the last in the list. Nothing where none matches. */
+const latestEntry: Form = (scope, table, at) => {
+  const list = listNameAt(scope, table['latestEntry'], [...at, 'latestEntry']);
+  if (list !== 'events') {
+    scope.problems.add([...at, 'latestEntry'], 'only events have a day they happened on; allowed: events');
+    return undefined;
+  }
+  const inner = { ...scope, list };
+  const on = factIn(inner, 'its.on', at);
+  const takes = factIn(inner, table['take'], [...at, 'take']);
+  const where = 'where' in table ? compileCondition(inner, table['where'], [...at, 'where']) : () => true;
+  if (on === undefined || takes === undefined || where === undefined) return undefined;
+  const of = (world: World) => {
+    const outer = world.its;
+    let latest: { day: Value; value: Value | undefined } | undefined;
+    for (const entry of listEntries(world, list)) {
+      world.its = entry;
+      const day = world.read(on) ?? 0;
+      if (where(world) === true && (latest === undefined || day >= latest.day))
+        latest = { day, value: world.read(takes) };
+    }
+    world.its = outer;
+    return latest?.value;
+  };
+  return { type: takes.type, of };
+};
+
 /** Numbers added up; unknown while one of them is. */
 const sum: Form = (scope, table, at) => {
   const nodes = listAt(scope.problems, table['sum'], [...at, 'sum'], 'numbers');
@@ -228,7 +250,9 @@ const forms: Record<string, { keys: readonly string[]; compile: Form }> = {
   choose: { keys: ['choose'], compile: choose },
   ageOn: { keys: ['ageOn'], compile: age },
   extensionUntil: { keys: ['extensionUntil'], compile: extensionUntil },
+  latestEntry: { keys: ['latestEntry', 'where', 'take'], compile: latestEntry },
   sum: { keys: ['sum'], compile: sum },
+  firstDayAbove: { keys: ['firstDayAbove', 'monthsWith', 'inLast', 'from'], compile: compileFirstDayAbove },
   monthsWith: { keys: ['monthsWith', 'inLast'], compile: compileMonthsWith },
   benefitUnbrokenSince: { keys: ['benefitUnbrokenSince', 'brokenBy'], compile: compileUnbrokenSince },
   strictestTier: { keys: ['strictestTier'], compile: compileTier },
