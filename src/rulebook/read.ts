@@ -1,3 +1,4 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { LineCounter, parseDocument, isNode, isMap, type Document } from 'yaml';
 import type { z } from 'zod';
 import { allowedNames, valueAt } from '../contract/allowed-names.ts';
@@ -22,31 +23,46 @@ export interface Located<T> {
   refuse(problems: readonly Problem[]): void;
 }
 
-/** Reads YAML and checks its outline. Throws a RulebookError that names every mistake. */
+/**
+ * Reads YAML and checks its outline. Throws a RulebookError that names every mistake. Files are read by a parser that is
+ * fast; the one that knows where everything stands is a good deal slower, and is asked only where there is a mistake.
+ */
 export const readYaml = <T>(file: string, text: string, schema: z.ZodType<T>): Located<T> => {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: true, uniqueKeys: true });
-  const at = (offset: number): string => {
-    const { line, col } = lines.linePos(offset);
-    return `${file}:${line}:${col}`;
-  };
-  if (document.errors.length > 0)
-    throw new RulebookError(
-      file,
-      document.errors.slice(0, 1).map(({ pos, message }) => `${at(pos[0])} ${firstWords(message)}`),
-    );
   const refuse = (problems: readonly Problem[]) => {
-    if (problems.length > 0)
-      throw new RulebookError(
-        file,
-        problems.map((problem) => `${at(offsetOf(document, problem))} ${problem.path.join('.')}: ${problem.message}`),
-      );
+    if (problems.length > 0) throw new RulebookError(file, located(file, text, problems));
   };
-  const data: unknown = document.toJS();
+  const data = parsed(file, text);
   const checked = schema.safeParse(data);
   if (!checked.success) refuse(checked.error.issues.flatMap((issue) => problemsOf(schema, data, issue)));
   if (checked.data === undefined) throw new RulebookError(file, ['nothing stands in it']);
   return { data: checked.data, refuse };
+};
+
+const parsed = (file: string, text: string): unknown => {
+  try {
+    return load(text, { schema: CORE_SCHEMA });
+  } catch {
+    const { document, at } = documentOf(file, text);
+    const mistakes = document.errors.slice(0, 1).map(({ pos, message }) => `${at(pos[0])} ${firstWords(message)}`);
+    if (mistakes.length > 0) throw new RulebookError(file, mistakes);
+    return document.toJS();
+  }
+};
+
+/** The file with the place of everything in it, and how a place is written. */
+const documentOf = (file: string, text: string): { document: Document; at: (offset: number) => string } => {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: true, uniqueKeys: true });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `${file}:${line}:${col}`;
+  };
+  return { document, at };
+};
+
+const located = (file: string, text: string, problems: readonly Problem[]): string[] => {
+  const { document, at } = documentOf(file, text);
+  return problems.map((problem) => `${at(offsetOf(document, problem))} ${problem.path.join('.')}: ${problem.message}`);
 };
 
 /** Where a path stands in the file; the nearest part above it that is there. For a key that means nothing, the key itself. */
