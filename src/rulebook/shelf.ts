@@ -1,12 +1,25 @@
+import { isoOf, dayOf } from './calendar.ts';
 import { compileRulebook, type Rulebook } from './compile.ts';
 import { parameterDates } from './parameters.ts';
-import { readYaml, RulebookError, type Located } from './read.ts';
+import { readYaml, type Located } from './read.ts';
+import { rulebookHash } from './rulebook-hash.ts';
 import { commonSchema, rulebookSchema, type CommonSource, type RulebookSource } from './schema.ts';
 
 /** A rulebook file as it was read: where it lies (for messages) and what stands in it. */
 export interface RulebookFile {
   path: string;
   text: string;
+}
+
+/** The texts of one version, which its hash is of: what it takes to have the same rules again. */
+export interface RulebookTexts {
+  municipality: string;
+  /** The civil date the version is valid from. */
+  version: string;
+  hash: string;
+  text: string;
+  /** The common sentences, as JSON. */
+  common: string;
 }
 
 export type OnShelf = { rulebook: Rulebook } | { notBefore: string } | { unknown: true; known: string[] };
@@ -19,11 +32,14 @@ export interface Shelf {
    */
   on(municipality: string, today: string): OnShelf;
   municipalities(): string[];
+  /** Every version of every municipality, as it was read. */
+  texts(): RulebookTexts[];
 }
 
 interface Version {
   file: Located<RulebookSource>;
-  text: string;
+  path: string;
+  texts: RulebookTexts;
   /** Compiled once for each stretch between two changes of a parameter, by the stretch's first day. */
   stretches: Map<string, Rulebook>;
 }
@@ -34,18 +50,25 @@ export const createShelf = (files: readonly RulebookFile[], commonFile: Rulebook
   const versions = new Map<string, Version[]>();
   for (const { path, text } of files) {
     const file = readYaml(path, text, rulebookSchema);
-    const { municipality, validFrom, validTo } = file.data;
-    if (validTo < validFrom)
-      file.refuse([{ path: ['validTo'], message: `${validTo} lies before validFrom ${validFrom}` }]);
+    refuseImpossiblePeriod(file);
+    const { municipality, validFrom } = file.data;
+    const texts = textsOf(file.data, text, JSON.stringify(common));
+    const version = { file, path, texts, stretches: stretchesOf(file, common, text) };
     const shelf = versions.get(municipality) ?? [];
     const twin = shelf.find((other) => other.file.data.validFrom === validFrom);
     if (twin !== undefined)
-      throw new RulebookError(path, [`${municipality} already has a rulebook valid from ${validFrom}`]);
-    const version = { file, text, stretches: stretchesOf(file, common, text) };
+      file.refuse([
+        {
+          path: ['validFrom'],
+          message: `${municipality} already has a rulebook valid from ${validFrom}: ${twin.path}`,
+        },
+      ]);
     versions.set(municipality, [...shelf, version].toSorted(byStart));
   }
+  for (const shelf of versions.values()) refuseOverlaps(shelf);
   return {
     municipalities: () => [...versions.keys()].toSorted(),
+    texts: () => [...versions.values()].flat().map(({ texts }) => texts),
     on: (municipality, today) => {
       const shelf = versions.get(municipality);
       const first = shelf?.[0];
@@ -59,6 +82,41 @@ export const createShelf = (files: readonly RulebookFile[], commonFile: Rulebook
 };
 
 const byStart = (a: Version, b: Version): number => (a.file.data.validFrom < b.file.data.validFrom ? -1 : 1);
+
+const refuseImpossiblePeriod = (file: Located<RulebookSource>): void => {
+  const { validFrom, validTo, extendedUntil } = file.data;
+  if (validTo < validFrom)
+    file.refuse([{ path: ['validTo'], message: `${validTo} lies before validFrom ${validFrom}` }]);
+  if (extendedUntil !== undefined && extendedUntil <= validTo)
+    file.refuse([{ path: ['extendedUntil'], message: `${extendedUntil} does not lie after validTo ${validTo}` }]);
+};
+
+/**
+ * One day has one plan. (An extension may reach into the period of the next version: it was confirmed for as long as
+ * there was no newer one.)
+ */
+const refuseOverlaps = (shelf: readonly Version[]): void => {
+  for (const [nth, { file }] of shelf.entries()) {
+    const next = shelf[nth + 1];
+    if (next === undefined || file.data.validTo < next.file.data.validFrom) continue;
+    const { validFrom } = next.file.data;
+    const last = isoOf(dayOf(validFrom) - 1);
+    file.refuse([
+      {
+        path: ['validTo'],
+        message: `${file.data.validTo} overlaps ${next.path}, valid from ${validFrom}; allowed: up to ${last}`,
+      },
+    ]);
+  }
+};
+
+const textsOf = ({ municipality, validFrom }: RulebookSource, text: string, common: string): RulebookTexts => ({
+  municipality,
+  version: validFrom,
+  hash: rulebookHash(text, common),
+  text,
+  common,
+});
 
 const stretchesOf = (file: Located<RulebookSource>, common: CommonSource, text: string): Map<string, Rulebook> =>
   new Map(parameterDates(file.data).map((from) => [from, compileRulebook(file, common, text, from)]));
