@@ -5,6 +5,7 @@ import { compileClause } from './compile-clause.ts';
 import { compileDeadline, type DeadlineClause } from './compile-deadline.ts';
 import { compileMatter, type MatterClock } from './compile-matter.ts';
 import { compileReminder } from './compile-reminder.ts';
+import { compileTargets } from './compile-targets.ts';
 import type { Bilingual } from './judgement.ts';
 import { kindsOf } from './kinds-of.ts';
 import { compileCondition } from './language/conditions.ts';
@@ -15,6 +16,7 @@ import { namedScope } from './named-scope.ts';
 import { effectiveParameters, formatParameter } from './parameters.ts';
 import type { Located } from './read.ts';
 import type { RuleInfo, Standing } from './rulebook.ts';
+import type { Target } from './targets.ts';
 import { rulebookHash } from './rulebook-hash.ts';
 import type { CommonSource, ReminderSource, RulebookSource, RuleSource } from './schema.ts';
 
@@ -46,6 +48,8 @@ export interface Rulebook {
   deadlines: readonly DeadlineClause[];
   matters: readonly MatterClock[];
   segments: readonly Segment[];
+  /** The figures the plan wants to be followed. */
+  targets: readonly Target[];
   /** Days on which the municipality is closed: "MM-DD" every year, or a civil date. */
   closingDays: readonly string[];
   tier?: Expression;
@@ -98,6 +102,7 @@ export const compileRulebook = (
     if (value !== undefined) for (const chapter of about) chapter.latestEnd = value;
     noteDurations(parts, about, used);
   }
+  const targets = compileTargets(scope, data.targets ?? [], data.document);
   const tier = data.tier === undefined ? undefined : scope.value(data.tier, ['tier']);
   file.refuse(problems.list);
   return {
@@ -113,6 +118,7 @@ export const compileRulebook = (
     deadlines: parts.deadlines,
     matters: parts.matters,
     segments: parts.segments,
+    targets,
     closingDays: data.closingDays ?? [],
     ...(tier === undefined ? {} : { tier }),
     exceptionRoles: data.exceptions.roles,

@@ -2,6 +2,7 @@ import type { CaseItem } from '../cases/case-item.ts';
 import type { CatalogueItem } from '../contract/case.ts';
 import type { Person, Team } from '../contract/people.ts';
 import type { Address } from '../outbox/messenger.ts';
+import type { EnteredFigure } from '../targets/entered-figure.ts';
 import type { Receipt, ReceiptFacts } from '../receipts/receipt.ts';
 import type { Talk } from '../conversation/talk.ts';
 
@@ -35,6 +36,7 @@ export interface Items {
   catalogue: CatalogueEntry;
   directory: DirectoryEntry;
   talk: Talk;
+  figure: EnteredFigure;
   receipt: Receipt;
   'receipt-facts': ReceiptFacts;
 }

@@ -63,6 +63,10 @@ export interface Store {
   ): Promise<{ outcome: 'replaced'; etag: string } | { outcome: 'changed' } | { outcome: 'absent' }>;
   findCases(municipality: string, query: CaseQuery, page: Page): Promise<Found<Items['case']>>;
   /** All items of a small kind in one municipality, ordered by id. */
-  list<K extends 'person' | 'team' | 'catalogue'>(kind: K, municipality: string, page: Page): Promise<Found<Items[K]>>;
+  list<K extends 'person' | 'team' | 'catalogue' | 'figure'>(
+    kind: K,
+    municipality: string,
+    page: Page,
+  ): Promise<Found<Items[K]>>;
   close(): Promise<void>;
 }

@@ -14,6 +14,7 @@ export const CONTAINER_OF: Record<ItemKind, ContainerName> = {
   catalogue: 'register',
   directory: 'register',
   talk: 'register',
+  figure: 'register',
   receipt: 'receipts',
   'receipt-facts': 'receipt-facts',
 };
