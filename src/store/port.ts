@@ -62,6 +62,8 @@ export interface Store {
     etag: string,
   ): Promise<{ outcome: 'replaced'; etag: string } | { outcome: 'changed' } | { outcome: 'absent' }>;
   findCases(municipality: string, query: CaseQuery, page: Page): Promise<Found<Items['case']>>;
+  /** How many cases a municipality has, closed ones too. */
+  countCases(municipality: string): Promise<number>;
   /** All items of a small kind in one municipality, ordered by id. */
   list<K extends 'person' | 'team' | 'catalogue' | 'figure'>(
     kind: K,

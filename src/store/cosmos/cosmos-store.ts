@@ -71,6 +71,16 @@ export const createCosmosStore = async (settings: CosmosSettings): Promise<Store
       return pageOf(await find('case', municipality, text), wanted, (item) => placeOf(query, item));
     },
 
+    countCases: async (municipality) => {
+      const query = {
+        query: 'SELECT VALUE COUNT(1) FROM c WHERE c.municipality = @municipality',
+        parameters: [{ name: '@municipality', value: municipality }],
+      };
+      const found = containerOf('case').items.query<number>(query, { partitionKey: municipality });
+      const { resources } = await found.fetchAll();
+      return resources[0] ?? 0;
+    },
+
     list: async (kind, municipality, wanted) => {
       const text = listQuery(kind, municipality, placeAfter(wanted), rowsFor(wanted));
       return pageOf(await find(kind, municipality, text), wanted, (item) => ({ id: item.id }));

@@ -35,6 +35,7 @@ export const createSqliteStore = (path: string): Store => {
   const page = db.prepare(
     'SELECT version, body FROM item WHERE kind = ? AND municipality = ? AND id > ? ORDER BY id LIMIT ?',
   );
+  const count = db.prepare('SELECT count(*) AS cases FROM case_column WHERE municipality = ?');
   const queries = new Map<string, StatementSync>();
   const prepared = (sql: string): StatementSync => {
     const statement = queries.get(sql) ?? db.prepare(sql);
@@ -85,6 +86,8 @@ export const createSqliteStore = (path: string): Store => {
         .map((row) => storedOf('case', row));
       return pageOf(found, wanted, (item) => placeOf(query, item));
     },
+
+    countCases: async (municipality) => Number(count.get(municipality)?.['cases']),
 
     list: async (kind, municipality, wanted) => {
       const rows = page.all(kind, municipality, placeAfter(wanted)?.id ?? '', rowsFor(wanted));

@@ -19,6 +19,14 @@ export const pages = (bench: Bench): void => {
       expect(await bench.pagesFor(bench.newTown(), { by: 'all' }, 5)).toEqual([[]]);
     });
 
+    test('can be told beforehand: the cases of a municipality are counted, closed ones too', async () => {
+      const town = bench.newTown();
+      await bench.createAll([caseItem(town, 'S-1'), caseItem(town, 'S-2', { status: 'closed' })]);
+      await bench.createAll([caseItem(bench.newTown(), 'S-1')]);
+      expect(await bench.store.countCases(town)).toBe(2);
+      expect(await bench.store.countCases(bench.newTown())).toBe(0);
+    });
+
     test('go on within one day when many cases are due on it', async () => {
       const town = bench.newTown();
       const days: [string, string][] = [
