@@ -3,6 +3,7 @@ import { actionData, inputData } from './input-data.ts';
 import type { Limits } from './limits.ts';
 import { literal, markdown } from './literal.ts';
 import { dateRow, lineRow, section, type Section } from './row-data.ts';
+import { targetsData } from './target-data.ts';
 import type { Say } from './texts.ts';
 import type { CardInput, Headline, Line, View } from './views.ts';
 
@@ -86,6 +87,12 @@ const own = (view: View, say: Say, limits: Limits): Data => {
             view.missing.map((text) => ({ symbol: '?', text })),
           ),
         ],
+      };
+    case 'targets':
+      return {
+        hasNotes: view.notes.length > 0,
+        notes: texts(view.notes, say, limits),
+        ...targetsData(view.rows, say, limits),
       };
     case 'message':
       return {

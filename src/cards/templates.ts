@@ -44,4 +44,5 @@ export const loadTemplates = (dir: string): Record<View['view'], Expand> => ({
   deadlines: compile(dir, 'deadlines'),
   message: compile(dir, 'message'),
   request: compile(dir, 'request'),
+  targets: compile(dir, 'targets'),
 });

@@ -109,4 +109,30 @@ export interface RequestView {
   actions: CardAction[];
 }
 
-export type View = DecisionView | DeadlinesView | MessageView | RequestView;
+/** A figure that the plan wants followed: its bar says nothing that does not stand beside it in words. */
+export interface TargetRow {
+  symbol: string;
+  tone: Tone;
+  name: string;
+  /** Characters of one width: what is there, and what is left up to the goal. */
+  bar?: { filled: string; rest: string };
+  /** "I dag ifølge sagerne: 1.100 borgere"; absent where there is no figure. */
+  value?: string;
+  goal: string;
+  /** "Ikke nået endnu". */
+  state: string;
+  /** The other figures, their sources and what they do not show. */
+  details: string[];
+  place: string;
+}
+
+/** How the plan's figures stand, worst first. */
+export interface TargetsView {
+  view: 'targets';
+  headline: Headline;
+  notes: string[];
+  rows: TargetRow[];
+  actions: CardAction[];
+}
+
+export type View = DecisionView | DeadlinesView | MessageView | RequestView | TargetsView;

@@ -31,6 +31,7 @@ const withNote = (view: View, note: string): View => {
       return { ...view, paragraphs: [...view.paragraphs, note] };
     case 'decision':
     case 'deadlines':
+    case 'targets':
       return { ...view, notes: [note, ...view.notes] };
     case 'request':
       return { ...view, changes: [note, ...view.changes] };

@@ -13,6 +13,8 @@ const ACTIONS = [
   'see-rules',
   'see-catalogue',
   'see-team-deadlines',
+  'see-targets',
+  'enter-figure',
 ] as const satisfies Action[];
 
 const places = {
@@ -34,7 +36,8 @@ const IN_A_TEAM: Record<Role, Partial<Record<Action, string>>> = (() => {
   const common = { 'see-rules': 'OTA', 'see-catalogue': 'OTA' };
   const asks = { ...common, 'see-case': 'T', 'ask-about-case': 'T', 'sign-off': 'T' };
   const works = { ...asks, 'record-fact': 'T', 'request-approval': 'T' };
-  const leads = { ...works, 'see-team-deadlines': 'T' };
+  const figures = { 'see-targets': 'OTA', 'enter-figure': 'OTA' };
+  const leads = { ...works, ...figures, 'see-team-deadlines': 'T' };
   return {
     caseworker: {
       ...common,
@@ -44,14 +47,15 @@ const IN_A_TEAM: Record<Role, Partial<Record<Action, string>>> = (() => {
       'request-approval': 'OT',
       'sign-off': 'OT',
       'see-team-deadlines': 'OT',
+      'see-targets': 'OTA',
     },
     'team-lead': leads,
     'functional-lead': leads,
     'job-consultant': works,
-    specialist: { ...asks, 'request-approval': 'T', 'see-team-deadlines': 'T' },
+    specialist: { ...asks, 'request-approval': 'T', 'see-team-deadlines': 'T', 'see-targets': 'OTA' },
     'job-broker': asks,
     'repatriation-staff': asks,
-    admin: common,
+    admin: { ...common, ...figures },
   };
 })();
 

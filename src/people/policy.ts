@@ -10,9 +10,11 @@ export type Action =
   | 'sign-off'
   | 'see-rules'
   | 'see-catalogue'
-  | 'see-team-deadlines';
+  | 'see-team-deadlines'
+  | 'see-targets'
+  | 'enter-figure';
 
-/** What an action is about: a municipality's rules or catalogue, a team, or a case with its team and caseworker. */
+/** What an action is about: a municipality's rules, catalogue or targets, a team, or a case with its team and caseworker. */
 export interface About {
   municipality: string;
   team?: string;
@@ -22,6 +24,8 @@ export interface About {
 const COMMON = ['see-rules', 'see-catalogue'] as const;
 const CASE = [...COMMON, 'see-case', 'ask-about-case'] as const;
 const ALL = [...CASE, 'record-fact', 'request-approval', 'sign-off', 'see-team-deadlines'] as const;
+/** The targets' figures hold for the whole municipality, and nobody can be read out of them. */
+const FIGURES = ['see-targets', 'enter-figure'] as const;
 
 /**
  * Who may do what. A role given for a team holds in that team, one without a team in the whole municipality; a
@@ -29,18 +33,18 @@ const ALL = [...CASE, 'record-fact', 'request-approval', 'sign-off', 'see-team-d
  * That one may sign off at all says nothing about a certain rule: there the rulebook names the roles.
  */
 const MAY: Record<Role, readonly Action[]> = {
-  caseworker: ALL,
-  'team-lead': ALL,
-  'functional-lead': ALL,
+  caseworker: [...ALL, 'see-targets'],
+  'team-lead': [...ALL, ...FIGURES],
+  'functional-lead': [...ALL, ...FIGURES],
   'job-consultant': [...CASE, 'record-fact', 'request-approval', 'sign-off'],
-  specialist: [...CASE, 'request-approval', 'sign-off', 'see-team-deadlines'],
+  specialist: [...CASE, 'request-approval', 'sign-off', 'see-team-deadlines', 'see-targets'],
   'job-broker': [...CASE, 'sign-off'],
   'repatriation-staff': [...CASE, 'sign-off'],
   // Runs the directory and the rulebooks; no reason to see citizens.
-  admin: COMMON,
+  admin: [...COMMON, ...FIGURES],
 };
 
-const MUNICIPAL: readonly Action[] = COMMON;
+const MUNICIPAL: readonly Action[] = [...COMMON, ...FIGURES];
 
 /** Whether the person may do this. Their roles must be those of the day (`withRolesOn`). */
 export const may = (person: Person, action: Action, about: About, today: string): boolean => {

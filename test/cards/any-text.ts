@@ -6,6 +6,8 @@ import type {
   Line,
   MessageView,
   RequestView,
+  TargetRow,
+  TargetsView,
   Tone,
   View,
 } from '../../src/cards/views.ts';
@@ -116,6 +118,26 @@ const deadlines = fc.record({
   entries: some(fc.tuple(date, anyText).map(([entry, place]) => ({ ...entry, place }))),
   missing: some(anyText),
 });
+const targetRow: fc.Arbitrary<TargetRow> = fc.record(
+  {
+    symbol: fc.constantFrom('✓', '◔'),
+    tone,
+    name: anyText,
+    bar: fc.constant({ filled: '███', rest: '░' }),
+    value: anyText,
+    goal: anyText,
+    state: anyText,
+    details: some(anyText),
+    place: anyText,
+  },
+  { requiredKeys: ['symbol', 'tone', 'name', 'goal', 'state', 'details', 'place'] },
+);
+const targets: fc.Arbitrary<TargetsView> = fc.record({
+  ...common,
+  view: fc.constant('targets' as const),
+  notes: some(anyText),
+  rows: some(targetRow),
+});
 
 /** A view of any kind with any texts in it. */
-export const anyView: fc.Arbitrary<View> = fc.oneof(decision, message, request, deadlines);
+export const anyView: fc.Arbitrary<View> = fc.oneof(decision, message, request, deadlines, targets);

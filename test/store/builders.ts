@@ -1,5 +1,6 @@
 import type { CaseItem } from '../../src/cases/case-item.ts';
 import type { Receipt } from '../../src/receipts/receipt.ts';
+import type { EnteredFigure } from '../../src/targets/entered-figure.ts';
 import type { PersonItem } from '../../src/store/items.ts';
 
 /** A case item with nothing due; what a test is about goes into the overrides. */
@@ -32,6 +33,20 @@ export const personItem = (municipality: string, id: string, overrides: Partial<
   name: 'Kirsten Sørensen',
   roles: [{ role: 'caseworker' }],
   ...overrides,
+});
+
+/** A figure that somebody entered for a date. */
+export const enteredFigure = (municipality: string, on: string): EnteredFigure => ({
+  id: `PLAN-1~citizens~${on}`,
+  municipality,
+  target: 'PLAN-1',
+  figure: 'citizens',
+  on,
+  value: 1234,
+  source: 'Årsopgørelsen, side 4',
+  by: 'kirsten',
+  at: '2026-04-02T09:00:00.000Z',
+  before: [],
 });
 
 export const receiptOf = (municipality: string, caseId: string, unique: string): Receipt => ({

@@ -1,4 +1,4 @@
-import type { DeadlinesView, DecisionView, MessageView, RequestView } from '../../src/cards/views.ts';
+import type { DeadlinesView, DecisionView, MessageView, RequestView, TargetsView } from '../../src/cards/views.ts';
 
 const source = (rule: string, line: number): string => `${rule} · Indsatsstrategi 2023, linje ${line}`;
 const caseData = { case: 'TST-2023-00417', decision: 'd-0001' };
@@ -324,6 +324,75 @@ export const endedRequest: RequestView = {
   actions: [],
 };
 
+export const targets: TargetsView = {
+  view: 'targets',
+  headline: {
+    symbol: '✕',
+    title: '1 af 5 måltal er nået',
+    tone: 'attention',
+    about: 'Indsatsstrategi 2023 · 19. maj 2023',
+  },
+  notes: ['1 måltal mangler et tal, som sagerne ikke kan vise.', 'Viser nr. 1–5 af 12, de værste først.'],
+  rows: [
+    {
+      symbol: '✕',
+      tone: 'attention',
+      name: 'Borgere med mere end tre års ledighed',
+      bar: { filled: '████████████│███', rest: '' },
+      value: '31. december 2022: 1.430 borgere. Kilde: Jobindsats, udtræk 12. januar 2023',
+      goal: 'Mål: højst 1.150 borgere. Udgangspunkt: 1.200 borgere (31. december 2020) · senest 31. december 2022',
+      state: 'Ikke nået til tiden',
+      details: ['I dag ifølge sagerne: 1.371 borgere', 'Viser kun de sager, der er læst ind i Makker.'],
+      place: source('RULE-60', 112),
+    },
+    {
+      symbol: '◔',
+      tone: 'warning',
+      name: 'Borgere i virksomhedsrettede tilbud',
+      bar: { filled: '███████████', rest: '░░░░░' },
+      value: 'I dag ifølge sagerne: 1.102 borgere',
+      goal: 'Mål: mindst 1.500 borgere · senest 31. december 2023',
+      state: 'Ikke nået endnu',
+      details: ['I 12 sager mangler en oplysning, så de er ikke talt med.'],
+      place: source('RULE-57', 108),
+    },
+    {
+      symbol: '?',
+      tone: 'default',
+      name: 'Virksomheder med en samarbejdsaftale',
+      goal: 'Mål: mindst 35 % · senest 31. december 2023',
+      state: 'Mangler et tal udefra',
+      details: [],
+      place: source('RULE-59', 110),
+    },
+    {
+      symbol: '○',
+      tone: 'default',
+      name: 'Andel i praktik, der er delvist raskmeldt',
+      value: 'I dag ifølge sagerne: for få personer til, at tallet kan vises',
+      goal: 'Mål: over 15 % (31. december 2021)',
+      state: 'For få personer til at sige, om målet er nået',
+      details: [],
+      place: source('RULE-62', 114),
+    },
+    {
+      symbol: '✓',
+      tone: 'good',
+      name: 'Andel af tilbud, der er virksomhedspraktik',
+      bar: { filled: '████████████████', rest: '' },
+      value: 'I dag ifølge sagerne: 40 %',
+      goal: 'Mål: omkring 40 %',
+      state: 'Nået',
+      details: [],
+      place: source('RULE-14', 52),
+    },
+  ],
+  actions: [
+    { title: 'Vis flere', verb: 'show-targets', data: { from: 5 }, checksInputs: false },
+    { title: 'Indtast et tal', verb: 'enter-figure', data: {}, checksInputs: false },
+  ],
+};
+
 /** Names and texts as they should not be, but are. */
 export const awkward: MessageView = {
   view: 'message',
@@ -345,4 +414,14 @@ export const awkward: MessageView = {
 };
 
 /** All of them, by name. */
-export const sampleViews = { needsApproval, denied, needsInfo, deadlines, choice, openRequest, endedRequest, awkward };
+export const sampleViews = {
+  needsApproval,
+  denied,
+  needsInfo,
+  deadlines,
+  choice,
+  openRequest,
+  endedRequest,
+  targets,
+  awkward,
+};

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { personItem } from '../builders.ts';
+import { enteredFigure, personItem } from '../builders.ts';
 import type { Bench } from './bench.ts';
 
 /** The small kinds, read whole. */
@@ -27,11 +27,26 @@ export const listing = (bench: Bench): void => {
         name: 'Gården',
         tiers: {},
       });
-      const idsOf = async (kind: 'person' | 'team' | 'catalogue'): Promise<string[]> =>
+      await bench.store.create('figure', enteredFigure(town, '2026-03-31'));
+      const idsOf = async (kind: 'person' | 'team' | 'catalogue' | 'figure'): Promise<string[]> =>
         (await bench.store.list(kind, town, { limit: 10 })).items.map(({ item }) => item.id);
       expect(await idsOf('person')).toEqual(['p']);
       expect(await idsOf('team')).toEqual(['t']);
       expect(await idsOf('catalogue')).toEqual(['c']);
+      expect(await idsOf('figure')).toEqual(['PLAN-1~citizens~2026-03-31']);
+    });
+
+    test('and a figure entered for a date is created once, and replaced only under its etag', async () => {
+      const town = bench.newTown();
+      const figure = enteredFigure(town, '2026-03-31');
+      const created = await bench.store.create('figure', figure);
+      expect(await bench.store.create('figure', { ...figure, value: 7 })).toEqual({ outcome: 'exists' });
+      const etag = 'etag' in created ? created.etag : '';
+      const { value, source, by, at } = figure;
+      const corrected = { ...figure, value: 8, before: [{ value, source, by, at }] };
+      expect(await bench.store.replace('figure', corrected, etag)).toMatchObject({ outcome: 'replaced' });
+      expect(await bench.store.replace('figure', figure, etag)).toEqual({ outcome: 'changed' });
+      expect((await bench.store.read('figure', town, figure.id))?.item).toEqual(corrected);
     });
   });
 };

@@ -1,0 +1,94 @@
+import { formatDate, formatNumber } from '../../format/format.ts';
+import { goalNumber } from '../../rulebook/goal.ts';
+import { FEW_PEOPLE, type Unit } from '../../rulebook/targets.ts';
+import type { FigureStanding, Measure } from '../../targets/standing.ts';
+import type { Wording } from './wording.ts';
+
+/** How many characters a bar has. */
+const BAR = 16;
+
+/** A value with its unit: "1.600 borgere", "20 %". */
+export const amount = (value: number, unit: Unit, { say, language }: Wording): string =>
+  // The plural goes by the number, and a fraction counts as many.
+  say(`targets.unit.${unit}`, { count: value, value: formatNumber(value, language) });
+
+const amountOf = ({ value, few }: Measure, unit: Unit, wording: Wording): string => {
+  if (!few) return amount(value, unit, wording);
+  return unit === 'percent'
+    ? wording.say('targets.too-few-people')
+    : wording.say('targets.under', { amount: amount(FEW_PEOPLE, unit, wording) });
+};
+
+/** What is known of a figure: computed today, or entered for a day with its source. */
+export const measureLine = (measure: Measure, unit: Unit, wording: Wording): string => {
+  const value = amountOf(measure, unit, wording);
+  const { entered } = measure;
+  return entered === undefined
+    ? wording.say('targets.computed', { amount: value })
+    : wording.say('targets.entered', {
+        amount: value,
+        date: formatDate(measure.on, wording.language),
+        source: entered.source,
+      });
+};
+
+/** How many cases could not be counted; a few of them are not told as a number. */
+export const unknownLine = ({ unknown = 0 }: Measure, { say }: Wording): string[] => {
+  if (unknown === 0) return [];
+  return [unknown < FEW_PEOPLE ? say('targets.unknown-few') : say('targets.unknown', { count: unknown })];
+};
+
+const goalText = ({ figure: { goal, unit }, baseline }: FigureStanding, wording: Wording): string => {
+  const { say, language } = wording;
+  const number = goalNumber(goal, baseline?.value);
+  const trend = 'up' in goal ? 'up' : 'down' in goal ? 'down' : undefined;
+  const form = 'atLeast' in goal ? 'at-least' : 'atMost' in goal ? 'at-most' : 'about';
+  if ('none' in goal) return say('targets.goal.none');
+  if (trend !== undefined)
+    return number === undefined || baseline === undefined
+      ? say(`targets.goal.${trend}`)
+      : say(`targets.goal.${trend}-from`, {
+          amount: amount(number, unit, wording),
+          date: formatDate(baseline.on, language),
+        });
+  const text = say(`targets.goal.${form}`, { amount: amount(number ?? 0, unit, wording) });
+  return baseline === undefined
+    ? text
+    : say('targets.goal.with-baseline', {
+        goal: text,
+        amount: amount(baseline.value, unit, wording),
+        date: formatDate(baseline.on, language),
+      });
+};
+
+/** What the plan aims at, and by when: "Mål: mindst 1.600 borgere senest 31. december 2021". */
+export const goalLine = (standing: FigureStanding, wording: Wording): string => {
+  const goal = goalText(standing, wording);
+  const { by } = standing.target;
+  return by === undefined ? goal : wording.say('targets.goal.by', { goal, date: formatDate(by, wording.language) });
+};
+
+/** Whether it is reached, or what is missing to tell. */
+export const stateLine = ({ state, measures, target: { by } }: FigureStanding, { say, language }: Wording): string =>
+  state === 'needs-figure' && measures.length > 0 && by !== undefined
+    ? say('targets.state.needs-newer', { date: formatDate(by, language) })
+    : say(`targets.state.${state}`);
+
+/**
+ * A bar up to the goal, with a mark at the goal where the value goes beyond it. None where there is nothing to draw, or
+ * where its length would tell what may not be told.
+ */
+export const barOf = ({
+  figure: { goal },
+  baseline,
+  measures: [judged],
+}: FigureStanding): { filled: string; rest: string } | undefined => {
+  const number = goalNumber(goal, baseline?.value);
+  if (judged === undefined || judged.few || number === undefined || number <= 0) return undefined;
+  if (judged.value <= number) {
+    const filled = Math.floor((judged.value / number) * BAR);
+    return { filled: '█'.repeat(filled), rest: '░'.repeat(BAR - filled) };
+  }
+  const upToGoal = Math.min(BAR - 2, Math.round((number / judged.value) * (BAR - 1)));
+  return { filled: `${'█'.repeat(upToGoal)}│${'█'.repeat(BAR - 1 - upToGoal)}`, rest: '' };
+};
