@@ -3,6 +3,7 @@ import { civilDateAt, systemClock } from '../clock.ts';
 import { readShelf } from '../rulebook-files.ts';
 import type { RuleInfo } from '../rulebook/rulebook.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
+import { checkRules } from './rules-check.ts';
 
 const root = new URL('../../', import.meta.url);
 const scenarioFolder = new URL('test/scenarios/', root);
@@ -11,11 +12,16 @@ interface Located extends RuleInfo {
   file: string;
 }
 
-/** `makker rules` lists the register; `makker rules RULE` shows one rule with its source, parameters and scenarios. */
+/**
+ * `makker rules` lists the register; `makker rules RULE` shows one rule with its source, parameters and scenarios;
+ * `makker rules --check` proves the rulebooks.
+ */
 export const rulesCommand = async (io: CommandIo): Promise<ExitStatus> => {
   const [wanted, ...more] = io.args;
+  if (wanted === '--check' && more.length === 0)
+    return checkRules(io, new URL('rulebooks', root).pathname, scenarioFolder);
   if (more.length > 0 || wanted?.startsWith('-')) {
-    io.err('usage: makker rules [RULE]');
+    io.err('usage: makker rules [RULE | --check]');
     return 2;
   }
   const shelf = readShelf(new URL('rulebooks', root).pathname);
@@ -27,7 +33,8 @@ export const rulesCommand = async (io: CommandIo): Promise<ExitStatus> => {
     return rulebook.rules.map((rule) => ({ ...rule, file: `rulebooks/${municipality}/${rulebook.version}.yaml` }));
   });
   if (wanted === undefined) {
-    for (const { id, statement, source } of rules) io.out(`${id}  line ${source.line}  ${statement.da}`);
+    for (const { id, standing, statement, source } of rules)
+      io.out(`${id}  ${standing}  line ${source.line}  ${statement.da}`);
     return 0;
   }
   const rule = rules.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
@@ -45,6 +52,7 @@ const described = async (rule: Located): Promise<string[]> => {
     rule.id,
     `  da: ${rule.statement.da}`,
     `  en: ${rule.statement.en}`,
+    `  standing: ${rule.standing}${rule.why === undefined ? '' : ` – ${rule.why.en}`}`,
     `  source: ${rule.source.document}, ${rule.source.section}, line ${rule.source.line}`,
     ...(rule.reading === undefined ? [] : [`  reading: ${rule.reading}`]),
     `  speaks to: ${rule.questions.join(', ') || 'nothing yet'}${rule.offerKinds.length > 0 ? ` (${rule.offerKinds.join(', ')})` : ''}`,

@@ -4,7 +4,7 @@ import { readShelf } from '../../src/rulebook-files.ts';
 import { decide } from '../../src/rulebook/decide.ts';
 import type { Inquiry } from '../../src/rulebook/judgement.ts';
 import type { Rulebook } from '../../src/rulebook/compile.ts';
-import { readScenarios } from '../support/scenario.ts';
+import { readScenarios } from '../../src/rulebook/check/scenario.ts';
 import { generatedCases } from './generated-cases.ts';
 import { factsOf } from './json-rules/facts.ts';
 import { answerBy, engineFor } from './json-rules/engine.ts';

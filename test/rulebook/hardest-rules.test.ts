@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Case, Offer } from '../../src/contract/case.ts';
 import type { Question } from '../../src/contract/question.ts';
 import { fixtureShelf } from '../support/fixture-shelf.ts';
-import { answerTo } from '../support/scenario.ts';
+import { answerTo } from '../../src/rulebook/check/scenario.ts';
 
 const shelf = fixtureShelf('hardest');
 type Changes = Omit<Partial<Case>, 'citizen'> & { citizen?: Partial<Case['citizen']> };

@@ -11,7 +11,7 @@ import { settle, type Settled } from '../../src/rulebook/settle.ts';
 import { answerKey, weigh, type Weight } from '../../src/rulebook/weigh.ts';
 import { probesFor } from '../../src/rulebook/probes.ts';
 import { Assumptions, World } from '../../src/rulebook/world.ts';
-import { readScenarios } from '../support/scenario.ts';
+import { readScenarios } from '../../src/rulebook/check/scenario.ts';
 
 const root = join(import.meta.dirname, '../..');
 const shelf = readShelf(join(root, 'rulebooks'));

@@ -1,6 +1,7 @@
 import {
   BENEFITS,
   EVENT_TYPES,
+  GENDERS,
   GOALS,
   INTEGRATION_GROUPS,
   OFFER_KINDS,
@@ -52,6 +53,7 @@ const caseFacts: Table = {
   jobBrokerDeclined: [yesNo, (w) => w.subject.jobBrokerDeclined],
   atRiskOfLongIncapacity: [yesNo, (w) => w.subject.atRiskOfLongIncapacity],
   'citizen.birthDate': [day, (w) => date(w.subject.citizen.birthDate)],
+  'citizen.gender': [word(GENDERS), (w) => w.subject.citizen.gender],
   'citizen.attendableHours': [{ type: 'number', unit: 'hours' }, (w) => w.subject.citizen.attendableHours],
   'citizen.diagnosedAutism': [yesNo, (w) => w.subject.citizen.diagnosedAutism],
   'citizen.verySpecialNeeds': [yesNo, (w) => w.subject.citizen.verySpecialNeeds],

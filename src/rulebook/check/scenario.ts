@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { civilDate } from '../../src/contract/case.ts';
-import type { Decision } from '../../src/contract/decision.ts';
-import { decideInputSchema } from '../../src/contract/question.ts';
-import type { Rulebook } from '../../src/rulebook/compile.ts';
-import { decide } from '../../src/rulebook/decide.ts';
-import { explain } from '../../src/rulebook/explain.ts';
-import type { Judgement } from '../../src/rulebook/judgement.ts';
-import { segmentsOf } from '../../src/rulebook/segments.ts';
-import type { Shelf } from '../../src/rulebook/shelf.ts';
+import { civilDate } from '../../contract/case.ts';
+import type { Decision } from '../../contract/decision.ts';
+import { decideInputSchema } from '../../contract/question.ts';
+import type { Rulebook } from '../compile.ts';
+import { decide } from '../decide.ts';
+import { explain } from '../explain.ts';
+import type { Judgement } from '../judgement.ts';
+import { segmentsOf } from '../segments.ts';
+import type { Shelf } from '../shelf.ts';
 
 const names = z.array(z.string());
 
