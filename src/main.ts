@@ -14,6 +14,7 @@ import { createOutboxCard } from './outbox-card.ts';
 import { createRelay } from './outbox/relay.ts';
 import { createDirectory } from './people/directory.ts';
 import { receiptKey } from './receipt-key.ts';
+import { archiveRulebooks } from './receipts/archive-rulebooks.ts';
 import { createReceipts } from './receipts/receipts.ts';
 import { createRequests } from './requests/requests.ts';
 import { readShelf } from './rulebook-files.ts';
@@ -66,6 +67,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
   const store = await openStore(config.store);
   try {
     const key = receiptKey(config.receiptKey);
+    await archiveRulebooks(store, shelf.texts());
     const { serviceHosts } = config;
     const directory = createDirectory({ store });
     const adapter = createAdapter({ bot: config.bot, log, attemptMs: ATTEMPT_MS });

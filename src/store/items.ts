@@ -3,6 +3,7 @@ import type { CatalogueItem } from '../contract/case.ts';
 import type { Person, Team } from '../contract/people.ts';
 import type { Address } from '../outbox/messenger.ts';
 import type { EnteredFigure } from '../targets/entered-figure.ts';
+import type { ArchivedRulebook } from '../receipts/archived-rulebook.ts';
 import type { Receipt, ReceiptFacts } from '../receipts/receipt.ts';
 import type { Talk } from '../conversation/talk.ts';
 
@@ -39,6 +40,7 @@ export interface Items {
   figure: EnteredFigure;
   receipt: Receipt;
   'receipt-facts': ReceiptFacts;
+  rulebook: ArchivedRulebook;
 }
 export type ItemKind = keyof Items;
 

@@ -17,6 +17,7 @@ export const CONTAINER_OF: Record<ItemKind, ContainerName> = {
   figure: 'register',
   receipt: 'receipts',
   'receipt-facts': 'receipt-facts',
+  rulebook: 'register',
 };
 
 /** Only these paths are indexed: what no query looks for would only make each write dearer. */

@@ -38,6 +38,22 @@ export const receipts = (bench: Bench): void => {
     });
   });
 
+  test('a rulebook of a megabyte is kept under its hash, in its municipality, and never written over', async () => {
+    const [town, other] = [bench.newTown(), bench.newTown()];
+    const rulebook = {
+      id: 'a1',
+      hash: 'a1',
+      municipality: town,
+      version: '2026-01-01',
+      text: '# Regelsæt æøå\n'.repeat(70_000),
+      common: '{"allowed":"Ja"}',
+    };
+    expect(await bench.store.create('rulebook', rulebook)).toMatchObject({ outcome: 'created' });
+    expect(await bench.store.create('rulebook', { ...rulebook, text: 'other' })).toEqual({ outcome: 'exists' });
+    expect((await bench.store.read('rulebook', town, 'a1'))?.item).toEqual(rulebook);
+    expect(await bench.store.read('rulebook', other, 'a1')).toBeUndefined();
+  });
+
   test('the directory says who an identity is before its municipality is known', async () => {
     const entry = {
       id: `tenant~${bench.newTown()}`,
