@@ -99,6 +99,8 @@ export const compileRulebook = (
     const used = new Set<string>();
     const value = compileTyped({ ...scope, used }, row.is, ['latestEnd', index, 'is'], 'date');
     const about = chapters.each(row.questions, kindsOf(scope, row.offers, ['latestEnd', index, 'offers']));
+    if (about.some(({ latestEnd }) => latestEnd !== undefined))
+      problems.add(['latestEnd', index], 'a row above already says how far these offers may go; each has one row');
     if (value !== undefined) for (const chapter of about) chapter.latestEnd = value;
     noteDurations(parts, about, used);
   }
@@ -187,7 +189,10 @@ const addRule = (parts: Parts, rule: RuleSource, at: Path): void => {
   }
   if (rule.requestExpires !== undefined) {
     const value = compileTyped(ruleScope, rule.requestExpires, [...at, 'requestExpires'], 'date');
-    if (value !== undefined) for (const chapter of chapters.each(questions, kinds)) chapter.requestExpires = value;
+    const about = chapters.each(questions, kinds);
+    if (about.some(({ requestExpires }) => requestExpires !== undefined))
+      problems.add([...at, 'requestExpires'], 'another rule already says when a request for these answers ends');
+    if (value !== undefined) for (const chapter of about) chapter.requestExpires = value;
   }
   const spokenTo = [...questions, ...(rule.clauses ?? []).flatMap((clause) => questionsOf(clause.questions))];
   noteDurations(parts, chapters.each(spokenTo, kinds), used);

@@ -1,11 +1,14 @@
 import type { Language } from '../contract/language.ts';
 import type { Shown } from './judgement.ts';
+import { dayOf, isoOf } from './calendar.ts';
 import { parseDuration, parseHours } from './language/duration.ts';
 import type { Problems } from './language/problems.ts';
 import type { ParameterValue } from './language/scope.ts';
 import type { RuleInfo } from './rulebook.ts';
 import type { RulebookSource } from './schema.ts';
 import { shownText } from './shown-text.ts';
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 type Dated = RulebookSource['parameters'][string];
 
@@ -33,6 +36,8 @@ export const effectiveParameters = (
       continue;
     }
     const { value } = entry;
+    if (typeof value === 'string' && ISO_DATE.test(value) && isoOf(dayOf(value)) !== value)
+      problems.add(['parameters', name, entries.indexOf(entry), 'value'], `${value} is no day of the calendar`);
     parameters.set(name, typeof value === 'string' ? (parseDuration(value) ?? parseHours(value) ?? value) : value);
   }
   return parameters;

@@ -1,4 +1,4 @@
-import { add, ageOn, dayOf, lastDayOfPeriod, type Duration } from '../calendar.ts';
+import { add, ageOn, dayOf, isoOf, lastDayOfPeriod, type Duration } from '../calendar.ts';
 import type { ListName } from '../facts/catalogue.ts';
 import { typeName, type Value, type ValueType } from '../facts/types.ts';
 import type { World } from '../world.ts';
@@ -22,7 +22,11 @@ const compilePlain = (scope: Scope, node: unknown, at: Path): Expression | undef
   if (typeof node === 'number') return constant(node, { type: 'number' });
   if (typeof node === 'boolean') return constant(node, { type: 'boolean' });
   if (typeof node !== 'string') return undefined;
-  if (isoDate.test(node)) return constant(dayOf(node), date);
+  if (isoDate.test(node)) {
+    if (isoOf(dayOf(node)) === node) return constant(dayOf(node), date);
+    scope.problems.add(at, `${node} is no day of the calendar`);
+    return undefined;
+  }
   return node.startsWith('$')
     ? compileName(scope, node.slice(1), at)
     : constant(node, { type: 'word', values: [node] });
