@@ -8,6 +8,7 @@ import { rule } from './intents/rule.ts';
 import { showCase } from './intents/show-case.ts';
 import { greeting, help, notYet, outOfScope, thanks, whatIf } from './intents/small-talk.ts';
 import { startOffer } from './intents/start-offer.ts';
+import { targets } from './intents/targets.ts';
 import { tier } from './intents/tier.ts';
 import type { Handler } from './services.ts';
 import type { Intent } from './understanding/intents.ts';
@@ -32,7 +33,7 @@ export const handlers: Record<Intent, Handler> = {
   agenda: notYet,
   'record-event': notYet,
   'journal-note': notYet,
-  targets: notYet,
+  targets,
   'segment-report': notYet,
   help,
   greeting,

@@ -32,4 +32,17 @@ export interface Talk {
   asked?: string;
   /** The question that waits for a choice; the buttons name it by its id, so an old button finds nothing. */
   pending?: Asked & { id: string };
+  /** The target figure that was shown before it is stored; the button names it by its id. */
+  figure?: FigureDraft;
+}
+
+/** A target figure as its enterer has filled it in. `corrects`: the version of the one that it is to replace. */
+export interface FigureDraft {
+  id: string;
+  target: string;
+  figure: string;
+  value: number;
+  on: string;
+  source: string;
+  corrects?: number;
 }

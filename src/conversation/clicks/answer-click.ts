@@ -9,6 +9,7 @@ import { messageView } from '../views/message-view.ts';
 import { answerFacts } from './answer-facts.ts';
 import { choose } from './choose.ts';
 import { type ClickData, clickData } from './click-data.ts';
+import { checkFigure, enterFigureForm, showTargets, storeFigure } from './figure-clicks.ts';
 import { clickRefusal } from './refusals.ts';
 import { putRequest, settleRequest } from './request-clicks.ts';
 
@@ -42,6 +43,10 @@ const verbs = new Map<string, (talking: Talking, click: Click) => Promise<Answer
   ['approve', checked(clickData.settle, (talking, data) => settleRequest(talking, data, 'approved'))],
   ['reject', checked(clickData.settle, (talking, data) => settleRequest(talking, data, 'declined'))],
   ['show-rule', checked(clickData['show-rule'], showRule)],
+  ['show-targets', checked(clickData['show-targets'], showTargets)],
+  ['enter-figure', checked(clickData['enter-figure'], enterFigureForm)],
+  ['check-figure', checked(clickData['check-figure'], checkFigure)],
+  ['store-figure', checked(clickData['store-figure'], storeFigure)],
   ['choose', checked(clickData.choose, choose)],
   ['ask', checked(clickData.ask, ask)],
 ]);

@@ -15,6 +15,16 @@ export const clickData = {
     reason: z.string().trim().optional(),
   }),
   'show-rule': z.object({ rule: id }),
+  'show-targets': z.object({ from: z.coerce.number().int().min(0) }),
+  'enter-figure': z.object({}),
+  /** Whatever was typed: what is wrong with it the card says. */
+  'check-figure': z.object({
+    figure: z.string().optional(),
+    value: z.unknown(),
+    on: z.unknown(),
+    source: z.string().default(''),
+  }),
+  'store-figure': z.object({ draft: id }),
   choose: z.object({
     pending: id,
     caseId: id.optional(),

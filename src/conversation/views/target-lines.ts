@@ -1,5 +1,5 @@
 import { formatDate, formatNumber } from '../../format/format.ts';
-import { goalNumber } from '../../rulebook/goal.ts';
+import { goalNumber, isTrend } from '../../rulebook/goal.ts';
 import { FEW_PEOPLE, type Unit } from '../../rulebook/targets.ts';
 import type { FigureStanding, Measure } from '../../targets/standing.ts';
 import type { Wording } from './wording.ts';
@@ -51,15 +51,19 @@ const goalText = ({ figure: { goal, unit }, baseline }: FigureStanding, wording:
           amount: amount(number, unit, wording),
           date: formatDate(baseline.on, language),
         });
-  const text = say(`targets.goal.${form}`, { amount: amount(number ?? 0, unit, wording) });
-  return baseline === undefined
-    ? text
-    : say('targets.goal.with-baseline', {
-        goal: text,
-        amount: amount(baseline.value, unit, wording),
-        date: formatDate(baseline.on, language),
-      });
+  return say(`targets.goal.${form}`, { amount: amount(number ?? 0, unit, wording) });
 };
+
+/** Where the figure stood when the plan was made; a trend's goal says so itself. */
+export const baselineLine = ({ figure: { goal, unit }, baseline }: FigureStanding, wording: Wording): string[] =>
+  baseline === undefined || isTrend(goal)
+    ? []
+    : [
+        wording.say('targets.baseline', {
+          amount: amount(baseline.value, unit, wording),
+          date: formatDate(baseline.on, wording.language),
+        }),
+      ];
 
 /** What the plan aims at, and by when: "Mål: mindst 1.600 borgere senest 31. december 2021". */
 export const goalLine = (standing: FigureStanding, wording: Wording): string => {

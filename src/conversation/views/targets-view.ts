@@ -2,7 +2,7 @@ import type { CardAction, TargetRow, TargetsView, Tone } from '../../cards/views
 import type { Rulebook } from '../../rulebook/compile.ts';
 import { formatDate } from '../../format/format.ts';
 import type { FigureStanding, State } from '../../targets/standing.ts';
-import { barOf, goalLine, measureLine, stateLine, unknownLine } from './target-lines.ts';
+import { barOf, baselineLine, goalLine, measureLine, stateLine, unknownLine } from './target-lines.ts';
 import { placeOf, type Wording } from './wording.ts';
 
 /** So many figures fit on a card that is read on a phone; a target is not torn apart for it. */
@@ -31,6 +31,7 @@ export const targetRow = (standing: FigureStanding, wording: Wording): TargetRow
     goal: goalLine(standing, wording),
     state: stateLine(standing, wording),
     details: [
+      ...baselineLine(standing, wording),
       ...others.map((measure) => measureLine(measure, figure.unit, wording)),
       ...measures.flatMap((measure) => unknownLine(measure, wording)),
       ...(figure.note !== undefined && figure.computed !== undefined ? [figure.note[wording.language]] : []),
