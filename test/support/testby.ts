@@ -26,11 +26,15 @@ rules:
     source: { section: Praktik, line: 12 }
     questions: [start-offer]
     offers: [internship]
+    clauses:
+      - { effect: permits, when: true, says: { da: Praktik er muligt., en: An internship is possible. } }
   - id: TST-02
     statement: { da: En virksomhedspraktik varer mindst 2 uger., en: An internship lasts at least 2 weeks. }
     source: { section: Praktik, line: 13 }
     questions: [start-offer]
     offers: [internship]
+    clauses:
+      - { effect: permits, when: true, says: { da: Praktik er muligt., en: An internship is possible. } }
   - id: TST-03
     statement: { da: Gule tilbud drøftes., en: Yellow offers are discussed. }
     source: { section: Vejledning, line: 20 }
