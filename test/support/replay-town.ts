@@ -64,13 +64,13 @@ rules:
       due: $talkDue
 `;
 
-const common = readFileSync(new URL('../../rulebooks/common.yaml', import.meta.url), 'utf8');
+export const commonText = readFileSync(new URL('../../rulebooks/common.yaml', import.meta.url), 'utf8');
 
 /** A shelf with these versions of the invented plan. */
 export const shelfWith = (...texts: string[]): Shelf =>
   createShelf(
     texts.map((text, nth) => ({ path: `testby/${nth}.yaml`, text })),
-    { path: 'common.yaml', text: common },
+    { path: 'common.yaml', text: commonText },
   );
 
 export const traineeship = {
