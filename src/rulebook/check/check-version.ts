@@ -1,5 +1,5 @@
 import type { Problem } from '../language/problems.ts';
-import { readYaml, RulebookError } from '../read.ts';
+import { readYaml, RulebookError, type Located } from '../read.ts';
 import { registerSchema } from '../register.ts';
 import { commonSchema, rulebookSchema } from '../schema.ts';
 import type { RulebookFile } from '../shelf.ts';
@@ -26,7 +26,8 @@ export const checkVersion = (
   scenarios: readonly Scenario[],
 ): VersionCheck => {
   const common = readYaml(commonFile.path, commonFile.text, commonSchema).data;
-  const { data, refuse } = readYaml(file.path, file.text, rulebookSchema);
+  const located = readYaml(file.path, file.text, rulebookSchema);
+  const { data } = located;
   const problems: Problem[] = [];
   const { municipality, validFrom } = data;
   if (!file.path.endsWith(`${municipality}/${validFrom}.yaml`))
@@ -42,12 +43,12 @@ export const checkVersion = (
       });
   const own = scenarios.filter(({ input }) => (input.case ?? input.matter)?.municipality === municipality);
   problems.push(...unguardedThresholds(data, common, own));
-  return { municipality, ...(account && { account: account.counts }), mistakes: mistakesOf(refuse, problems) };
+  return { municipality, ...(account && { account: account.counts }), mistakes: mistakesOf(located, problems) };
 };
 
-const mistakesOf = (refuse: (problems: readonly Problem[]) => void, problems: readonly Problem[]): string[] => {
+const mistakesOf = (file: Located<unknown>, problems: readonly Problem[]): string[] => {
   try {
-    refuse(problems);
+    file.refuse(problems);
     return [];
   } catch (error) {
     if (error instanceof RulebookError) return error.mistakes;
