@@ -4,7 +4,7 @@ import { readTargets } from '../../targets/read-targets.ts';
 import type { Answer, Handler, Talking } from '../services.ts';
 import { wordingOf } from '../views/case-line.ts';
 import { messageView } from '../views/message-view.ts';
-import { targetsView } from '../views/targets-view.ts';
+import { ROWS_ON_A_CARD, targetsView } from '../views/targets-view.ts';
 import type { Rulebook } from '../../rulebook/compile.ts';
 
 /** Whether this person may enter figures, and here: what is entered is shown before it is stored, in the own chat. */
@@ -35,7 +35,7 @@ export const withTargets = async (
 export const targetsFrom = (talking: Talking, from: number): Promise<Answer> =>
   withTargets(talking, async (rulebook) => {
     const standings = await readTargets(talking.services.store, rulebook, talking.turn.today);
-    const page = { from, mayEnter: talking.personal && mayEnter(talking) };
+    const page = { from, rows: ROWS_ON_A_CARD, mayEnter: talking.personal && mayEnter(talking) };
     return {
       view: targetsView(standings, rulebook, page, wordingOf(talking)),
       talk: { lastIntent: 'targets' },

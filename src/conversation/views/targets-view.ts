@@ -5,8 +5,8 @@ import type { FigureStanding, State } from '../../targets/standing.ts';
 import { barOf, baselineLine, goalLine, measureLine, stateLine, unknownLine } from './target-lines.ts';
 import { placeOf, type Wording } from './wording.ts';
 
-/** So many figures fit on a card that is read on a phone; a target is not torn apart for it. */
-const ROWS = 8;
+/** So many figures fit on a card that is read on a phone. */
+export const ROWS_ON_A_CARD = 8;
 
 const looks: Record<State, { symbol: string; tone: Tone }> = {
   missed: { symbol: '✕', tone: 'attention' },
@@ -40,26 +40,26 @@ export const targetRow = (standing: FigureStanding, wording: Wording): TargetRow
   };
 };
 
-/** Where each page of whole targets begins. */
-const pageStarts = (standings: readonly FigureStanding[]): number[] => {
+/** Where each page begins; a target is not torn apart for it. */
+const pageStarts = (standings: readonly FigureStanding[], rows: number): number[] => {
   const starts = [0];
   for (const [index, { target }] of standings.entries()) {
     if (index > 0 && standings[index - 1]?.target.id === target.id) continue;
     const figures = standings.filter((other) => other.target.id === target.id).length;
     const start = starts.at(-1) ?? 0;
-    if (index > start && index + figures - start > ROWS) starts.push(index);
+    if (index > start && index + figures - start > rows) starts.push(index);
   }
   return starts;
 };
 
 const headlineOf = (standings: readonly FigureStanding[], about: string, { say }: Wording): TargetsView['headline'] => {
-  const has = (state: State): boolean => standings.some((standing) => standing.state === state);
-  const worst: State = has('missed') ? 'missed' : has('not-reached') ? 'not-reached' : 'reached';
   const aimed = standings.filter(({ figure }) => !('none' in figure.goal));
-  const reached = aimed.filter(({ state }) => state === 'reached').length;
-  if (aimed.length === 0 || (worst === 'reached' && reached < aimed.length))
-    return { symbol: 'i', tone: 'default', title: say('targets.title', { count: aimed.length, reached }), about };
-  return { ...looks[worst], title: say('targets.title', { count: aimed.length, reached }), about };
+  const count = (state: State): number => aimed.filter((standing) => standing.state === state).length;
+  const reached = count('reached');
+  if (aimed.length === 0) return { ...looks.followed, title: say('targets.title-followed'), about };
+  const worst = (['missed', 'not-reached'] as const).find((state) => count(state) > 0);
+  const look = worst ?? (reached === aimed.length ? 'reached' : 'followed');
+  return { ...looks[look], title: say('targets.title', { count: aimed.length, reached }), about };
 };
 
 const button = (title: string, from: number): CardAction => ({
@@ -70,17 +70,17 @@ const button = (title: string, from: number): CardAction => ({
 });
 
 /**
- * How the plan's figures stand, worst first, one page of them: `from` is the number of the first one wanted. `mayEnter`:
- * the reader may enter figures here.
+ * How the plan's figures stand, worst first, one page of about so many `rows`: `from` is the number of the first one
+ * wanted. `mayEnter`: the reader may enter figures here.
  */
 export const targetsView = (
   standings: readonly FigureStanding[],
   rulebook: Pick<Rulebook, 'document' | 'validTo'>,
-  { from, mayEnter }: { from: number; mayEnter: boolean },
+  { from, rows, mayEnter }: { from: number; rows: number; mayEnter: boolean },
   wording: Wording,
 ): TargetsView => {
   const { say, language, today } = wording;
-  const starts = pageStarts(standings);
+  const starts = pageStarts(standings, rows);
   const page = Math.max(
     0,
     starts.findLastIndex((start) => start <= from),
