@@ -125,6 +125,20 @@ a line number that is none | line: 20 | line: «0 | 0 stands here
 a condition that is a number | when: true | when: «3 | 3 stands where a condition is wanted
 months counted in weeks | lastDay: { lastDayOf: $longest, from: $offer.starts } | lastDay: { lastDayOf: $longest, from: $offer.starts }⏎  months: { monthsWith: [shy], inLast: «3 weeks } | calendar months are counted | allowed: "N months"
 months with a benefit there is none of | lastDay: { lastDayOf: $longest, from: $offer.starts } | lastDay: { lastDayOf: $longest, from: $offer.starts }⏎  months: { monthsWith: «[su], inLast: 3 months } | "su" is no benefit | allowed: a-dagpenge,
+one entry in two lists | rules:⏎  - id: RULE-1 | notEvaluated:⏎  - id: «RULE-1⏎    statement: { da: Et, en: One }⏎    source: { section: A, line: 1 }⏎    why: { da: Fordi, en: Because }⏎rules:⏎  - id: RULE-1 | RULE-1 stands here a second time (first in rules)
+a rule that says nothing | id: RULE-2⏎    statement: { da: Opfølgning, en: Follow-up }⏎    source: { section: Kapitel 2, line: 20 }⏎    deadline:⏎      name: { da: Opfølgning, en: Follow-up }⏎      when: true⏎      due: { date: $benefit.since, plus: 2 weeks } | «id: RULE-2⏎    statement: { da: Opfølgning, en: Follow-up }⏎    source: { section: Kapitel 2, line: 20 } | RULE-2 says nothing | allowed: clauses, deadline, matter, segment
+a no in an answer about deadlines |       - effect: forbids |       - questions: [deadlines]⏎        effect: «forbids | an answer about deadlines can only advise
+a day that does not exist, in a condition | before: $offer.ends | before: «2024-02-30 | 2024-02-30 is no day of the calendar
+a day that does not exist, in a parameter | value: 20, unit | value: «2024-02-30, unit | 2024-02-30 is no day of the calendar
+how far an offer may go, said twice | rules:⏎  - id: RULE-1 | latestEnd:⏎  - { questions: [start-offer], offers: [internship], is: $lastDay }⏎  - «{ questions: [start-offer], offers: [internship, guidance], is: $firstDay }⏎rules:⏎  - id: RULE-1 | a row above already says how far these offers may go
+a matter's clock without a length |     deadline:⏎      name: { da: Opfølgning, en: Follow-up }⏎      when: true⏎      due: { date: $benefit.since, plus: 2 weeks } |     matter:⏎      kind: complaint⏎      name: { da: Klage, en: Complaint }⏎      within: «a week | "a week" is no length of time | allowed: "N hours", "N days"
+a matter's clock of working days |     deadline:⏎      name: { da: Opfølgning, en: Follow-up }⏎      when: true⏎      due: { date: $benefit.since, plus: 2 weeks } |     matter:⏎      kind: complaint⏎      name: { da: Klage, en: Complaint }⏎      within: «7 days⏎      workingDays: true | working days are counted by the hour here
+a matter there is none of |     deadline:⏎      name: { da: Opfølgning, en: Follow-up }⏎      when: true⏎      due: { date: $benefit.since, plus: 2 weeks } |     matter:⏎      kind: «letter⏎      name: { da: Klage, en: Complaint }⏎      within: 7 days | "letter" stands here | allowed: company-enquiry, complaint
+a reminder with a typo in a fact | rules:⏎  - id: RULE-1 | reminders:⏎  - id: RULE-3⏎    statement: { da: Et, en: One }⏎    source: { section: A, line: 1 }⏎    questions: any⏎    when: { fact: «citizen.genders, is: female }⏎    says: { da: Husk, en: Remember }⏎rules:⏎  - id: RULE-1 | there is no fact "citizen.genders" | did you mean citizen.gender?
+a figure with a goal that is none | rules:⏎  - id: RULE-1 | targets:⏎  - id: RULE-3⏎    statement: { da: Et, en: One }⏎    source: { section: A, line: 1 }⏎    figures: [{ id: a, name: { da: A, en: A }, unit: «stones, goal: { atLeast: 3 } }]⏎rules:⏎  - id: RULE-1 | "stones" stands here | allowed: citizens, people, percent
+a closing day that is none | document: Plan 2024 | document: Plan 2024⏎closingDays: [«13-24] | "13-24" stands here
+an entry that is not evaluated, without why | rules:⏎  - id: RULE-1 | notEvaluated:⏎  - «id: RULE-3⏎    statement: { da: Et, en: One }⏎    source: { section: A, line: 1 }⏎rules:⏎  - id: RULE-1 | notEvaluated.0.why: nothing stands here
+the latest of what has no day | lastDay: { lastDayOf: $longest, from: $offer.starts } | lastDay: { lastDayOf: $longest, from: $offer.starts }⏎  newest: { latestEntry: «bids, take: its.provider } | only events have a day they happened on | allowed: events
 a sum with a date in it | lastDay: { lastDayOf: $longest, from: $offer.starts } | lastDay: { lastDayOf: $longest, from: $offer.starts }⏎  hours: { sum: [1, «$today] } | "$today" is date, but a number is wanted
 `;
 
@@ -152,7 +166,7 @@ describe('a mistake is answered with file, line, column, what stands there and w
   });
 
   test('a file in which nothing stands', () => {
-    expect(mistakesIn('')).toEqual(['testby/2024-01-01.yaml:1:1 : null stands here; wanted: object']);
+    expect(mistakesIn('')).toEqual(['testby/2024-01-01.yaml:1:1 : nothing stands here; wanted: object']);
   });
 
   test('two rulebooks of one municipality that begin on the same day', () => {
