@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 const commands: Record<string, () => Promise<Command>> = {
   decide: async () => (await import('./decide.ts')).decideCommand,
   understand: async () => (await import('./understand.ts')).understandCommand,
+  targets: async () => (await import('./targets.ts')).targetsCommand,
   rules: async () => (await import('./rules.ts')).rulesCommand,
 };
 
