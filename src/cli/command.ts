@@ -5,6 +5,8 @@ export interface CommandIo {
   input(): Promise<string>;
   out(line: string): void;
   err(line: string): void;
+  /** Writes the bottom line of a terminal anew; only there where standard error is one. */
+  status?: (line: string) => void;
 }
 
 /** Exit status: 0 done, 1 the input was refused (nothing stored), 2 wrong usage. */

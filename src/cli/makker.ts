@@ -6,6 +6,8 @@ import type { Command } from './command.ts';
 const commands: Record<string, () => Promise<Command>> = {
   decide: async () => (await import('./decide.ts')).decideCommand,
   understand: async () => (await import('./understand.ts')).understandCommand,
+  impact: async () => (await import('./impact.ts')).impactCommand,
+  replay: async () => (await import('./replay.ts')).replayCommand,
   targets: async () => (await import('./targets.ts')).targetsCommand,
   rules: async () => (await import('./rules.ts')).rulesCommand,
 };
@@ -27,6 +29,7 @@ const run = async (): Promise<number> => {
       input: () => text(process.stdin),
       out: (line) => process.stdout.write(`${line}\n`),
       err: (line) => process.stderr.write(`${line}\n`),
+      ...(process.stderr.isTTY && { status: (line: string) => process.stderr.write(`\r\x1b[2K${line}`) }),
     });
   } catch (error) {
     if (!(error instanceof RulebookError)) throw error;

@@ -8,7 +8,7 @@ import { createReceipts } from '../receipts/receipts.ts';
 import { readShelf } from '../rulebook-files.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
 import { replayJson, replayReport } from './replay-report.ts';
-import { withStore, type Surroundings } from './with-store.ts';
+import { absentKey, withStore, type Surroundings } from './with-store.ts';
 
 const usage = `usage: makker replay DECISION-ID [--json]
   DECISION-ID: municipality~case~letters, as it stands at the end of an answer's card`;
@@ -32,6 +32,11 @@ export const replayIn = async ({ env, rulebooks }: Surroundings, io: CommandIo):
   }
   const shelf = readShelf(rulebooks);
   return withStore(env, io, async (store, config) => {
+    const problem = absentKey(config);
+    if (problem !== undefined) {
+      io.err(problem);
+      return 1;
+    }
     const key = receiptKey(config.receiptKey);
     const receipts = createReceipts({ store, key, clock: systemClock, ids: newId });
     const replay = await createReplay({ store, receipts, shelf, key })(named.municipality, id);

@@ -11,14 +11,17 @@ export interface Surroundings {
   rulebooks: string;
 }
 
-/** Whether what a command reads is there: it makes no store and no key of its own. */
-const absent = ({ store, receiptKey }: Config): string | undefined => {
-  if (store.kind === 'embedded' && !existsSync(store.path))
-    return `there is no store at ${store.path}; STORE_PATH names the one to read`;
-  if ('file' in receiptKey && !existsSync(receiptKey.file))
-    return `there is no receipt key at ${receiptKey.file}; without it no recorded answer can be checked. RECEIPT_KEY gives one`;
-  return undefined;
-};
+/** Why the store cannot be read: a command makes none of its own. */
+const absentStore = ({ store }: Config): string | undefined =>
+  store.kind === 'embedded' && !existsSync(store.path)
+    ? `there is no store at ${store.path}; STORE_PATH names the one to read`
+    : undefined;
+
+/** Why recorded answers cannot be checked: a command makes no key of its own. */
+export const absentKey = ({ receiptKey }: Config): string | undefined =>
+  'file' in receiptKey && !existsSync(receiptKey.file)
+    ? `there is no receipt key at ${receiptKey.file}; without it no recorded answer can be checked. RECEIPT_KEY gives one`
+    : undefined;
 
 /** Opens the store that the settings name, for one command that reads it, and closes it whatever comes. */
 export const withStore = async (
@@ -27,7 +30,7 @@ export const withStore = async (
   work: (store: Store, config: Config) => Promise<ExitStatus>,
 ): Promise<ExitStatus> => {
   const result = readConfig(env);
-  const problems = 'problems' in result ? result.problems : [absent(result.config) ?? []].flat();
+  const problems = 'problems' in result ? result.problems : [absentStore(result.config) ?? []].flat();
   if ('problems' in result || problems.length > 0) {
     for (const problem of problems) err(problem);
     return 1;
