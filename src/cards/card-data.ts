@@ -39,6 +39,12 @@ const inputsData = (inputs: CardInput[], title: string, say: Say, limits: Limits
   inputs: inputs.map((input) => inputData(input, say, limits)),
 });
 
+/** Whole at any limit: half an id finds nothing. */
+const referenceData = ({ reference }: { reference?: string }): Data => ({
+  hasReference: reference !== undefined,
+  reference: literal(reference ?? '', 1000),
+});
+
 const own = (view: View, say: Say, limits: Limits): Data => {
   const lines = (key: string, from: Line[]): Section[] =>
     section(
@@ -69,10 +75,12 @@ const own = (view: View, say: Say, limits: Limits): Data => {
         hasAssessment: view.assessment !== undefined,
         assessment: literal(view.assessment ?? '', limits.text),
         assessmentTitle: markdown(say('cards.assessment')),
+        ...referenceData(view),
         ...inputsData(view.inputs, view.inputsTitle ?? say('cards.inputs'), say, limits),
       };
     case 'deadlines':
       return {
+        ...referenceData(view),
         hasNotes: view.notes.length > 0,
         notes: texts(view.notes, say, limits),
         sections: [

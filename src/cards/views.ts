@@ -71,6 +71,8 @@ export interface DecisionView {
   assessment?: string;
   inputs: CardInput[];
   inputsTitle?: string;
+  /** The decision id, small at the end: what the answer is found again by. */
+  reference?: string;
   actions: CardAction[];
 }
 
@@ -80,6 +82,8 @@ export interface DeadlinesView {
   notes: string[];
   entries: (DateLine & { place: string })[];
   missing: string[];
+  /** The decision id, as on a decision's card. */
+  reference?: string;
   actions: CardAction[];
 }
 

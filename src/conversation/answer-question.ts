@@ -107,7 +107,8 @@ export const answerQuestion = async (
     pending: null,
   };
   if (question.kind === 'deadlines') {
-    const about = { line: caseLine(talking, item), personal: talking.personal, reading: read.reading };
+    const { personal } = talking;
+    const about = { line: caseLine(talking, item), personal, reading: read.reading, decisionId: receipt.id };
     return { view: deadlinesView(decision, about, wordingOf(talking)), talk };
   }
   const facts: DecisionFacts = {

@@ -85,6 +85,7 @@ const decision: fc.Arbitrary<DecisionView> = fc.record(
     assessment: anyText,
     inputs,
     inputsTitle: anyText,
+    reference: caption,
   },
   {
     noNullPrototype: true,
@@ -117,6 +118,7 @@ const deadlines = fc.record({
   notes: some(anyText),
   entries: some(fc.tuple(date, anyText).map(([entry, place]) => ({ ...entry, place }))),
   missing: some(anyText),
+  reference: caption,
 });
 const targetRow: fc.Arbitrary<TargetRow> = fc.record(
   {

@@ -54,6 +54,7 @@ export const needsApproval: DecisionView = {
   todo: [],
   ways: [],
   inputs: [],
+  reference: 'Svarets nummer: testby~TST-2023-00417~bcdfghjkmnpqrstvbcdf',
   actions: [
     { title: 'Anmod om godkendelse', verb: 'request-approval', data: caseData, style: 'positive' },
     { title: 'Vis reglen', verb: 'show-rule', data: { rule: 'RULE-33' }, checksInputs: false },

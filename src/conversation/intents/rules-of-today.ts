@@ -6,7 +6,15 @@ import type { RuleInfo } from '../../rulebook/rulebook.ts';
 import type { Answer, Talking } from '../services.ts';
 import { wordingOf } from '../views/case-line.ts';
 import { messageView } from '../views/message-view.ts';
+import { planNote } from '../views/plan-note.ts';
 import { placeOf } from '../views/wording.ts';
+
+/** Notes under an answer. Where nothing is listed nothing rests on a rule: it asks back, or has found none. */
+const withNotes = (answer: Answer, notes: string[]): Answer => {
+  const { view } = answer;
+  if (view.view !== 'message' || view.lines.length === 0) return answer;
+  return { ...answer, view: { ...view, paragraphs: [...view.paragraphs, ...notes] } };
+};
 
 /** Answers from the rules that are in force for the asker's municipality today, or says why there are none. */
 export const withRulebook = async (
@@ -17,7 +25,11 @@ export const withRulebook = async (
   if (!may(turn.person, 'see-rules', { municipality }, turn.today))
     return { view: messageView('✕', say('rules.may-not-see')) };
   const found = services.shelf.on(municipality, turn.today);
-  if ('rulebook' in found) return answer(found.rulebook);
+  if ('rulebook' in found) {
+    const { validTo } = found.rulebook;
+    const ended = turn.today > validTo ? validTo : undefined;
+    return withNotes(await answer(found.rulebook), planNote(ended, { say, language: turn.language }));
+  }
   const text =
     'notBefore' in found
       ? say('decision.not-before-text', { date: formatDate(found.notBefore, turn.language) })

@@ -22,7 +22,11 @@ const decision = (deadlines: Deadline[], missing: string[] = []): Decision => ({
   rulebook: { municipality: 'testby', version: '1', validFrom: '2026-01-01' },
 });
 const view = (deadlines: Deadline[], missing: string[] = [], personal = true) =>
-  deadlinesView(decision(deadlines, missing), { line: 'C-1', personal, reading: [] }, wording);
+  deadlinesView(
+    decision(deadlines, missing),
+    { line: 'C-1', personal, reading: [], decisionId: 'testby~C-1~bcd' },
+    wording,
+  );
 
 test('The deadlines of a case stand worst first, each with its symbol and the days left', () => {
   const { headline, entries } = view([
@@ -44,6 +48,15 @@ test('The deadlines of a case stand worst first, each with its symbol and the da
 test('A case with nothing open says so', () => {
   expect(view([]).headline.title).toBe('Ingen åbne frister i sagen');
   expect(view([deadline('Holdt', '2026-03-01', 'met')]).headline.title).toBe('Ingen åbne frister i sagen');
+});
+
+test('The answer can be found again by its number, and says when the plan has ended', () => {
+  expect(view([]).reference).toBe('Svarets nummer: testby~C-1~bcd');
+  const ended = { ...decision([]), planPeriodEnded: '2025-12-31' };
+  for (const personal of [true, false]) {
+    const about = { line: 'C-1', personal, reading: [], decisionId: 'testby~C-1~bcd' };
+    expect(deadlinesView(ended, about, wording).notes[0]).toContain('Planens periode sluttede 31. december 2025');
+  }
 });
 
 test('What is missing can concern health, and is named in the own chat only', () => {

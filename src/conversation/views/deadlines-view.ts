@@ -1,8 +1,8 @@
 import type { DeadlinesView } from '../../cards/views.ts';
 import type { Deadline, Decision } from '../../contract/decision.ts';
-import { formatDate } from '../../format/format.ts';
 import { factName } from '../facts/card-input.ts';
 import { deadlineLine } from './decision-lines.ts';
+import { planNote } from './plan-note.ts';
 import { type Wording, dateInWords } from './wording.ts';
 
 const urgency: Record<Deadline['status'], number> = { overdue: 0, 'due-soon': 1, upcoming: 2, met: 3 };
@@ -42,16 +42,14 @@ const outlineNotes = (deadlines: Deadline[], { say }: Wording): string[] => {
  */
 export const deadlinesView = (
   decision: Decision,
-  about: { line: string; personal: boolean; reading: string[] },
+  about: { line: string; personal: boolean; reading: string[]; decisionId: string },
   wording: Wording,
 ): DeadlinesView => ({
   view: 'deadlines',
   headline: headlineOf(decision.deadlines, about.line, wording),
   notes: [
     ...about.reading,
-    ...(decision.planPeriodEnded === undefined
-      ? []
-      : [wording.say('decision.plan-ended', { date: formatDate(decision.planPeriodEnded, wording.language) })]),
+    ...planNote(decision.planPeriodEnded, wording),
     ...(about.personal ? [] : outlineNotes(decision.deadlines, wording)),
   ],
   entries: about.personal
@@ -60,5 +58,6 @@ export const deadlinesView = (
         .map((deadline) => ({ ...deadlineLine(deadline, wording), place: placeOf(deadline, wording) }))
     : [],
   missing: about.personal ? decision.missing.map((path) => factName(path, wording.say)) : [],
+  ...(about.personal ? { reference: wording.say('decision.reference', { id: about.decisionId }) } : {}),
   actions: [],
 });

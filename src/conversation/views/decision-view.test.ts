@@ -133,6 +133,10 @@ describe('The card of a decision', () => {
     expect(card.notes[0]).toContain('sluttede 31. december 2025');
   });
 
+  test('ends with the number that the answer is found again by', () => {
+    expect(view({}).reference).toBe('Svarets nummer: testby~C-1~u1');
+  });
+
   test('of a no says what would make it a yes and who can assess it individually', () => {
     const card = view({
       outcome: 'denied',
@@ -163,5 +167,10 @@ describe('The card of a decision', () => {
     expect(card.headline.title).toBe('Jeg mangler én oplysning');
     expect([...card.findings, ...card.inputs, ...card.actions, ...card.approvals]).toEqual([]);
     expect(card.notes).toEqual(['Her kan andre læse med. Spørg mig i vores egen chat, så får du detaljerne.']);
+  });
+
+  test('where others read along says as well that the plan has ended', () => {
+    const card = decisionOutline(facts({ planPeriodEnded: '2025-12-31' }, { about: 'C-1' }), wording);
+    expect(card.notes[0]).toContain('Planens periode sluttede 31. december 2025');
   });
 });

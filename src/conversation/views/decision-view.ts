@@ -2,11 +2,12 @@ import type { CardAction, CardInput, DecisionView } from '../../cards/views.ts';
 import type { Approval, Decision } from '../../contract/decision.ts';
 import type { QuestionKind } from '../../contract/vocabulary.ts';
 import type { PersonItem } from '../../store/items.ts';
-import { formatDate, formatList } from '../../format/format.ts';
+import { formatList } from '../../format/format.ts';
 import { cardInput, factName } from '../facts/card-input.ts';
 import { askedTogether } from '../facts/fact-inputs.ts';
 import { decisionHeadline, openApprovals } from './decision-headline.ts';
 import { approvalLines, dateLines, findingLines, todoLines, wayLines } from './decision-lines.ts';
+import { planNote } from './plan-note.ts';
 import { type Wording, rolesInWords } from './wording.ts';
 
 /** What a decision's card is composed from. */
@@ -37,9 +38,7 @@ const notes = (decision: Decision, inputs: CardInput[], wording: Wording): strin
   const { say, language } = wording;
   const unasked = decision.missing.filter((path) => !inputs.some(({ id }) => id === path));
   return [
-    ...(decision.planPeriodEnded === undefined
-      ? []
-      : [say('decision.plan-ended', { date: formatDate(decision.planPeriodEnded, language) })]),
+    ...planNote(decision.planPeriodEnded, wording),
     ...(unasked.length === 0
       ? []
       : [
@@ -110,6 +109,7 @@ export const decisionView = (facts: DecisionFacts, wording: Wording): DecisionVi
       : {
           inputsTitle: wording.say(facts.settling.length > 0 ? 'decision.inputs-title-done' : 'decision.inputs-title'),
         }),
+    reference: wording.say('decision.reference', { id: facts.decisionId }),
     actions: actionsOf(facts, inputs, wording),
   };
 };
@@ -118,7 +118,7 @@ export const decisionView = (facts: DecisionFacts, wording: Wording): DecisionVi
 export const decisionOutline = (facts: DecisionFacts, wording: Wording): DecisionView => ({
   view: 'decision',
   headline: decisionHeadline(facts.decision, facts.kind, facts.about, wording),
-  notes: [wording.say('talk.details-in-own-chat')],
+  notes: [...planNote(facts.decision.planPeriodEnded, wording), wording.say('talk.details-in-own-chat')],
   findings: [],
   approvals: [],
   dates: [],

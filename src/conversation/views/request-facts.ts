@@ -36,6 +36,13 @@ const whatFacts = ({ item, request, staff, context }: Shown, wording: Wording): 
   ];
 };
 
+/** After the plan's period: that the answer a lead decides on rests on the last known rules. */
+const planFact = ({ context }: Shown, { say, language }: Wording): Fact[] => {
+  const ended = context.decision?.planPeriodEnded;
+  if (ended === undefined) return [];
+  return [{ label: say('request.fact.plan'), value: say('request.plan-ended', { date: formatDate(ended, language) }) }];
+};
+
 const answerBy = (request: ApprovalRequest, wording: Wording): Fact => ({
   label: wording.say('request.fact.answer-by'),
   value: wording.say('request.answer-by', {
@@ -77,5 +84,5 @@ export const requestFacts = (shown: Shown, wording: Wording): Fact[] => {
   const what = whatFacts(shown, wording);
   if (shown.request.state !== 'open') return what;
   const turn = shown.face === 'lead' ? [clickFact(shown.signs, wording)] : askedFacts(shown, wording);
-  return [...what, answerBy(shown.request, wording), ...turn];
+  return [...what, ...planFact(shown, wording), answerBy(shown.request, wording), ...turn];
 };
