@@ -8,6 +8,7 @@ import { explain } from '../explain.ts';
 import type { Judgement } from '../judgement.ts';
 import { segmentsOf } from '../segments.ts';
 import type { Shelf } from '../shelf.ts';
+import { tallyTargets } from '../targets.ts';
 
 const names = z.array(z.string());
 
@@ -27,6 +28,8 @@ const scenarioSchema = z.strictObject({
     reminders: names.optional(),
     /** The plan's groups that the case belongs to. */
     segments: names.optional(),
+    /** What the case alone comes to in figures that the cases show, by `target/figure`: a count, or percent. */
+    figures: z.record(z.string(), z.number()).optional(),
     permits: names.optional(),
     latestEnd: z.union([civilDate, z.null()]).optional(),
     deadlines: z.array(z.strictObject({ rule: z.string(), due: z.string(), status: z.string() })).optional(),
@@ -77,6 +80,20 @@ const asBag = (list: readonly { rule: string; due: string; status: string }[]): 
 /** `null` lays down that the answer has none. */
 const orNone = (date: string | null | undefined): string | undefined => (date === null ? 'none' : date);
 
+/** Figures as they stand for one case; a name that stands for none is shown as such. */
+const figuresOf = (rulebook: Rulebook, { input, today }: Asked, names: readonly string[]): string => {
+  if (names.length === 0) return '';
+  const tally = tallyTargets(rulebook.targets, today);
+  if (input.case !== undefined) tally.add(input.case);
+  const values = names.map((name): [string, number | undefined] => {
+    const [target = '', figure = ''] = name.split('/');
+    return [name, tally.count(target, figure)?.value];
+  });
+  return asFigures(values);
+};
+const asFigures = (values: readonly (readonly [string, number | undefined])[]): string =>
+  values.map(([name, value]) => `${name}=${value ?? 'none'}`).join(' ');
+
 /** Where the answer differs from what the scenario lays down; lists are compared as sets, deadlines as a bag. */
 export const disagreements = (shelf: Shelf, scenario: Scenario): string[] =>
   disagreementsWith(rulebookFor(shelf, scenario), scenario);
@@ -100,6 +117,11 @@ export const disagreementsWith = (rulebook: Rulebook, scenario: Scenario): strin
     ['advises', wanted.advises && asSet(wanted.advises), asSet(rulesThat('advises'))],
     ['reminders', wanted.reminders && asSet(wanted.reminders), asSet(got.reminders.map(({ rule }) => rule))],
     ['segments', wanted.segments && asSet(wanted.segments), asSet(segments.map(({ rule }) => rule))],
+    [
+      'figures',
+      wanted.figures && asFigures(Object.entries(wanted.figures)),
+      figuresOf(rulebook, scenario, Object.keys(wanted.figures ?? {})),
+    ],
     ['permits', wanted.permits && asSet(wanted.permits), asSet(rulesThat('permits'))],
     ['alternatives', wanted.alternatives?.join(' '), ways.join(' ')],
     ['latestEnd', orNone(wanted.latestEnd), got.latestEnd ?? 'none'],
