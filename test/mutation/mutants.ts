@@ -1,0 +1,180 @@
+import { neighboursOf } from '../../src/rulebook/check/neighbours.ts';
+import {
+  BENEFITS,
+  EVENT_TYPES,
+  INTEGRATION_GROUPS,
+  OFFER_KINDS,
+  READINESS,
+  ROLES,
+} from '../../src/contract/vocabulary.ts';
+import type { RulebookSource } from '../../src/rulebook/schema.ts';
+
+/** One change to a rulebook: where, what stood there, what stands there instead. */
+export interface Mutant {
+  /** Dotted path from the top, entries of rules by their id, so that it stays when lines move. */
+  at: string;
+  kind: 'number' | 'operator' | 'role' | 'unit' | 'benefit' | 'target group' | 'word' | 'effect';
+  from: string;
+  to: string;
+  data: RulebookSource;
+}
+
+type Node = unknown;
+type Change = Pick<Mutant, 'kind' | 'from' | 'to'> & { node: Node };
+
+/** Each operator and what it is mistaken for. */
+const operators: Record<string, readonly string[]> = {
+  above: ['atLeast', 'below'],
+  atLeast: ['above', 'below'],
+  below: ['atMost', 'above'],
+  atMost: ['below', 'above'],
+  after: ['onOrAfter', 'before'],
+  onOrAfter: ['after', 'before'],
+  before: ['onOrBefore', 'after'],
+  onOrBefore: ['before', 'after'],
+  is: ['isNot'],
+  isNot: ['is'],
+  in: ['notIn'],
+  notIn: ['in'],
+  all: ['any'],
+  any: ['all'],
+  plus: ['minus'],
+  minus: ['plus'],
+  latest: ['earliest'],
+  earliest: ['latest'],
+  latestOf: ['earliestOf'],
+  earliestOf: ['latestOf'],
+};
+const units: Record<string, readonly string[]> = {
+  hour: ['day'],
+  day: ['week'],
+  week: ['month'],
+  month: ['week'],
+  year: ['month'],
+};
+const vocabularies: [Mutant['kind'], readonly string[]][] = [
+  ['role', ROLES],
+  ['benefit', BENEFITS],
+  ['target group', [...OFFER_KINDS, ...READINESS, ...INTEGRATION_GROUPS]],
+  ['word', EVENT_TYPES],
+];
+
+/** Keys under which no part of the logic stands: texts, and what the account of the plan proves. */
+const SKIPPED = new Set([
+  ...['says', 'statement', 'reading', 'keywords', 'name', 'note', 'way', 'todo', 'why', 'reference', 'unit'],
+  ...['id', 'source'],
+]);
+
+/** Every change of one number, operator, role, unit, benefit, target group, word or effect of a rulebook's logic. */
+export const mutantsOf = (data: RulebookSource): Mutant[] => {
+  const logic = [
+    'validTo',
+    'exceptions',
+    'parameters',
+    'values',
+    'conditions',
+    'latestEnd',
+    'rules',
+    'reminders',
+    'closingDays',
+  ] as const;
+  return logic.flatMap((section) =>
+    changesIn(data[section], section).map(({ node, path, ...change }) => ({
+      ...change,
+      at: [section, ...path].join('.'),
+      // The shape is the same; a change that makes no rulebook is refused when it is compiled.
+      data: { ...data, [section]: node },
+    })),
+  );
+};
+
+type Placed = Change & { path: string[] };
+
+const changesIn = (node: Node, key: string): Placed[] => {
+  if (Array.isArray(node)) return inList(node, key);
+  if (typeof node === 'object' && node !== null) return inTable(node);
+  return scalarChanges(node, key).map((change) => ({ ...change, path: [] }));
+};
+
+const inList = (list: readonly Node[], key: string): Placed[] => {
+  const within = list.flatMap((entry, index) =>
+    changesIn(entry, key).map((change) => ({
+      ...change,
+      node: list.with(index, change.node),
+      path: [nameOf(entry, index), ...change.path],
+    })),
+  );
+  const isWords = list.length > 1 && list.every((entry) => typeof entry === 'string');
+  const shorter = isWords
+    ? list.map((entry, index): Placed => {
+        const word = String(entry);
+        return { node: list.toSpliced(index, 1), kind: kindOf(word), from: word, to: '(left out)', path: [word] };
+      })
+    : [];
+  return [...within, ...shorter];
+};
+
+const nameOf = (entry: Node, index: number): string =>
+  typeof entry === 'object' && entry !== null && 'id' in entry ? String(entry.id) : String(index);
+
+const inTable = (table: object): Placed[] =>
+  Object.entries(table).flatMap(([key, value]): Placed[] => {
+    if (SKIPPED.has(key)) return [];
+    // A parameter's first day is the version's; `from` of a deadline or of a value is logic.
+    if (key === 'from' && 'reference' in table) return [];
+    const renamed = (operators[key] ?? []).map((other): Placed => {
+      const entries = Object.entries(table).map(([name, part]) => [name === key ? other : name, part]);
+      return { node: Object.fromEntries(entries), kind: 'operator', from: key, to: other, path: [] };
+    });
+    const negated: Placed[] =
+      key === 'not' ? [{ node: value, kind: 'operator', from: 'not', to: '(left out)', path: [] }] : [];
+    const within = changesIn(value, key).map((change) => ({
+      ...change,
+      node: { ...table, [key]: change.node },
+      path: [key, ...change.path],
+    }));
+    return [...renamed, ...negated, ...within];
+  });
+
+const scalarChanges = (value: Node, key: string): Change[] => {
+  if (typeof value === 'boolean') return [{ node: !value, kind: 'word', from: String(value), to: String(!value) }];
+  if (typeof value === 'number' || typeof value === 'string') {
+    const numbers = neighboursOf(value).map((node): Change => ({
+      node,
+      kind: 'number',
+      from: String(value),
+      to: String(node),
+    }));
+    return typeof value === 'string' ? [...numbers, ...unitChanges(value), ...wordChanges(value, key)] : numbers;
+  }
+  return [];
+};
+
+const unitChanges = (text: string): Change[] => {
+  const [, n, unit = ''] = /^(\d+) (hour|day|week|month|year)s?$/.exec(text) ?? [];
+  return (units[unit] ?? []).map((other) => ({
+    node: `${n} ${other}s`,
+    kind: 'unit',
+    from: text,
+    to: `${n} ${other}s`,
+  }));
+};
+
+const effects: Record<string, string> = {
+  forbids: 'advises',
+  advises: 'permits',
+  permits: 'advises',
+  suggests: 'advises',
+};
+
+const wordChanges = (word: string, key: string): Change[] => {
+  const effect = effects[word];
+  if (key === 'effect') return effect === undefined ? [] : [{ node: effect, kind: 'effect', from: word, to: effect }];
+  const found = vocabularies.find(([, words]) => words.includes(word));
+  if (found === undefined) return [];
+  const [kind, words] = found;
+  const other = words[(words.indexOf(word) + 1) % words.length];
+  return other === undefined ? [] : [{ node: other, kind, from: word, to: other }];
+};
+
+const kindOf = (word: string): Mutant['kind'] => vocabularies.find(([, words]) => words.includes(word))?.[0] ?? 'word';

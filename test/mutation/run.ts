@@ -1,0 +1,85 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { civilDateAt, systemClock } from '../../src/clock.ts';
+import type { Fate } from './try-mutants.ts';
+
+/** `npm run mutate`: changes every rulebook one thing at a time and reports who noticed, into RESULTS.md. */
+const here = new URL('./', import.meta.url);
+const BAR = 98;
+
+const survivorsSchema = z.array(
+  z.strictObject({ rulebook: z.string(), at: z.string(), to: z.string(), why: z.string() }),
+);
+const explained = survivorsSchema.parse(parse(readFileSync(new URL('survivors.yaml', here), 'utf8')) ?? []);
+
+const fates = new Map<string, Fate[]>();
+const of = availableParallelism();
+await Promise.all(
+  Array.from(
+    { length: of },
+    (_, nth) =>
+      new Promise<void>((resolve, reject) => {
+        const worker = new Worker(new URL('worker.ts', here), { workerData: { nth, of } });
+        worker.on('message', ({ path, fates: some }: { path: string; fates: Fate[] }) => {
+          fates.set(path, [...(fates.get(path) ?? []), ...some]);
+          process.stderr.write(`${path}: ${some.length} mutants\n`);
+        });
+        worker.on('error', reject);
+        worker.on('exit', () => resolve());
+      }),
+  ),
+);
+
+const percent = (part: number, whole: number) => (whole === 0 ? 100 : (100 * part) / whole);
+const survivorsOf = (all: readonly Fate[]) => all.filter(({ caughtBy }) => caughtBy === undefined);
+const everything = [...fates.values()].flat();
+const survivors = [...fates].toSorted().flatMap(([path, all]) => survivorsOf(all).map((fate) => ({ path, ...fate })));
+const share = percent(everything.length - survivors.length, everything.length);
+const refused = everything.filter(({ caughtBy }) => caughtBy === '(refused)').length;
+const whyOf = ({ path, at, to }: { path: string; at: string; to: string }) =>
+  explained.find((one) => one.rulebook === path && one.at === at && one.to === to)?.why ?? 'nobody has said why';
+
+const rows = [...fates]
+  .toSorted()
+  .map(
+    ([path, all]) =>
+      `| ${path} | ${all.length} | ${survivorsOf(all).length} | ${percent(all.length - survivorsOf(all).length, all.length).toFixed(1)} % |`,
+  );
+const kinds = [...new Set(everything.map(({ kind }) => kind))].map((kind) => {
+  const all = everything.filter((fate) => fate.kind === kind);
+  return `| ${kind} | ${all.length} | ${survivorsOf(all).length} |`;
+});
+const left = survivors.map((fate) => `| ${fate.path} | \`${fate.at}\` | ${fate.from} → ${fate.to} | ${whyOf(fate)} |`);
+const date = civilDateAt(systemClock.now());
+writeFileSync(
+  new URL('RESULTS.md', here),
+  `# Mutants of the rulebooks
+
+Written by \`npm run mutate\` on ${date}. Every number, operator, role, unit, benefit, target group, word and effect in
+the logic of the rulebooks was changed, one at a time; a mutant is caught when a scenario gets another answer, or when the
+changed file is no rulebook any more (${refused} of them).
+
+**${(everything.length - survivors.length).toString()} of ${everything.length} mutants are caught: ${share.toFixed(2)} %** (bar: ${BAR} %).
+
+| rulebook | mutants | survived | caught |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+| kind | mutants | survived |
+| --- | --- | --- |
+${kinds.join('\n')}
+
+## Survivors
+
+| rulebook | where | change | why nobody notices |
+| --- | --- | --- | --- |
+${left.join('\n')}
+`,
+);
+process.stdout.write(
+  `${everything.length - survivors.length} of ${everything.length} mutants caught: ${share.toFixed(2)} %\n`,
+);
+process.exitCode = share >= BAR ? 0 : 1;

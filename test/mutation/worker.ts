@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { readRulebookFiles } from '../../src/rulebook-files.ts';
+import { readScenarios } from '../../src/rulebook/check/scenario.ts';
+import { readYaml } from '../../src/rulebook/read.ts';
+import { commonSchema, rulebookSchema } from '../../src/rulebook/schema.ts';
+import { tryMutants } from './try-mutants.ts';
+
+const { nth, of } = z.object({ nth: z.number(), of: z.number() }).parse(workerData);
+const root = new URL('../../', import.meta.url);
+const folder = new URL('test/scenarios/', root);
+const scenarios = readdirSync(folder)
+  .filter((file) => file.endsWith('.jsonl'))
+  .flatMap((file) => readScenarios(readFileSync(new URL(file, folder), 'utf8')));
+const { versions, common } = readRulebookFiles(new URL('rulebooks', root).pathname);
+const sentences = readYaml(common.path, common.text, commonSchema).data;
+for (const { path, text } of versions) {
+  const { data } = readYaml(path, text, rulebookSchema);
+  parentPort?.postMessage({ path, fates: tryMutants(data, sentences, scenarios, { nth, of }) });
+}
