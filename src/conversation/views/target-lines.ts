@@ -72,11 +72,16 @@ export const goalLine = (standing: FigureStanding, wording: Wording): string => 
   return by === undefined ? goal : wording.say('targets.goal.by', { goal, date: formatDate(by, wording.language) });
 };
 
-/** Whether it is reached, or what is missing to tell. */
-export const stateLine = ({ state, measures, target: { by } }: FigureStanding, { say, language }: Wording): string =>
-  state === 'needs-figure' && measures.length > 0 && by !== undefined
-    ? say('targets.state.needs-newer', { date: formatDate(by, language) })
+/** Whether it is reached, or what is missing to tell; of a value from after the goal's day, that it says only so much. */
+export const stateLine = ({ state, measures, target: { by } }: FigureStanding, { say, language }: Wording): string => {
+  const [judged] = measures;
+  if (judged === undefined || by === undefined) return say(`targets.state.${state}`);
+  if (state === 'needs-figure') return say('targets.state.needs-newer', { date: formatDate(by, language) });
+  const late = judged.on > by && (state === 'missed' || state === 'reached');
+  return late
+    ? say(`targets.state.${state}-later`, { date: formatDate(judged.on, language) })
     : say(`targets.state.${state}`);
+};
 
 /**
  * A bar up to the goal, with a mark at the goal where the value goes beyond it. None where there is nothing to draw, or
