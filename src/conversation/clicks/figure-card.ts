@@ -103,7 +103,7 @@ export const figureCheck = async (
         data: { draft: draft.id },
         style: 'positive',
       },
-      { title: say('targets.button.enter'), verb: 'enter-figure', data: {} },
+      { title: say('targets.button.again'), verb: 'enter-figure', data: {} },
     ],
   });
 };

@@ -65,15 +65,15 @@ describe('The targets in chat', () => {
     expect(everything(view)).toContain('2 måltal mangler tal');
   });
 
-  test('of a day that has passed say which day the value is of', async () => {
+  test('of a day that has passed say when the value is from a later one', async () => {
     await addCases(6);
     const stateOn = async () => rowOf(await office.say('lone', ASK), 'Borgere i virksomhedsrettede tilbud')?.state;
     office.setDay('2026-07-15');
-    expect(await stateOn()).toBe('Ikke nået 15. juli 2026, og datoen for målet er passeret');
+    expect(await stateOn()).toBe('Ikke nået – men tallet er fra efter målets dato');
     await stored({ figure: 'TAL-10~citizens', value: '7', on: '2026-06-29' });
-    expect(await stateOn()).toBe('Ikke nået 15. juli 2026, og datoen for målet er passeret');
+    expect(await stateOn()).toBe('Ikke nået – men tallet er fra efter målets dato');
     await stored({ figure: 'TAL-10~citizens', value: '9', on: '2026-07-01' });
-    expect(await stateOn()).toBe('Nået 1. juli 2026, efter datoen for målet');
+    expect(await stateOn()).toBe('Nået – men tallet er fra efter målets dato');
     await stored({ figure: 'TAL-10~citizens', value: '7', on: '2026-06-30' });
     expect(await stateOn()).toBe('Ikke nået til tiden');
   });

@@ -78,9 +78,7 @@ export const stateLine = ({ state, measures, target: { by } }: FigureStanding, {
   if (judged === undefined || by === undefined) return say(`targets.state.${state}`);
   if (state === 'needs-figure') return say('targets.state.needs-newer', { date: formatDate(by, language) });
   const late = judged.on > by && (state === 'missed' || state === 'reached');
-  return late
-    ? say(`targets.state.${state}-later`, { date: formatDate(judged.on, language) })
-    : say(`targets.state.${state}`);
+  return say(`targets.state.${state}${late ? '-later' : ''}`);
 };
 
 /**
