@@ -42,7 +42,7 @@ const inputsData = (inputs: CardInput[], title: string, say: Say, limits: Limits
 /** Whole at any limit: half an id finds nothing. */
 const referenceData = ({ reference }: { reference?: string }): Data => ({
   hasReference: reference !== undefined,
-  reference: literal(reference ?? '', 1000),
+  reference: literal(reference ?? ''),
 });
 
 const own = (view: View, say: Say, limits: Limits): Data => {

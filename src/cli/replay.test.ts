@@ -55,6 +55,11 @@ describe('makker replay', () => {
     expect(out).not.toContain(citizenCase.citizen.name);
   });
 
+  test('takes the id as it is copied from a card, which lets it break over lines', async () => {
+    const copied = `${receipt.id.slice(0, 9)}\u200B${receipt.id.slice(9)} `;
+    expect((await run([copied])).out).toContain(`Decision ${receipt.id}`);
+  });
+
   test('after the rulebook was changed tells what differs, and the old and new number with their references', async () => {
     putPlan(plan.replace('value: 8 weeks, reference: linje 10', 'value: 4 weeks, reference: mødet i maj'));
     const { status, out } = await run([receipt.id]);

@@ -58,7 +58,9 @@ const readOptions = (args: readonly string[]): { id: string; json: boolean } | u
       allowPositionals: true,
     });
     const [id, ...more] = positionals;
-    return id === undefined || more.length > 0 ? undefined : { id, json: values.json };
+    if (id === undefined || more.length > 0) return undefined;
+    // Cards put unseen characters into long words, and they come along when the id is copied.
+    return { id: id.replaceAll(/\p{Cf}|\s/gu, ''), json: values.json };
   } catch {
     return undefined;
   }

@@ -69,6 +69,8 @@ const inputs: fc.Arbitrary<CardInput[]> = fc
 const actions = fc
   .array(caption, { maxLength: 6 })
   .map((titles) => titles.map((title) => ({ title, verb: 'ask', data: { case: 'TST-1', version: 2 } })));
+/** Ours, and as long as the longest case number makes it. */
+const reference = fc.constant(`Svarets nummer: testby~${'S'.repeat(100)}~bcdfghjkmnpqrstvbcdf`);
 const common = { headline, actions };
 
 const decision: fc.Arbitrary<DecisionView> = fc.record(
@@ -85,7 +87,7 @@ const decision: fc.Arbitrary<DecisionView> = fc.record(
     assessment: anyText,
     inputs,
     inputsTitle: anyText,
-    reference: caption,
+    reference,
   },
   {
     noNullPrototype: true,
@@ -118,7 +120,7 @@ const deadlines = fc.record({
   notes: some(anyText),
   entries: some(fc.tuple(date, anyText).map(([entry, place]) => ({ ...entry, place }))),
   missing: some(anyText),
-  reference: caption,
+  reference,
 });
 const targetRow: fc.Arbitrary<TargetRow> = fc.record(
   {
