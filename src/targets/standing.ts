@@ -45,10 +45,14 @@ export interface FigureStanding {
 
 const peopleUnits = new Set<TargetFigure['unit']>(['citizens', 'people']);
 
+/** Whether an entered figure counts so few people that it is not told to others. */
+export const isFew = (value: number, unit: TargetFigure['unit']): boolean =>
+  peopleUnits.has(unit) && value < FEW_PEOPLE;
+
 const measureOf = (entered: EnteredFigure, { unit }: TargetFigure): Measure => ({
   value: entered.value,
   on: entered.on,
-  few: peopleUnits.has(unit) && entered.value < FEW_PEOPLE,
+  few: isFew(entered.value, unit),
   entered,
 });
 

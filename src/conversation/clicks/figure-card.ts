@@ -4,12 +4,13 @@ import type { Rulebook } from '../../rulebook/compile.ts';
 import type { Target, TargetFigure } from '../../rulebook/targets.ts';
 import { LARGEST_FIGURE } from '../../targets/check-figure.ts';
 import type { EnteredFigure } from '../../targets/entered-figure.ts';
+import { isFew } from '../../targets/standing.ts';
 import { namesOf } from '../names-of.ts';
 import type { Talking } from '../services.ts';
 import type { FigureDraft } from '../talk.ts';
 import { wordingOf } from '../views/case-line.ts';
 import { messageView } from '../views/message-view.ts';
-import { amount } from '../views/target-lines.ts';
+import { amount, amountTold } from '../views/target-lines.ts';
 
 /** A figure with the target it belongs to. */
 export interface Named {
@@ -81,12 +82,13 @@ export const figureCheck = async (
   standing: EnteredFigure | undefined,
 ): Promise<MessageView> => {
   const { say, services, turn } = talking;
+  const { unit } = named.figure;
   const paragraphs =
     standing === undefined
       ? []
       : [
           say('targets.check.stands', {
-            amount: amount(standing.value, named.figure.unit, wordingOf(talking)),
+            amount: amountTold({ value: standing.value, few: isFew(standing.value, unit) }, unit, wordingOf(talking)),
             date: formatDate(standing.on, turn.language),
             name: namesOf(await services.directory.staff(turn.person.municipality))(standing.by),
             source: standing.source,

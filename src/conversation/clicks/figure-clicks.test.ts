@@ -159,6 +159,13 @@ describe('A figure from outside', () => {
     expect(await standing()).toMatchObject([{ value: 60, by: 'lars', before: [{ value: 55, by: 'lone' }] }]);
   });
 
+  test('of fewer than five people is not told to the next who enters one', async () => {
+    await stored({ figure: 'TAL-10~citizens', value: '3' });
+    const check = await checked({ figure: 'TAL-10~citizens', value: '4' }, 'lars');
+    expect(everything(check)).toContain('Der står allerede under 5 borgere');
+    expect(everything(check)).not.toContain('3 borgere');
+  });
+
   test('does not replace one that a colleague entered in the meantime without asking', async () => {
     const check = await checked();
     await stored({ value: '70' }, 'lars');

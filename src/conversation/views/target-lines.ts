@@ -12,7 +12,8 @@ export const amount = (value: number, unit: Unit, { say, language }: Wording): s
   // The plural goes by the number, and a fraction counts as many.
   say(`targets.unit.${unit}`, { count: value, value: formatNumber(value, language) });
 
-const amountOf = ({ value, few }: Measure, unit: Unit, wording: Wording): string => {
+/** A value as it may be told: fewer than five people are no number. */
+export const amountTold = ({ value, few }: Pick<Measure, 'value' | 'few'>, unit: Unit, wording: Wording): string => {
   if (!few) return amount(value, unit, wording);
   return unit === 'percent'
     ? wording.say('targets.too-few-people')
@@ -21,7 +22,7 @@ const amountOf = ({ value, few }: Measure, unit: Unit, wording: Wording): string
 
 /** What is known of a figure: computed today, or entered for a day with its source. */
 export const measureLine = (measure: Measure, unit: Unit, wording: Wording): string => {
-  const value = amountOf(measure, unit, wording);
+  const value = amountTold(measure, unit, wording);
   const { entered } = measure;
   return entered === undefined
     ? wording.say('targets.computed', { amount: value })
