@@ -37,15 +37,17 @@ export const impactIn = async ({ env, rulebooks }: Surroundings, io: CommandIo):
   }
   const sides = [compileSide(chosen.from, today), compileSide(chosen.to, today)];
   const interruption = onInterruption();
+  // What is no change stands beside the CSV, not in it.
+  const tell = (line: string): void => (format === 'csv' ? io.err(line) : io.out(line));
   return withStore(env, io, async (store) => {
-    io.err(`from ${chosen.from.file.path} to ${chosen.to.file.path}, on ${today}`);
+    tell(`from ${chosen.from.file.path} to ${chosen.to.file.path}, on ${today}`);
     for (const { source } of sides)
-      if (source.validFrom > today) io.err(`the version of ${source.validFrom} is read as on its first day`);
+      if (source.validFrom > today) tell(`the version of ${source.validFrom} is read as on its first day`);
     const { begin, step, end } = createListing(format, io);
     const { signal } = interruption;
     const tally = await runImpact({ ...chosen, today, store, threads: availableParallelism(), signal, begin, step });
     end();
-    io.err(signal.aborted ? `interrupted; so far: ${summary(tally)}` : summary(tally));
+    tell(signal.aborted ? `interrupted; so far: ${summary(tally)}` : summary(tally));
     if (format === 'table' && !signal.aborted) for (const line of table(tally, statementsOf(sides))) io.out(line);
     return 0;
   }).finally(() => interruption.end());

@@ -52,7 +52,9 @@ const ofDeadlines = (asked: Asked, before: readonly DueEntry[], after: readonly 
     const [old, next] = [was.get(key), is.get(key)];
     const entry = next ?? old;
     const words = [old, next].map((one) => (one === undefined ? NOTHING : deadlineInWords(one)));
-    if (entry === undefined || words[0] === words[1]) continue;
+    // What is met is not due: there it makes no difference when it would have been.
+    const idle = [old, next].every((one) => one === undefined || one.status === 'met');
+    if (entry === undefined || idle || words[0] === words[1]) continue;
     const { offerId } = entry;
     changes.push({
       ...placeOf(asked),
