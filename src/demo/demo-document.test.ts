@@ -17,6 +17,14 @@ const good =
   '{ id: c-1, team: north, caseworker: ane, citizen: { name: Ib Lund }, benefit: { type: kontanthjaelp, since: today - 1 month } }';
 
 describe('a demo file', () => {
+  test('may have matters, and needs none', () => {
+    expect(read(good).matters).toEqual([]);
+    const matters = 'matters: [{ id: m-1, team: north, kind: complaint, receivedAt: today at 23:05 }]\n';
+    expect(readDemo(source(good) + matters, '2026-03-31', (iso) => iso).matters).toEqual([
+      { id: 'm-1', municipality: 'testby', team: 'north', kind: 'complaint', receivedAt: '2026-03-31T23:05:00+02:00' },
+    ]);
+  });
+
   test('gives complete records: dates, municipality and tenant are filled in', () => {
     const demo = read(good);
     expect(demo.cases[0]).toMatchObject({ municipality: 'testby', benefit: { since: '2026-02-28' } });

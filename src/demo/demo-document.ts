@@ -1,6 +1,13 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Case, type CatalogueItem, caseSchema, catalogueItemSchema } from '../contract/case.ts';
+import {
+  type Case,
+  type CatalogueItem,
+  type Matter,
+  caseSchema,
+  catalogueItemSchema,
+  matterSchema,
+} from '../contract/case.ts';
 import { type Person, type Team, personSchema, teamSchema } from '../contract/people.ts';
 import { sentenceWithDates, withDates } from './relative-dates.ts';
 
@@ -16,6 +23,8 @@ export interface Demo {
   teams: Team[];
   catalogue: CatalogueItem[];
   cases: Case[];
+  /** Enquiries and complaints, each with a clock of its own. */
+  matters: Matter[];
 }
 
 const documentSchema = z.strictObject({
@@ -27,10 +36,11 @@ const documentSchema = z.strictObject({
   teams: z.array(z.record(z.string(), z.unknown())),
   catalogue: z.array(catalogueItemSchema),
   cases: z.array(z.record(z.string(), z.unknown())),
+  matters: z.array(z.record(z.string(), z.unknown())).default([]),
 });
 
 /**
- * Reads a demo file. Dates may be relative (`today - 3 months`); the municipality and the tenant are added to each
+ * Reads a demo file. Dates may be relative (`today - 3 months`, `today - 2 days at 09:30`); the municipality and the tenant are added to each
  * record, and each is then checked by the contract's own schema. Throws what zod or yaml found wrong, with its path.
  */
 export const readDemo = (source: string, today: string, format: (iso: string) => string): Demo => {
@@ -45,5 +55,6 @@ export const readDemo = (source: string, today: string, format: (iso: string) =>
     teams: z.array(teamSchema).parse(document.teams.map((team) => ({ ...team, municipality }))),
     catalogue: document.catalogue,
     cases: z.array(caseSchema).parse(document.cases.map((record) => ({ ...record, municipality }))),
+    matters: z.array(matterSchema).parse(document.matters.map((matter) => ({ ...matter, municipality }))),
   };
 };

@@ -15,6 +15,8 @@ teams: [{ id: north, name: Nord, leads: [] }]
 catalogue: [{ id: item-1, name: Kurset, kind: guidance, tiers: { '*': green } }]
 cases:
   - { id: c-1, team: north, caseworker: ane, citizen: { name: Ib Lund }, benefit: { type: kontanthjaelp, since: today } }
+matters:
+  - { id: m-1, team: north, kind: complaint, receivedAt: today - 2 days at 09:30 }
 `;
 const today = '2026-03-31';
 
@@ -24,7 +26,7 @@ test('a demo is put into the store once, and a second start keeps what has been 
   const cases = createCases({ store, clock, judge: () => ({ notBefore: '2027-01-01' }) });
   const demo = readDemo(source, today, (iso) => iso);
 
-  expect(await loadDemo(demo, { store, cases })).toBe(4);
+  expect(await loadDemo(demo, { store, cases })).toBe(5);
   const ane = await createDirectory({ store }).identify('tenant-1', 'object-1', today);
   expect(ane).toMatchObject({ id: 'ane', municipality: 'testby' });
 
@@ -41,6 +43,10 @@ test('a demo is put into the store once, and a second start keeps what has been 
   expect((await cases.read('testby', 'c-1'))?.item.record).toMatchObject({
     hasEmployer: true,
     benefit: { since: today },
+  });
+  expect((await store.read('matter', 'testby', 'm-1'))?.item).toMatchObject({
+    kind: 'complaint',
+    receivedAt: '2026-03-29T09:30:00+02:00',
   });
   await store.close();
 });

@@ -3,7 +3,7 @@ import type { Store } from '../store/port.ts';
 import type { Demo } from './demo-document.ts';
 
 /**
- * Puts a demo's people, teams, catalogue and cases into the store and answers how many records are new.
+ * Puts a demo's people, teams, catalogue, cases and matters into the store and answers how many records are new.
  * What is already there stays as it is, so a second start keeps what has been done since.
  */
 export const loadDemo = async (demo: Demo, { store, cases }: { store: Store; cases: Cases }): Promise<number> => {
@@ -22,6 +22,7 @@ export const loadDemo = async (demo: Demo, { store, cases }: { store: Store; cas
   for (const team of demo.teams) outcomes.push((await store.create('team', team)).outcome);
   for (const item of demo.catalogue)
     outcomes.push((await store.create('catalogue', { ...item, municipality })).outcome);
+  for (const matter of demo.matters) outcomes.push((await store.create('matter', matter)).outcome);
   for (const record of demo.cases) outcomes.push(await cases.add(record));
   return outcomes.filter((outcome) => outcome === 'created').length;
 };

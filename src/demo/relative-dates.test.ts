@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { relativeDate, sentenceWithDates, withDates } from './relative-dates.ts';
+import { relativeDate, relativeInstant, sentenceWithDates, withDates } from './relative-dates.ts';
 
 describe('a relative date', () => {
   test.each([
@@ -35,5 +35,18 @@ describe('a relative date', () => {
     const spoken = (iso: string) => `<${iso}>`;
     expect(sentenceWithDates('til {today + 1 week}?', '2026-03-31', spoken)).toBe('til <2026-04-07>?');
     expect(sentenceWithDates('til {today + one week}?', '2026-03-31', spoken)).toBe('til {today + one week}?');
+  });
+});
+
+describe('a time on a relative date', () => {
+  test.each([
+    ['today at 09:30', '2026-03-31T09:30:00+02:00'],
+    ['today - 3 days at 23:05', '2026-03-28T23:05:00+01:00'],
+  ])('%s is %s, by Danish clocks', (text, instant) => {
+    expect(relativeInstant(text, '2026-03-31')).toBe(instant);
+  });
+
+  test.each(['today', 'today at nine', 'Monday at 09:30'])('%s is none', (text) => {
+    expect(relativeInstant(text, '2026-03-31')).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { CaseItem } from '../cases/case-item.ts';
-import type { CatalogueItem } from '../contract/case.ts';
+import type { CatalogueItem, Matter } from '../contract/case.ts';
 import type { Person, Team } from '../contract/people.ts';
 import type { Address } from '../outbox/messenger.ts';
 import type { EnteredFigure } from '../targets/entered-figure.ts';
@@ -35,6 +35,7 @@ export interface Items {
   person: PersonItem;
   team: TeamItem;
   catalogue: CatalogueEntry;
+  matter: Matter;
   directory: DirectoryEntry;
   talk: Talk;
   figure: EnteredFigure;

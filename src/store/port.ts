@@ -65,7 +65,7 @@ export interface Store {
   /** How many cases a municipality has, closed ones too. */
   countCases(municipality: string): Promise<number>;
   /** All items of a small kind in one municipality, ordered by id. */
-  list<K extends 'person' | 'team' | 'catalogue' | 'figure'>(
+  list<K extends 'person' | 'team' | 'catalogue' | 'matter' | 'figure'>(
     kind: K,
     municipality: string,
     page: Page,

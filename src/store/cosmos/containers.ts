@@ -12,6 +12,7 @@ export const CONTAINER_OF: Record<ItemKind, ContainerName> = {
   person: 'register',
   team: 'register',
   catalogue: 'register',
+  matter: 'register',
   directory: 'register',
   talk: 'register',
   figure: 'register',

@@ -27,12 +27,20 @@ export const listing = (bench: Bench): void => {
         name: 'Gården',
         tiers: {},
       });
+      await bench.store.create('matter', {
+        id: 'm',
+        municipality: town,
+        team: 't',
+        kind: 'complaint',
+        receivedAt: '2026-03-31T09:30:00+02:00',
+      });
       await bench.store.create('figure', enteredFigure(town, '2026-03-31'));
-      const idsOf = async (kind: 'person' | 'team' | 'catalogue' | 'figure'): Promise<string[]> =>
+      const idsOf = async (kind: 'person' | 'team' | 'catalogue' | 'matter' | 'figure'): Promise<string[]> =>
         (await bench.store.list(kind, town, { limit: 10 })).items.map(({ item }) => item.id);
       expect(await idsOf('person')).toEqual(['p']);
       expect(await idsOf('team')).toEqual(['t']);
       expect(await idsOf('catalogue')).toEqual(['c']);
+      expect(await idsOf('matter')).toEqual(['m']);
       expect(await idsOf('figure')).toEqual(['PLAN-1~citizens~2026-03-31']);
     });
 
