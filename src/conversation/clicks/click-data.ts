@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BENEFITS } from '../../contract/vocabulary.ts';
 import { INTENTS } from '../understanding/intents.ts';
 
 const id = z.string().min(1).max(300);
@@ -15,7 +16,7 @@ export const clickData = {
     reason: z.string().trim().optional(),
   }),
   'show-rule': z.object({ rule: id }),
-  'show-targets': z.object({ from: z.coerce.number().int().min(0) }),
+  'show-targets': z.object({ from: z.coerce.number().int().min(0), benefit: z.enum(BENEFITS).optional() }),
   'enter-figure': z.object({}),
   /** Whatever was typed: what is wrong with it the card says. */
   'check-figure': z.object({

@@ -88,6 +88,19 @@ describe('The targets in chat', () => {
     });
   });
 
+  test('of one benefit are those that speak of it, and all come with a click', async () => {
+    const view = await office.say('kirsten', 'Hvordan går det med måltallene for sygedagpenge?');
+    expect(rowsOf(view).map(({ name }) => name)).toEqual(['Andel med arbejdsgiver']);
+    expect(everything(view)).toContain('Kun måltal om: Sygedagpenge');
+    expect(rowsOf(await office.press('kirsten', view, 'show-targets', {}, 'Vis alle'))).toHaveLength(7);
+  });
+
+  test('of a benefit that none speaks of are all of them, and the card says so', async () => {
+    const view = await office.say('kirsten', 'Hvordan går det med måltallene for ledighedsydelse?');
+    expect(rowsOf(view)).toHaveLength(7);
+    expect(everything(view)).toContain('Ledighedsydelse: Det handler ingen af måltallene om, så her er alle.');
+  });
+
   test('are not for a job consultant', async () => {
     const view = await office.say('jens', ASK);
     expect(view.headline.title).toBe('Din rolle giver ikke adgang til måltallene');

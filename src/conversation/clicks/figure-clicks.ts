@@ -12,8 +12,8 @@ import { type Named, figureCheck, figureChosen, figureForm, figureStored } from 
 import { clickRefusal, ownChat } from './refusals.ts';
 
 /** "Vis flere": another page of the targets, as they stand now. */
-export const showTargets = (talking: Talking, { from }: ClickData<'show-targets'>): Promise<Answer> =>
-  targetsFrom(talking, from);
+export const showTargets = (talking: Talking, { from, benefit }: ClickData<'show-targets'>): Promise<Answer> =>
+  targetsFrom(talking, { from, ...(benefit === undefined ? {} : { benefit }) });
 
 /** Goes on for those who may enter figures, in their own chat. */
 const entering = (talking: Talking, answer: (rulebook: Rulebook) => Promise<Answer>): Promise<Answer> =>

@@ -1,6 +1,8 @@
+import type { Benefit } from '../../contract/vocabulary.ts';
 import { formatDate } from '../../format/format.ts';
 import { may } from '../../people/policy.ts';
 import { readTargets } from '../../targets/read-targets.ts';
+import type { FigureStanding } from '../../targets/standing.ts';
 import type { Answer, Handler, Talking } from '../services.ts';
 import { wordingOf } from '../views/case-line.ts';
 import { messageView } from '../views/message-view.ts';
@@ -31,16 +33,41 @@ export const withTargets = async (
   return { view: messageView('i', say('targets.none'), { paragraphs: [text] }) };
 };
 
-/** One page of the targets, worst first; `from` is the number of the first figure wanted. */
-export const targetsFrom = (talking: Talking, from: number): Promise<Answer> =>
+/** The figures whose target, or own name, speaks of a benefit by the name it has in the plans. */
+const speakingOf = (
+  standings: FigureStanding[],
+  benefit: Benefit,
+  { services }: Pick<Talking, 'services'>,
+): FigureStanding[] => {
+  const word = services.say('da')(`facts.benefit.${benefit}`).toLowerCase();
+  return standings.filter(({ target, figure }) =>
+    [figure.name.da, target.statement.da, ...target.keywords].some((text) => text.toLowerCase().includes(word)),
+  );
+};
+
+/** What of the targets is asked for: those from a number on, of one benefit or of all. */
+export interface TargetsWanted {
+  from: number;
+  benefit?: Benefit;
+}
+
+/** One page of the targets, worst first. */
+export const targetsFrom = (talking: Talking, { from, benefit }: TargetsWanted): Promise<Answer> =>
   withTargets(talking, async (rulebook) => {
-    const standings = await readTargets(talking.services.store, rulebook, talking.turn.today);
-    const page = { from, rows: ROWS_ON_A_CARD, mayEnter: talking.personal && mayEnter(talking) };
+    const all = await readTargets(talking.services.store, rulebook, talking.turn.today);
+    const found = benefit === undefined ? [] : speakingOf(all, benefit, talking);
+    const page = {
+      from,
+      rows: ROWS_ON_A_CARD,
+      mayEnter: talking.personal && mayEnter(talking),
+      ...(benefit === undefined ? {} : { asked: { benefit, found: found.length > 0 } }),
+    };
     return {
-      view: targetsView(standings, rulebook, page, wordingOf(talking)),
+      view: targetsView(found.length > 0 ? found : all, rulebook, page, wordingOf(talking)),
       talk: { lastIntent: 'targets' },
     };
   });
 
 /** "Hvordan går det med måltallene?": each figure the plan wants followed, and where it stands. */
-export const targets: Handler = (talking) => targetsFrom(talking, 0);
+export const targets: Handler = (talking, { entities: { benefit } }) =>
+  targetsFrom(talking, { from: 0, ...(benefit === undefined ? {} : { benefit }) });

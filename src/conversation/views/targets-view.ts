@@ -1,8 +1,11 @@
+import type { Say } from '../../cards/texts.ts';
 import type { CardAction, TargetRow, TargetsView, Tone } from '../../cards/views.ts';
+import type { Benefit } from '../../contract/vocabulary.ts';
 import type { Rulebook } from '../../rulebook/compile.ts';
 import { formatDate } from '../../format/format.ts';
 import type { FigureStanding, State } from '../../targets/standing.ts';
 import { barOf, baselineLine, goalLine, measureLine, stateLine, unknownLine } from './target-lines.ts';
+import { planNote } from './plan-note.ts';
 import { placeOf, type Wording } from './wording.ts';
 
 /** So many figures fit on a card that is read on a phone. */
@@ -62,59 +65,72 @@ const headlineOf = (standings: readonly FigureStanding[], about: string, { say }
   return { ...looks[look], title: say('targets.title', { count: aimed.length, reached }), about };
 };
 
-const button = (title: string, from: number): CardAction => ({
-  title,
-  verb: 'show-targets',
-  data: { from },
-  checksInputs: false,
-});
+/** Which part of the figures a card shows. */
+export interface Page {
+  /** The number of the first figure wanted, and about how many. */
+  from: number;
+  rows: number;
+  /** The reader may enter figures here. */
+  mayEnter: boolean;
+  /** The benefit that was asked about, and whether any figure speaks of it; if none does, all are shown. */
+  asked?: { benefit: Benefit; found: boolean };
+}
 
-/**
- * How the plan's figures stand, worst first, one page of about so many `rows`: `from` is the number of the first one
- * wanted. `mayEnter`: the reader may enter figures here.
- */
+const buttonsOf = (
+  { mayEnter, asked }: Page,
+  { next, before }: Record<'next' | 'before', number | undefined>,
+  say: Say,
+) => {
+  const only = asked?.found === true ? { benefit: asked.benefit } : {};
+  const show = (title: string, from: number | undefined, of: { benefit?: Benefit } = only): CardAction[] =>
+    from === undefined
+      ? []
+      : [{ title: say(`targets.button.${title}`), verb: 'show-targets', data: { from, ...of }, checksInputs: false }];
+  return [
+    ...show('more', next),
+    ...show('back', before),
+    ...(asked?.found === true ? show('all', 0, {}) : []),
+    ...(mayEnter ? [{ title: say('targets.button.enter'), verb: 'enter-figure', data: {}, checksInputs: false }] : []),
+  ];
+};
+
+const askedNote = ({ asked }: Page, say: Say): string[] =>
+  asked === undefined
+    ? []
+    : [
+        say(asked.found ? 'targets.asked-of' : 'targets.asked-none', {
+          benefit: say(`facts.benefit.${asked.benefit}`),
+        }),
+      ];
+
+/** How the plan's figures stand, worst first, one page of them. */
 export const targetsView = (
   standings: readonly FigureStanding[],
   rulebook: Pick<Rulebook, 'document' | 'validTo'>,
-  { from, rows, mayEnter }: { from: number; rows: number; mayEnter: boolean },
+  page: Page,
   wording: Wording,
 ): TargetsView => {
   const { say, language, today } = wording;
-  const starts = pageStarts(standings, rows);
-  const page = Math.max(
+  const starts = pageStarts(standings, page.rows);
+  const at = Math.max(
     0,
-    starts.findLastIndex((start) => start <= from),
+    starts.findLastIndex((start) => start <= page.from),
   );
-  const [first = 0, next] = starts.slice(page, page + 2);
-  const before = starts[page - 1];
+  const [first = 0, next] = starts.slice(at, at + 2);
   const shown = standings.slice(first, next);
   const missing = standings.filter(({ state }) => state === 'needs-figure').length;
   const about = say('targets.about', { document: rulebook.document, date: formatDate(today, language) });
+  const counts = { first: String(first + 1), last: String(first + shown.length), all: standings.length };
   return {
     view: 'targets',
     headline: headlineOf(standings, about, wording),
     notes: [
-      ...(today > rulebook.validTo
-        ? [say('decision.plan-ended', { date: formatDate(rulebook.validTo, language) })]
-        : []),
+      ...planNote(today > rulebook.validTo ? rulebook.validTo : undefined, wording),
+      ...askedNote(page, say),
       ...(missing === 0 ? [] : [say('targets.missing', { count: missing })]),
-      ...(starts.length === 1
-        ? []
-        : [
-            say('targets.shown', {
-              first: String(first + 1),
-              last: String(first + shown.length),
-              all: standings.length,
-            }),
-          ]),
+      ...(starts.length === 1 ? [] : [say('targets.shown', counts)]),
     ],
     rows: shown.map((standing) => targetRow(standing, wording)),
-    actions: [
-      ...(next === undefined ? [] : [button(say('targets.button.more'), next)]),
-      ...(before === undefined ? [] : [button(say('targets.button.back'), before)]),
-      ...(mayEnter
-        ? [{ title: say('targets.button.enter'), verb: 'enter-figure', data: {}, checksInputs: false }]
-        : []),
-    ],
+    actions: buttonsOf(page, { next, before: starts[at - 1] }, say),
   };
 };
