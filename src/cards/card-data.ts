@@ -5,7 +5,7 @@ import { literal, markdown } from './literal.ts';
 import { dateRow, lineRow, section, type Section } from './row-data.ts';
 import { targetsData } from './target-data.ts';
 import type { Say } from './texts.ts';
-import type { CardInput, Headline, Line, View } from './views.ts';
+import type { CardInput, Headline, Line, Reminders, View } from './views.ts';
 
 type Data = Record<string, unknown>;
 
@@ -45,6 +45,16 @@ const referenceData = ({ reference }: { reference?: string }): Data => ({
   reference: literal(reference ?? ''),
 });
 
+/** The rest of the advice, hidden until it is asked for. */
+const moreRemindersData = (reminders: Reminders | undefined, say: Say, limits: Limits): Data => {
+  const more = reminders?.more ?? [];
+  return {
+    hasMoreReminders: more.length > 0,
+    moreReminders: more.length === 0 ? [] : [{ rows: more.slice(0, limits.rows).map((line) => lineRow(line, limits)) }],
+    moreRemindersTitle: say('cards.more-reminders', { count: more.length }),
+  };
+};
+
 const own = (view: View, say: Say, limits: Limits): Data => {
   const lines = (key: string, from: Line[]): Section[] =>
     section(
@@ -71,7 +81,9 @@ const own = (view: View, say: Say, limits: Limits): Data => {
             limits,
           ),
           ...lines('ways', view.ways),
+          ...lines('reminders', view.reminders?.shown ?? []),
         ],
+        ...moreRemindersData(view.reminders, say, limits),
         hasAssessment: view.assessment !== undefined,
         assessment: literal(view.assessment ?? '', limits.text),
         assessmentTitle: markdown(say('cards.assessment')),
@@ -94,7 +106,9 @@ const own = (view: View, say: Say, limits: Limits): Data => {
             'missing',
             view.missing.map((text) => ({ symbol: '?', text })),
           ),
+          ...lines('reminders', view.reminders?.shown ?? []),
         ],
+        ...moreRemindersData(view.reminders, say, limits),
       };
     case 'targets':
       return {

@@ -56,6 +56,12 @@ export interface DateLine {
   tone?: Tone;
 }
 
+/** The plan's advice on an answer: so much is shown, the rest behind "show more". */
+export interface Reminders {
+  shown: Line[];
+  more: Line[];
+}
+
 export interface DecisionView {
   view: 'decision';
   headline: Headline;
@@ -68,6 +74,7 @@ export interface DecisionView {
   dates: DateLine[];
   todo: Line[];
   ways: Line[];
+  reminders?: Reminders;
   assessment?: string;
   inputs: CardInput[];
   inputsTitle?: string;
@@ -82,6 +89,7 @@ export interface DeadlinesView {
   notes: string[];
   entries: (DateLine & { place: string })[];
   missing: string[];
+  reminders?: Reminders;
   /** The decision id, as on a decision's card. */
   reference?: string;
   actions: CardAction[];

@@ -106,9 +106,10 @@ export const answerQuestion = async (
     asked: decision.missing[0] ?? assumed[0] ?? null,
     pending: null,
   };
+  const reminders = new Set(judged.reminders.map(({ rule }) => rule));
   if (question.kind === 'deadlines') {
     const { personal } = talking;
-    const about = { line: caseLine(talking, item), personal, reading: read.reading, decisionId: receipt.id };
+    const about = { line: caseLine(talking, item), personal, reading: read.reading, decisionId: receipt.id, reminders };
     return { view: deadlinesView(decision, about, wordingOf(talking)), talk };
   }
   const facts: DecisionFacts = {
@@ -123,6 +124,7 @@ export const answerQuestion = async (
     assumed,
     settling,
     rules: rulesOf(talking, item),
+    reminders,
   };
   return { view: decisionCard(talking, facts), talk };
 };

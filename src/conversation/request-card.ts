@@ -73,7 +73,9 @@ export const requestCard = (
   return requestView(item, request, face, reader, around.staff, language, around.say(language), {
     today: around.today,
     catalogue: around.catalogue,
-    ...(open && judgement !== undefined ? { decision: explain(judgement, language, namesOf(around.staff)) } : {}),
+    ...(open && judgement !== undefined
+      ? { decision: explain({ ...judgement, reminders: [] }, language, namesOf(around.staff)) }
+      : {}),
     eligible: eligibleIn(around, item, request, judgement),
     ...said,
   });

@@ -84,6 +84,7 @@ const decision: fc.Arbitrary<DecisionView> = fc.record(
     dates: some(date),
     todo: some(line),
     ways: some(line),
+    reminders: fc.record({ shown: some(line), more: some(line) }),
     assessment: anyText,
     inputs,
     inputsTitle: anyText,

@@ -53,6 +53,14 @@ export const needsApproval: DecisionView = {
   ],
   todo: [],
   ways: [],
+  reminders: {
+    shown: [
+      { symbol: 'i', text: 'Spørg til ordinære timer, når I taler om mentoren.', place: source('RULE-41', 88) },
+      { symbol: 'i', text: 'Aftal, hvem der følger op hos virksomheden.', place: source('RULE-42', 90) },
+      { symbol: 'i', text: 'Se, om CV’et er nyt.', place: source('RULE-43', 92) },
+    ],
+    more: [{ symbol: 'i', text: 'Overvej en samtale sammen med a-kassen.', place: source('RULE-44', 95) }],
+  },
   inputs: [],
   reference: 'Svarets nummer: testby~TST-2023-00417~bcdfghjkmnpqrstvbcdf',
   actions: [

@@ -24,7 +24,7 @@ const decision = (deadlines: Deadline[], missing: string[] = []): Decision => ({
 const view = (deadlines: Deadline[], missing: string[] = [], personal = true) =>
   deadlinesView(
     decision(deadlines, missing),
-    { line: 'C-1', personal, reading: [], decisionId: 'testby~C-1~bcd' },
+    { line: 'C-1', personal, reading: [], decisionId: 'testby~C-1~bcd', reminders: new Set() },
     wording,
   );
 
@@ -54,7 +54,7 @@ test('The answer can be found again by its number, and says when the plan has en
   expect(view([]).reference).toBe('Svarets nummer: testby~C-1~bcd');
   const ended = { ...decision([]), planPeriodEnded: '2025-12-31' };
   for (const personal of [true, false]) {
-    const about = { line: 'C-1', personal, reading: [], decisionId: 'testby~C-1~bcd' };
+    const about = { line: 'C-1', personal, reading: [], decisionId: 'testby~C-1~bcd', reminders: new Set<string>() };
     expect(deadlinesView(ended, about, wording).notes[0]).toContain('Planens periode sluttede 31. december 2025');
   }
 });
@@ -78,4 +78,18 @@ test('Where others read along only numbers are shown: a deadline’s name tells 
   expect(shown.notes[0]).toBe('1 frist mere nærmer sig.');
   expect(shown.notes[1]).toContain('vores egen chat');
   expect(JSON.stringify(shown)).not.toMatch(/Sygeopfølgning|Lægeattest|RULE-1/);
+});
+
+test('The plan’s reminders stand behind the dates, in the own chat only', () => {
+  const finding = (rule: string) => ({
+    rule,
+    effect: 'advises' as const,
+    text: `Husk ${rule}.`,
+    source: { document: 'Opdigtet plan', section: 'Råd', line: 3 },
+  });
+  const reminded = { ...decision([]), findings: [finding('RULE-8'), finding('plan')] };
+  const about = { line: 'C-1', reading: [], decisionId: 'testby~C-1~bcd', reminders: new Set(['RULE-8']) };
+  const shown = (personal: boolean) => deadlinesView(reminded, { ...about, personal }, wording).reminders?.shown;
+  expect(shown(true)?.map(({ text }) => text)).toEqual(['Husk RULE-8.']);
+  expect(shown(false)).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import type { DeadlinesView } from '../../cards/views.ts';
 import type { Deadline, Decision } from '../../contract/decision.ts';
 import { factName } from '../facts/card-input.ts';
-import { deadlineLine } from './decision-lines.ts';
+import { deadlineLine, reminderLines } from './decision-lines.ts';
 import { planNote } from './plan-note.ts';
 import { type Wording, dateInWords } from './wording.ts';
 
@@ -42,7 +42,13 @@ const outlineNotes = (deadlines: Deadline[], { say }: Wording): string[] => {
  */
 export const deadlinesView = (
   decision: Decision,
-  about: { line: string; personal: boolean; reading: string[]; decisionId: string },
+  about: {
+    line: string;
+    personal: boolean;
+    reading: string[];
+    decisionId: string;
+    reminders: ReadonlySet<string>;
+  },
   wording: Wording,
 ): DeadlinesView => ({
   view: 'deadlines',
@@ -57,6 +63,7 @@ export const deadlinesView = (
         .toSorted(worstFirst)
         .map((deadline) => ({ ...deadlineLine(deadline, wording), place: placeOf(deadline, wording) }))
     : [],
+  ...(about.personal ? reminderLines(decision, about.reminders, wording) : {}),
   missing: about.personal ? decision.missing.map((path) => factName(path, wording.say)) : [],
   ...(about.personal ? { reference: wording.say('decision.reference', { id: about.decisionId }) } : {}),
   actions: [],

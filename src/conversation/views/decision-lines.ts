@@ -1,5 +1,5 @@
-import type { DateLine, Line, Tone } from '../../cards/views.ts';
-import type { Approval, Deadline, Decision, Effect } from '../../contract/decision.ts';
+import type { DateLine, Line, Reminders, Tone } from '../../cards/views.ts';
+import type { Approval, Deadline, Decision, Effect, Finding } from '../../contract/decision.ts';
 import type { PersonItem } from '../../store/items.ts';
 import { formatList } from '../../format/format.ts';
 import { type Wording, dateInWords, daysLeft, placeOf, rolesInWords } from './wording.ts';
@@ -18,13 +18,32 @@ const placeOfRule = (rule: string, decision: Decision, wording: Wording): string
   return finding === undefined ? rule : placeOf(rule, finding.source, wording);
 };
 
-/** Each rule that had something to say, strongest first, as the decision orders them. */
-export const findingLines = (decision: Decision, wording: Wording): Line[] =>
-  decision.findings.map(({ rule, effect, text, source }) => ({
-    ...looks[effect],
-    text,
-    place: placeOf(rule, source, wording),
-  }));
+const findingLine = ({ rule, effect, text, source }: Finding, wording: Wording): Line => ({
+  ...looks[effect],
+  text,
+  place: placeOf(rule, source, wording),
+});
+
+/** Each rule that had something to say, strongest first, as the decision orders them; without the plan's reminders. */
+export const findingLines = (
+  { findings }: Decision,
+  wording: Wording,
+  reminders: ReadonlySet<string> = new Set(),
+): Line[] => findings.filter(({ rule }) => !reminders.has(rule)).map((finding) => findingLine(finding, wording));
+
+/** So many reminders are shown at once; more would hide the answer. */
+const REMINDERS = 3;
+
+/** The plan's reminders, most relevant first. */
+export const reminderLines = (
+  { findings }: Decision,
+  reminders: ReadonlySet<string>,
+  wording: Wording,
+): { reminders?: Reminders } => {
+  const lines = findings.filter(({ rule }) => reminders.has(rule)).map((finding) => findingLine(finding, wording));
+  if (lines.length === 0) return {};
+  return { reminders: { shown: lines.slice(0, REMINDERS), more: lines.slice(REMINDERS) } };
+};
 
 const namesIn = (people: PersonItem[], wording: Wording): string =>
   people.length === 0

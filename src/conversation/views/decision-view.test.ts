@@ -33,6 +33,7 @@ const facts = (overrides: Partial<Decision> = {}, more: Partial<DecisionFacts> =
   mayRecord: true,
   assumed: [],
   settling: [],
+  reminders: new Set(),
   rules: new Set(['RULE-1', 'RULE-2', 'RULE-3', 'RULE-4', 'RULE-5']),
   ...more,
 });
@@ -172,5 +173,22 @@ describe('The card of a decision', () => {
   test('where others read along says as well that the plan has ended', () => {
     const card = decisionOutline(facts({ planPeriodEnded: '2025-12-31' }, { about: 'C-1' }), wording);
     expect(card.notes[0]).toContain('Planens periode sluttede 31. december 2025');
+  });
+});
+
+describe('The plan’s reminders', () => {
+  const findings = ['1', '2', '3', '4', '5'].map((n) => finding(`RULE-${n}`, 'advises'));
+  const reminded = () => view({ findings }, { reminders: new Set(['RULE-2', 'RULE-3', 'RULE-4', 'RULE-5']) });
+
+  test('stand apart from what was decided: three are shown, the rest behind a button', () => {
+    const { reminders } = reminded();
+    expect(reminded().findings).toHaveLength(1);
+    expect(reminders?.shown.map(({ place }) => place?.slice(0, 6))).toEqual(['RULE-2', 'RULE-3', 'RULE-4']);
+    expect(reminders?.more.map(({ place }) => place?.slice(0, 6))).toEqual(['RULE-5']);
+  });
+
+  test('take no button from what moves the case, and are not there where there are none', () => {
+    expect(reminded().actions.map(({ data }) => data['rule'])).toEqual(['RULE-1']);
+    expect(view().reminders).toBeUndefined();
   });
 });

@@ -6,7 +6,7 @@ import { formatList } from '../../format/format.ts';
 import { cardInput, factName } from '../facts/card-input.ts';
 import { askedTogether } from '../facts/fact-inputs.ts';
 import { decisionHeadline, openApprovals } from './decision-headline.ts';
-import { approvalLines, dateLines, findingLines, todoLines, wayLines } from './decision-lines.ts';
+import { approvalLines, dateLines, findingLines, reminderLines, todoLines, wayLines } from './decision-lines.ts';
 import { planNote } from './plan-note.ts';
 import { type Wording, rolesInWords } from './wording.ts';
 
@@ -25,6 +25,8 @@ export interface DecisionFacts {
   mayRecord: boolean;
   /** The rules that can be shown; a finding may also stand on the plan as a whole. */
   rules: ReadonlySet<string>;
+  /** Those of them that are the plan's reminders. */
+  reminders: ReadonlySet<string>;
   /** Facts of the question that were assumed because nobody gave them; asked for, and no request before they are. */
   assumed: string[];
   /** Facts by which one can say that what a "not yet" requires has been done. */
@@ -59,9 +61,9 @@ const inputsOf = ({ decision, assumed, settling, mayRecord }: DecisionFacts, wor
   );
 };
 
-const ruleButtons = ({ decision, rules }: DecisionFacts, wording: Wording): CardAction[] =>
+const ruleButtons = ({ decision, rules, reminders }: DecisionFacts, wording: Wording): CardAction[] =>
   [...new Set(decision.findings.map(({ rule }) => rule))]
-    .filter((rule) => rules.has(rule))
+    .filter((rule) => rules.has(rule) && !reminders.has(rule))
     .slice(0, RULE_BUTTONS)
     .map((rule) => ({
       title: wording.say('decision.button.rule', { rule }),
@@ -95,11 +97,12 @@ export const decisionView = (facts: DecisionFacts, wording: Wording): DecisionVi
     headline: decisionHeadline(decision, facts.kind, facts.about, wording),
     ...(facts.reading.length === 0 ? {} : { reading: facts.reading.join(' ') }),
     notes: notes(decision, inputs, wording),
-    findings: findingLines(decision, wording),
+    findings: findingLines(decision, wording, facts.reminders),
     approvals: approvalLines(decision, facts.eligible, wording),
     dates: dateLines(decision, wording),
     todo: todoLines(decision, wording),
     ways: wayLines(decision, wording),
+    ...reminderLines(decision, facts.reminders, wording),
     ...(decision.outcome === 'denied' && individualAssessment !== undefined
       ? { assessment: wording.say('decision.assessment', { roles: rolesInWords(individualAssessment.roles, wording) }) }
       : {}),
