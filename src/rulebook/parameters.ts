@@ -28,6 +28,9 @@ export const effectiveParameters = (
   const parameters = new Map<string, ParameterValue>();
   for (const [name, entries] of Object.entries(data.parameters)) {
     const entry = inForce(entries, on);
+    for (const [nth, { from }] of entries.entries())
+      if (entries.findIndex((other) => other.from === from) < nth)
+        problems.add(['parameters', name, nth, 'from'], `${name} already has a value from ${from}; a day has one`);
     if (entry === undefined) {
       problems.add(
         ['parameters', name],
