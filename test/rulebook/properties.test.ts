@@ -19,8 +19,8 @@ beforeAll(() => {
 });
 const answer = (inquiry: Inquiry): Judgement => decide(rulebook, inquiry);
 
-/** What an answer says, without the question it was given. */
-const said = ({ inquiry: _inquiry, reads: _reads, findings, ...rest }: Judgement) => ({
+/** What an answer says, without the question it was given and the advice, whose facts it does not rest on. */
+const said = ({ inquiry: _inquiry, reads: _reads, reminders: _advice, findings, ...rest }: Judgement) => ({
   ...rest,
   findings: findings.map(({ reads: _trail, ...finding }) => finding),
 });
