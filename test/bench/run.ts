@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { civilDateAt, systemClock } from '../../src/clock.ts';
 import { timeChat } from './chat.ts';
 import { compareEngines, timeDecisions } from './decisions.ts';
+import { timeImpact } from './impact.ts';
 import { timeStartup } from './startup.ts';
 
 /** A bar: what was measured, what it may be, and whether it holds. */
@@ -21,6 +22,7 @@ const decisions = await timeDecisions();
 const engines = await compareEngines();
 const chat = await timeChat();
 const startup = await timeStartup();
+const impact = await timeImpact();
 
 const ratio = engines.theirs / engines.ours;
 const bars: Bar[] = [
@@ -47,6 +49,12 @@ const bars: Bar[] = [
     measured: millis(startup.again),
     bar: 'under 3000 ms',
     holds: startup.again < 3000,
+  },
+  {
+    what: `\`makker impact\` over ${impact.cases} generated cases`,
+    measured: `${impact.seconds.toFixed(1)} s`,
+    bar: 'under 60 s on two cores',
+    holds: impact.seconds < 60,
   },
 ];
 
@@ -96,6 +104,9 @@ ${table(
 
 ## Starting
 From \`npm start -- --no-playground\` until \`/healthz\` answers: ${millis(startup.first)} on an empty folder, ${millis(startup.again)} with the data of an earlier start.
+
+## Impact
+\`makker impact --format csv\` over ${impact.cases} generated cases in an embedded store, a plan against a draft with one number changed: each open case is asked for its deadlines, its next step and about every running or planned offer, under both. From calling the command until it has ended: ${impact.seconds.toFixed(1)} s. It said: ${impact.said}.
 `;
 
 console.log(report);
