@@ -15,7 +15,7 @@ export interface Told {
 export const answerInWords = ({ outcome, findings, missing, approvals }: Judgement): Told => {
   const because: string[] = [];
   for (const { rule, effect } of findings)
-    if (effect === 'forbids') because.push(`by ${rule}`);
+    if (effect === 'forbids') because.push(`forbidden by ${rule}`);
     else if (effect === 'requires' && outcome !== 'denied') because.push(`required by ${rule}`);
   for (const path of missing) because.push(`asks ${path}`);
   for (const { rule, form, roles, status } of approvals)

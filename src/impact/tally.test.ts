@@ -38,6 +38,14 @@ describe('a tally', () => {
     for (let nth = 0; nth < 5000; nth += 1) addToTally(tally, 1, [change(`S-${nth}`, ['A'])]);
     expect(byWeight(tally)).toMatchObject([{ all: 5000, changes: { length: 20 } }]);
   });
+
+  test('shows first what turns to a no, however late it comes, then what turns from one', () => {
+    const tally = emptyTally();
+    for (let nth = 0; nth < 30; nth += 1) addToTally(tally, 1, [change(`S-${nth}`, ['A'])]);
+    addToTally(tally, 2, [change('S-yes', ['A'], { turn: 'from a no' }), change('S-no', ['A'], toNo)]);
+    const [sum] = byWeight(tally);
+    expect(sum?.changes.map(({ caseId }) => caseId).slice(0, 4)).toEqual(['S-no', 'S-yes', 'S-0', 'S-1']);
+  });
 });
 
 test('a table lets no character of a case id move the cursor', () => {

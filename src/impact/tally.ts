@@ -9,7 +9,7 @@ export interface RuleTally {
   /** Answers that change otherwise: another approval, another last day, other steps. */
   otherAnswers: number;
   deadlines: number;
-  /** The first changes, as examples; the rest is only counted. */
+  /** Examples, those first that turn an answer to or from a no; the rest is only counted. */
   changes: Change[];
   /** How many changes there are. */
   all: number;
@@ -57,8 +57,11 @@ const addToRule = (tally: Tally, rule: string, changes: readonly Change[]): void
   sum.otherAnswers += Number(changes.some(({ part, turn }) => part !== 'deadline' && turn === undefined));
   sum.deadlines += Number(changes.some(({ part }) => part === 'deadline'));
   sum.all += changes.length;
-  sum.changes.push(...changes.slice(0, EXAMPLES - sum.changes.length));
+  sum.changes = [...sum.changes, ...changes].toSorted((a, b) => urgency(a) - urgency(b)).slice(0, EXAMPLES);
 };
+
+/** A no that is new comes before one that is gone, and both before everything else. */
+const urgency = ({ turn }: Change): number => (turn === undefined ? 2 : turn === 'to a no' ? 0 : 1);
 
 const turnsOf = (changes: readonly Change[]): { toNo: number; fromNo: number } => ({
   toNo: Number(changes.some(({ turn }) => turn === 'to a no')),

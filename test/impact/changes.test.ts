@@ -41,7 +41,7 @@ describe('a changed number changes exactly the cases on that side', () => {
         offerId: 'praktik',
         part: 'answer',
         rules: ['TST-01'],
-        before: 'denied; by TST-01',
+        before: 'denied; forbidden by TST-01',
         after: 'allowed',
         turn: 'from a no',
       })),
@@ -130,7 +130,7 @@ describe('another rule', () => {
     const lenient = planWith(['progress, is: false', 'asAgreed, is: false']);
     const stopped = changesFor([record('S-1', { offers: [course] })], lenient);
     expect(stopped).toMatchObject([
-      { question: 'continue-offer', rules: ['TST-05'], before: 'denied; by TST-05', turn: 'from a no' },
+      { question: 'continue-offer', rules: ['TST-05'], before: 'denied; forbidden by TST-05', turn: 'from a no' },
     ]);
   });
 
