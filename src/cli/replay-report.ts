@@ -1,4 +1,3 @@
-import type { Decision } from '../contract/decision.ts';
 import type { Again } from '../receipts/answer-again.ts';
 import { cameOutAgain, type ByNow, type Hindrance, type Replay } from '../receipts/replay.ts';
 import { maskCpr } from '../privacy/cpr.ts';
@@ -44,18 +43,24 @@ const recorded = ({ receipt, question }: Replay): string[] => {
   ];
 };
 
-const answered = ({ outcome, findings, deadlines, latestEnd }: Decision): string[] => [
-  `outcome ${outcome}${latestEnd === undefined ? '' : `, last end date ${latestEnd}`}`,
-  ...findings.map(({ rule, effect, text }) => printable(`${rule}  ${effect}: ${text}`)),
-  ...deadlines.map(({ rule, name, due, status }) => printable(`${rule}  ${name}: due ${due}, ${status}`)),
-];
+const answered = ({ decision, reminders }: Pick<Again, 'decision' | 'reminders'>): string[] => {
+  const { outcome, findings, deadlines, latestEnd } = decision;
+  return [
+    `outcome ${outcome}${latestEnd === undefined ? '' : `, last end date ${latestEnd}`}`,
+    ...findings
+      .filter(({ rule }) => !reminders.includes(rule))
+      .map(({ rule, effect, text }) => printable(`${rule}  ${effect}: ${text}`)),
+    ...deadlines.map(({ rule, name, due, status }) => printable(`${rule}  ${name}: due ${due}, ${status}`)),
+    ...(reminders.length === 0 ? [] : [`reminders, which no receipt keeps: ${reminders.join(', ')}`]),
+  ];
+};
 
 const again = (replay: Replay): string[] => {
   const { again: found } = replay;
   if ('hindrance' in found) return cannot(found.hindrance);
   return [
     'Computed again by the rulebook it rests on:',
-    ...indented(answered(found.decision)),
+    ...indented(answered(found)),
     '',
     ...(cameOutAgain(replay)
       ? ['THE SAME: outcome, findings and the hash of the facts read.']
@@ -112,18 +117,20 @@ const byNow = ({ receipt, now }: Replay): string[] => {
   ];
 };
 
-const ofAnother = ({
-  decision,
-  differences,
-  causes,
-}: NonNullable<Extract<ByNow, { rulebook: 'another' }>['answer']>) => {
-  if (differences.length === 0) return ['It answers the same.'];
+type Answer = NonNullable<Extract<ByNow, { rulebook: 'another' }>['answer']>;
+
+const ofAnother = (answer: Answer): string[] => {
+  const { differences, causes } = answer;
+  const same = causes === undefined ? 'It answers the same, as far as the receipt tells.' : 'It answers the same.';
+  if (differences.length === 0) return [same];
   return [
     'By that one:',
-    ...indented(answered(decision)),
+    ...indented(answered(answer)),
     'What differs:',
     ...indented(differences.map(inWords)),
-    ...(causes === undefined ? [] : ['Why:', ...indented(causesInWords(causes))]),
+    ...(causes === undefined
+      ? ['Why cannot be said: the rulebook the answer rests on is not there to compare with.']
+      : ['Why:', ...indented(causesInWords(causes))]),
   ];
 };
 

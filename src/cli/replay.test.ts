@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   answeredBy,
@@ -69,6 +70,39 @@ describe('makker replay', () => {
     expect(out).toContain('outcome: allowed → denied');
     expect(out).toContain('findings TST-01: now also forbids: Not after 3 May 2026.');
     expect(out).toContain('longest: 8 weeks (linje 10) → 4 weeks (mødet i maj), read by TST-01, latestEnd');
+  });
+
+  test('after the personal facts were purged shows the receipt alone, and nothing is computed', async () => {
+    // Makker has no purge yet; this is what one leaves behind.
+    const file = new DatabaseSync(env().STORE_PATH);
+    file.exec("DELETE FROM item WHERE kind = 'receipt-facts'");
+    file.close();
+    putPlan(plan.replace('8 weeks', '4 weeks'));
+    const { status, out } = await run([receipt.id]);
+    expect(status).toBe(0);
+    expect(out).toContain('Recorded: allowed');
+    expect(out).toContain(receipt.factsHash);
+    expect(out).toContain('CANNOT BE COMPUTED AGAIN: the personal facts have been purged.');
+    expect(out).toContain('What it answers cannot be computed either.');
+    expect(out).not.toContain('Computed again');
+  });
+
+  test('lists the reminders of the plan apart: they are no findings, and no receipt keeps them', async () => {
+    const reminding = `${plan}reminders:
+  - id: TST-08
+    statement: { da: Husk cv'et., en: Mind the CV. }
+    source: { section: CV, line: 80 }
+    questions: [start-offer]
+    says: { da: Husk cv'et., en: Mind the CV. }
+`;
+    putPlan(reminding);
+    const store = createSqliteStore(env().STORE_PATH);
+    const { id } = await answeredBy(shelfWith(reminding), store);
+    await store.close();
+    const { out } = await run([id]);
+    expect(out).toContain('reminders, which no receipt keeps: TST-08');
+    expect(out).not.toContain('TST-08  advises');
+    expect(out).toContain('THE SAME');
   });
 
   test('as JSON says the same, without the record', async () => {

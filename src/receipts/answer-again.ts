@@ -14,6 +14,8 @@ import type { Receipt, ReceiptFacts } from './receipt.ts';
 export interface Again {
   /** Its texts are English. */
   decision: Decision;
+  /** The rules among its findings that only remind: no receipt keeps them, they change nothing. */
+  reminders: string[];
   /** Empty when outcome and findings are those of the receipt, which tells no more. */
   differences: Difference[];
   /** The facts read are those whose hash the receipt holds. */
@@ -48,10 +50,11 @@ export const answerAgain = (
   key: string,
 ): Again => {
   const judgement = decide(rulebook, inquiry);
-  const { outcome, findings, reads } = judgement;
+  const { outcome, findings, reminders, reads } = judgement;
   const paths = new Set([...Object.keys(facts.reads), ...Object.keys(reads)]);
   return {
     decision: explain(judgement, 'en'),
+    reminders: reminders.map(({ rule }) => rule),
     differences: [
       ...(receipt.outcome === outcome ? [] : [{ about: 'outcome' as const, from: receipt.outcome, to: outcome }]),
       ...movedIn('findings', effects(receipt.findings), effects(findings)),

@@ -277,6 +277,12 @@ describe('After the rulebook was changed', () => {
     const changed = shelfWith(planWith('8 weeks', '4 weeks'));
     const replay = await replayed(changed, without('rulebook'), receipt);
     expect(replay.again).toEqual({ hindrance: { why: 'rulebook-absent' } });
+    expect(byAnother(replay).differences).toEqual(
+      expect.arrayContaining([
+        { about: 'outcome', from: 'allowed', to: 'denied' },
+        { about: 'findings', rule: 'TST-01', to: 'forbids' },
+      ]),
+    );
     expect(byAnother(replay).causes).toBeUndefined();
   });
 });

@@ -1,7 +1,6 @@
-import type { Decision } from '../contract/decision.ts';
 import type { Question } from '../contract/question.ts';
 import { changesReadBy, LATEST_END, type Changes } from '../rulebook/changes.ts';
-import { differencesBetween, type Difference } from '../rulebook/differences.ts';
+import { differencesBetween } from '../rulebook/differences.ts';
 import type { Inquiry } from '../rulebook/judgement.ts';
 import type { OnShelf, RulebookTexts } from '../rulebook/shelf.ts';
 import { answerAgain, areAsRecorded, inquiryOf, type Again } from './answer-again.ts';
@@ -20,7 +19,7 @@ export type ByNow =
       version: string;
       hash: string;
       /** Absent where the facts to answer again are not there. */
-      answer?: { decision: Decision; differences: Difference[]; causes?: Changes };
+      answer?: Pick<Again, 'decision' | 'reminders' | 'differences'> & { causes?: Changes };
     };
 
 /** A recorded answer, computed again by the rulebook it rests on and by the one in force now. */
@@ -94,13 +93,15 @@ const answerByNow = (
   if (!('rulebook' in now.on)) return undefined;
   const byThis = answerAgain(receipt, facts, inquiry, now.on.rulebook, key);
   // Without the rulebook of then there is only what the receipt tells: outcome and effects, and no cause.
-  if (!('decision' in again) || then === undefined) return byThis;
-  const differences = differencesBetween(again.decision, byThis.decision);
+  const { decision, reminders } = byThis;
+  if (!('decision' in again) || then === undefined) return { decision, reminders, differences: byThis.differences };
+  const differences = differencesBetween(again.decision, decision);
   const current = openRulebook(now.texts, now.on.rulebook.hash, receipt.today);
   const moved = differences.flatMap(({ about, rule }) => rule ?? (about === 'latestEnd' ? [LATEST_END] : []));
   const rules = [...new Set(moved)];
   return {
-    decision: byThis.decision,
+    decision,
+    reminders,
     differences,
     ...('opened' in current && {
       causes: changesReadBy(then.source, current.opened.source, receipt.today, rules),
