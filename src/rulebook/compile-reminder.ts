@@ -1,3 +1,5 @@
+import type { QuestionKind } from '../contract/vocabulary.ts';
+import { isAboutOffer } from './chapters.ts';
 import type { Source } from '../contract/decision.ts';
 import { compileCondition } from './language/conditions.ts';
 import type { Path } from './language/problems.ts';
@@ -11,9 +13,17 @@ export interface Reminder {
   source: Source;
   when: Condition;
   says: TextTemplate;
-  /** What fits fewer answers is more relevant where it fits: a condition on the case narrows most, then the kinds of offer. */
-  narrowness: number;
+  /** It speaks of some cases only, and of some kinds of offer only. */
+  conditional: boolean;
+  ofSomeKinds: boolean;
 }
+
+/**
+ * How narrow a reminder is in an answer: what fits fewer answers is more relevant where it fits. A condition on the case
+ * narrows most; kinds of offer narrow only an answer about an offer.
+ */
+export const narrownessOf = ({ conditional, ofSomeKinds }: Reminder, question: QuestionKind): number =>
+  (conditional ? 2 : 0) + (ofSomeKinds && isAboutOffer(question) ? 1 : 0);
 
 /** Compiles a reminder; undefined where its condition is a mistake. */
 export const compileReminder = (
@@ -24,6 +34,7 @@ export const compileReminder = (
 ): Reminder | undefined => {
   const when = entry.when === undefined ? () => true : compileCondition(scope, entry.when, [...at, 'when']);
   if (when === undefined) return undefined;
-  const narrowness = (entry.when === undefined ? 0 : 2) + (entry.offers === undefined ? 0 : 1);
-  return { rule: entry.id, source, when, says: compileText(scope, entry.says, [...at, 'says']), narrowness };
+  const says = compileText(scope, entry.says, [...at, 'says']);
+  const narrows = { conditional: entry.when !== undefined, ofSomeKinds: entry.offers !== undefined };
+  return { rule: entry.id, source, when, says, ...narrows };
 };

@@ -4,7 +4,7 @@ import { Chapters, type Chapter } from './chapters.ts';
 import { compileClause } from './compile-clause.ts';
 import { compileDeadline, type DeadlineClause } from './compile-deadline.ts';
 import { compileMatter, type MatterClock } from './compile-matter.ts';
-import { compileReminder } from './compile-reminder.ts';
+import { compileReminder, narrownessOf } from './compile-reminder.ts';
 import { compileTargets } from './compile-targets.ts';
 import type { Bilingual } from './judgement.ts';
 import { kindsOf } from './kinds-of.ts';
@@ -212,11 +212,13 @@ const addReminder = (parts: Parts, reminder: ReminderSource, at: Path): void => 
   const questions = questionsOf(reminder.questions);
   const compiled = compileReminder({ ...scope, used }, reminder, source, at);
   if (compiled !== undefined)
-    for (const { reminders } of chapters.each(questions, kinds)) {
-      // The narrowest first; of two as narrow, the one that stands first in the file.
-      const behind = reminders.findIndex(({ narrowness }) => narrowness < compiled.narrowness);
-      reminders.splice(behind < 0 ? reminders.length : behind, 0, compiled);
-    }
+    for (const question of questions)
+      for (const { reminders } of chapters.each([question], kinds)) {
+        // The narrowest first; of two as narrow, the one that stands first in the file.
+        const narrowness = narrownessOf(compiled, question);
+        const behind = reminders.findIndex((other) => narrownessOf(other, question) < narrowness);
+        reminders.splice(behind < 0 ? reminders.length : behind, 0, compiled);
+      }
   parts.infos.push({
     ...infoOf(parts, reminder, 'reminder', used),
     questions: [...questions],

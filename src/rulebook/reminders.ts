@@ -10,7 +10,8 @@ import { World } from './world.ts';
  */
 export const remindersFor = (rulebook: Rulebook, inquiry: Inquiry, offer: Offer | undefined): Said[] => {
   const { reminders } = rulebook.said(inquiry.question.kind, offer?.kind);
-  if (inquiry.case === undefined || reminders.length === 0) return [];
+  // On a closed case there is nothing left to remember.
+  if (inquiry.case === undefined || inquiry.case.status === 'closed' || reminders.length === 0) return [];
   const world = new World(dayOf(inquiry.today), inquiry.case, inquiry.question, inquiry.catalogue);
   world.offer = offer;
   return reminders

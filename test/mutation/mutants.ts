@@ -44,6 +44,8 @@ const operators: Record<string, readonly string[]> = {
   earliest: ['latest'],
   latestOf: ['earliestOf'],
   earliestOf: ['latestOf'],
+  up: ['down'],
+  down: ['up'],
 };
 const units: Record<string, readonly string[]> = {
   hour: ['day'],
@@ -65,6 +67,9 @@ const SKIPPED = new Set([
   ...['id', 'source'],
 ]);
 
+/** Keys whose `true` only marks what stands there; anything else is refused when the file is read. */
+const MARKS = new Set(['up', 'down', 'none']);
+
 /** Every change of one number, operator, role, unit, benefit, target group, word or effect of a rulebook's logic. */
 export const mutantsOf = (data: RulebookSource): Mutant[] => {
   const logic = [
@@ -76,6 +81,7 @@ export const mutantsOf = (data: RulebookSource): Mutant[] => {
     'latestEnd',
     'rules',
     'reminders',
+    'targets',
     'closingDays',
   ] as const;
   return logic.flatMap((section) =>
@@ -137,6 +143,7 @@ const inTable = (table: object): Placed[] =>
   });
 
 const scalarChanges = (value: Node, key: string): Change[] => {
+  if (typeof value === 'boolean' && MARKS.has(key)) return [];
   if (typeof value === 'boolean') return [{ node: !value, kind: 'word', from: String(value), to: String(!value) }];
   if (typeof value === 'number' || typeof value === 'string') {
     const numbers = neighboursOf(value).map((node): Change => ({

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { civilDateAt, systemClock } from '../../src/clock.ts';
-import type { Fate } from './try-mutants.ts';
+import { REFUSED, REGISTER, type Fate } from './try-mutants.ts';
 
 /** `npm run mutate`: changes every rulebook one thing at a time and reports who noticed, into RESULTS.md. */
 const here = new URL('./', import.meta.url);
@@ -38,7 +38,7 @@ const survivorsOf = (all: readonly Fate[]) => all.filter(({ caughtBy }) => caugh
 const everything = [...fates.values()].flat();
 const survivors = [...fates].toSorted().flatMap(([path, all]) => survivorsOf(all).map((fate) => ({ path, ...fate })));
 const share = percent(everything.length - survivors.length, everything.length);
-const refused = everything.filter(({ caughtBy }) => caughtBy === '(refused)').length;
+const caughtAs = (how: string) => everything.filter(({ caughtBy }) => caughtBy === how).length;
 const whyOf = ({ path, at, to }: { path: string; at: string; to: string }) =>
   explained.find((one) => one.rulebook === path && one.at === at && one.to === to)?.why ?? 'nobody has said why';
 
@@ -59,8 +59,8 @@ writeFileSync(
   `# Mutants of the rulebooks
 
 Written by \`npm run mutate\` on ${date}. Every number, operator, role, unit, benefit, target group, word and effect in
-the logic of the rulebooks was changed, one at a time; a mutant is caught when a scenario gets another answer, or when the
-changed file is no rulebook any more (${refused} of them).
+the logic and the targets of the rulebooks was changed, one at a time. A mutant is caught when a scenario gets another
+answer, when it does not fit the register of the plan any more (${caughtAs(REGISTER)} of them), or when it is no rulebook at all (${caughtAs(REFUSED)}).
 
 **${(everything.length - survivors.length).toString()} of ${everything.length} mutants are caught: ${share.toFixed(2)} %** (bar: ${BAR} %).
 

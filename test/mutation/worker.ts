@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readRulebookFiles } from '../../src/rulebook-files.ts';
 import { readScenarios } from '../../src/rulebook/check/scenario.ts';
 import { readYaml } from '../../src/rulebook/read.ts';
+import { registerSchema } from '../../src/rulebook/register.ts';
 import { commonSchema, rulebookSchema } from '../../src/rulebook/schema.ts';
 import { tryMutants } from './try-mutants.ts';
 
@@ -15,7 +16,8 @@ const scenarios = readdirSync(folder)
   .flatMap((file) => readScenarios(readFileSync(new URL(file, folder), 'utf8')));
 const { versions, common } = readRulebookFiles(new URL('rulebooks', root).pathname);
 const sentences = readYaml(common.path, common.text, commonSchema).data;
-for (const { path, text } of versions) {
+for (const { path, text, register } of versions) {
   const { data } = readYaml(path, text, rulebookSchema);
-  parentPort?.postMessage({ path, fates: tryMutants(data, sentences, scenarios, { nth, of }) });
+  const entries = register && readYaml(register.path, register.text, registerSchema).data;
+  parentPort?.postMessage({ path, fates: tryMutants(data, sentences, entries, scenarios, { nth, of }) });
 }

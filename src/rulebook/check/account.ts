@@ -1,7 +1,7 @@
-import { Problems, shown, type Problem } from '../language/problems.ts';
+import { Problems, shown, type Path, type Problem } from '../language/problems.ts';
 import type { Register } from '../register.ts';
 import type { Standing } from '../rulebook.ts';
-import type { RulebookSource } from '../schema.ts';
+import type { RulebookSource, TargetSource } from '../schema.ts';
 
 /** The lists in which an entry of the plan can stand, and what becomes of it there. */
 const lists = [
@@ -19,17 +19,17 @@ export interface Account {
 
 /**
  * Holds a rulebook against the register of its plan: each entry of the register stands in the rulebook once, at the
- * section and line of the register, and nothing else does.
+ * section and line of the register, and nothing else does. A target's days and numbers are the register's.
  */
 export const accountOf = (data: RulebookSource, register: Register): Account => {
   const counts: Account['counts'] = { evaluated: 0, reminder: 0, target: 0, 'not-evaluated': 0 };
   const problems = new Problems();
   const waiting = new Map(register.map((entry) => [entry.id, entry]));
-  const known = new Set(waiting.keys());
+  const entries = new Map(waiting);
   for (const [list, standing] of lists)
     for (const [index, { id, source }] of (data[list] ?? []).entries()) {
       const entry = waiting.get(id);
-      const twice = known.has(id) ? 'stands here a second time' : 'is no entry of the register';
+      const twice = entries.has(id) ? 'stands here a second time' : 'is no entry of the register';
       if (entry === undefined) {
         problems.add([list, index, 'id'], `${id} ${twice}`);
         continue;
@@ -43,6 +43,13 @@ export const accountOf = (data: RulebookSource, register: Register): Account => 
             `${shown(source[part])} stands here; in the register ${shown(entry[part])}`,
           );
     }
+  for (const [index, target] of (data.targets ?? []).entries())
+    for (const { path, value, allowed } of datesAndNumbersOf(target, entries.get(target.id)))
+      if (!allowed.includes(value))
+        problems.add(
+          ['targets', index, ...path],
+          `${shown(value)} stands here; in the register ${allowed.map(shown).join(', ') || 'nothing'}`,
+        );
   const left = [...waiting.keys()];
   if (left.length > 0)
     problems.add(
@@ -51,3 +58,30 @@ export const accountOf = (data: RulebookSource, register: Register): Account => 
     );
   return { counts, problems: problems.list };
 };
+
+interface Stated {
+  path: Path;
+  value: number | string | undefined;
+  allowed: readonly (number | string | undefined)[];
+}
+
+/** The days, aims and numbers of a target that the register must have too. */
+const datesAndNumbersOf = ({ by, figures }: TargetSource, entry: Register[number] | undefined): Stated[] => [
+  { path: ['by'], value: by, allowed: [entry?.by] },
+  ...figures.flatMap(({ goal, baseline }, nth): Stated[] => {
+    const numbers = entry?.numbers ?? [];
+    const at: Path = ['figures', nth];
+    return [
+      ...Object.keys(goal).map((key) => ({ path: [...at, 'goal', key], value: key, allowed: entry?.aims ?? [] })),
+      ...Object.entries(goal).flatMap(([key, value]) =>
+        typeof value === 'number' ? [{ path: [...at, 'goal', key], value, allowed: numbers }] : [],
+      ),
+      ...(baseline === undefined
+        ? []
+        : [
+            { path: [...at, 'baseline', 'value'], value: baseline.value, allowed: numbers },
+            { path: [...at, 'baseline', 'on'], value: baseline.on, allowed: entry?.measuredOn ?? [] },
+          ]),
+    ];
+  }),
+];

@@ -262,6 +262,9 @@ const forms: Record<string, { keys: readonly string[]; compile: Form }> = {
   strictestTier: { keys: ['strictestTier'], compile: compileTier },
 };
 
+/** Forms that have nothing to say under their own key: `true` stands there. */
+const marks = new Set(['extensionUntil', 'benefitUnbrokenSince']);
+
 /** Compiles a value: a constant, a `$name`, or one of the forms above. */
 export const compileValue = (scope: Scope, node: unknown, at: Path): Expression | undefined => {
   if (typeof node !== 'object' || node === null) {
@@ -276,7 +279,11 @@ export const compileValue = (scope: Scope, node: unknown, at: Path): Expression 
     scope.problems.add(at, `${shown(node)} is no value; ${oneOf(Object.keys(forms))}, or a constant or $name`);
     return undefined;
   }
-  const [, form] = found;
+  const [key, form] = found;
+  if (marks.has(key) && table[key] !== true) {
+    scope.problems.add([...at, key], `${shown(table[key])} stands here; allowed: true`);
+    return undefined;
+  }
   return onlyKeys(scope.problems, table, at, form.keys) ? form.compile(scope, table, at) : undefined;
 };
 
