@@ -9,6 +9,8 @@ import type { Entities, StatedFacts } from './understanding.ts';
 const aboutUntil: ReadonlySet<Intent> = new Set(['extend-offer']);
 const aboutPast: ReadonlySet<Intent> = new Set(['record-event', 'request-status']);
 const aboutScope: ReadonlySet<Intent> = new Set(['overdue', 'pending-approvals']);
+/** Here "we" may be more than the team. */
+const aboutTeam: ReadonlySet<Intent> = new Set(['agenda', 'segment-report']);
 const withoutCitizen: ReadonlySet<Intent> = new Set([
   'segment-report',
   'targets',
@@ -30,9 +32,10 @@ const bareRole = (sentence: Sentence, intent: Intent): DateRole => {
 
 const scopeOf = (slots: Slots, tags: ReadonlySet<string>, intent: Intent): 'mine' | 'team' | undefined => {
   if (slots.team.team !== undefined) return 'team';
-  if (!aboutScope.has(intent) && intent !== 'agenda') return undefined;
+  if (!aboutScope.has(intent) && !aboutTeam.has(intent)) return undefined;
   if (slots.named.person !== undefined) return undefined;
   if (tags.has('team')) return 'team';
+  if (intent === 'segment-report' && tags.has('own-cases')) return 'mine';
   if (!aboutScope.has(intent)) return undefined;
   if (tags.has('self') || tags.has('mine') || tags.has('i-approve')) return 'mine';
   return tags.has('we') ? 'team' : undefined;

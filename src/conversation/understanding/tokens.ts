@@ -25,6 +25,8 @@ const shapes: readonly (readonly [TokenKind, RegExp])[] = [
   // As it was written, or masked already where it came in.
   ['cpr', /(?:\d{6}[-– ]?\d{4}|\*{6}-\*{4})(?![\d-])/y],
   ['case-id', /[a-zæøå]{2,5}-?\d{4}-\d{3,6}(?!\d)/iy],
+  // A matter's number, which has a letter for its kind: it is looked up like a case's.
+  ['case-id', /(?:[a-zæøå]{2,5}-)?[a-zæøå]{1,2}-\d{4}-\d{3,6}(?!\d)/iy],
   ['case-id', /[a-zæøå]{3} \d{4}[- ]\d{5}(?!\d)/iy],
   ['date', /\d{4}-\d{2}-\d{2}(?!\d)/y],
   ['case-id', /\d{4}-\d{5}(?!\d)/y],

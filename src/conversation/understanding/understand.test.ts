@@ -210,3 +210,39 @@ describe('what is not clear', () => {
     expect(needsClarification || intent === 'case').toBe(true);
   });
 });
+
+describe('the number of a matter', () => {
+  test.each([
+    ['Hvornår skal ABC-M-2023-0003 være besvaret?', 'ABC-M-2023-0003'],
+    ['hvornår skal klagen k-2023-0041 besvares', 'K-2023-0041'],
+    ['when must ABC-M-2023-003 be answered?', 'ABC-M-2023-003'],
+    ['hvad er fristen for K-2023-0041?', 'K-2023-0041'],
+  ])('is found like that of a case: %s', (text, caseId) => {
+    const understood = understand(text, { today });
+    expect(understood).toMatchObject({ intent: 'deadlines', needsClarification: false });
+    expect(understood.entities).toEqual({ caseId });
+  });
+});
+
+describe('the plan’s groups', () => {
+  test.each([
+    ['hvor mange er i risiko?', undefined],
+    ['giv mig en segmentrapport', undefined],
+    ['hvor mange har vi i risiko?', undefined],
+    ['hvordan fordeler borgerne sig på grupperne', undefined],
+    ['hvor mange er i risiko i mit team?', 'team'],
+    ['how many are at risk in my team', 'team'],
+    ['hvor mange af mine borgere er på kanten', 'mine'],
+    ['how many of my citizens are at risk', 'mine'],
+  ])('%s is asked of %s', (text, scope) => {
+    expect(understand(text, { today })).toMatchObject({ intent: 'segment-report', needsClarification: false });
+    expect(entities(text).scope).toBe(scope);
+  });
+
+  test('a team may be named', () => {
+    expect(entities('hvor mange er på kanten i sygedagpengeteamet?')).toMatchObject({
+      team: 'sygedagpenge',
+      scope: 'team',
+    });
+  });
+});

@@ -9,6 +9,7 @@ export const misc: { da: Words; en: Words } = {
     colour: `farve~, farven~, farver~, kategori~, kategorien~, farvekode~, kategoriseret, inddeling~, farvekategori~, trafiklys`,
     team: `team, teamet, teamets, teams, afdelingen, afdelingens, gruppen, holdets`,
     mine: `mine sager, min portefølje, mig, mine, hos mig, jeg, mit, min`,
+    'own-cases': `mine, mine sager, min portefølje`,
     'it-works': `hurtigst muligt`,
   },
   en: {
@@ -18,5 +19,6 @@ export const misc: { da: Words; en: Words } = {
     colour: `colour~, color~, tier~, category~, categories, traffic light`,
     team: `team, teams, team's, department, unit`,
     mine: `my cases, my caseload, mine, my, me, i`,
+    'own-cases': `mine, my, my cases, my caseload`,
   },
 };
