@@ -102,6 +102,7 @@ const own = (view: View, say: Say, limits: Limits): Data => {
             say,
             limits,
           ),
+          ...lines('advice', view.findings),
           ...lines(
             'missing',
             view.missing.map((text) => ({ symbol: '?', text })),

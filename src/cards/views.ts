@@ -88,6 +88,8 @@ export interface DeadlinesView {
   headline: Headline;
   notes: string[];
   entries: (DateLine & { place: string })[];
+  /** What rules advise besides: on whose contact it is, what does not count. */
+  findings: Line[];
   missing: string[];
   reminders?: Reminders;
   /** The decision id, as on a decision's card. */

@@ -17,7 +17,7 @@ const ask = (changes: object = {}, record: object = {}) => ({
     municipality,
     team: 'a',
     caseworker: 'ida',
-    citizen: { name: 'Opdigtet Borger' },
+    citizen: { name: 'Opdigtet Borger', birthDate: '1980-01-01' },
     benefit: { type: 'kontanthjaelp', since: firstDay },
     ...record,
   },

@@ -1,7 +1,7 @@
 import type { DeadlinesView } from '../../cards/views.ts';
 import type { Deadline, Decision } from '../../contract/decision.ts';
 import { factName } from '../facts/card-input.ts';
-import { deadlineLine, reminderLines } from './decision-lines.ts';
+import { deadlineLine, findingLines, reminderLines } from './decision-lines.ts';
 import { planNote } from './plan-note.ts';
 import { type Wording, dateInWords } from './wording.ts';
 
@@ -64,6 +64,7 @@ export const deadlinesView = (
         .map((deadline) => ({ ...deadlineLine(deadline, wording), place: placeOf(deadline, wording) }))
     : [],
   ...(about.personal ? reminderLines(decision, about.reminders, wording) : {}),
+  findings: about.personal ? findingLines(decision, wording, about.reminders) : [],
   missing: about.personal ? decision.missing.map((path) => factName(path, wording.say)) : [],
   ...(about.personal ? { reference: wording.say('decision.reference', { id: about.decisionId }) } : {}),
   actions: [],
