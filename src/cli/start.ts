@@ -1,13 +1,14 @@
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { civilDateAt, systemClock } from '../clock.ts';
 import { type Config, readConfig } from '../config.ts';
-import { findDemo } from '../demo/find-demo.ts';
-import { loadDemo } from '../demo/load-demo.ts';
+import { loadDemos } from '../demo/load-demos.ts';
+import { readDemos } from '../demo/read-demos.ts';
+import { shownDemo } from '../demo/shown-demo.ts';
 import { start } from '../main.ts';
 import { freePort } from './playground/free-port.ts';
 import { openChats } from './playground/open-chats.ts';
 import { canOpenBrowser } from './playground/playground.ts';
+import { START_USAGE, type StartOptions, readStartOptions } from './start-options.ts';
 import { welcome } from './welcome.ts';
 
 /** Beside the embedded store, so that everything a trial leaves behind is in one folder. */
@@ -18,16 +19,23 @@ const onStop = (stop: () => Promise<void>): void => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 };
 
-const serve = async (config: Config): Promise<void> => {
+const serve = async (config: Config): Promise<number> => {
   const running = await start(config);
   onStop(() => running.close());
+  return 0;
 };
 
-/** A trial run: the bot on loopback with the invented data, and a Playground for each of two people. */
-const tryOut = async (config: Config, withPlaygrounds: boolean): Promise<void> => {
-  const demo = findDemo(join(import.meta.dirname, '../../rulebooks'), civilDateAt(systemClock.now()));
+/** A trial run: the bot on loopback with all invented municipalities, and a Playground for each of two people of one. */
+const tryOut = async (config: Config, { municipality, withPlaygrounds }: StartOptions): Promise<number> => {
+  const demos = readDemos(join(import.meta.dirname, '../../rulebooks'), civilDateAt(systemClock.now()));
+  const shown = shownDemo(demos, municipality);
+  if ('unknown' in shown) {
+    console.error(`there is no demo of ${shown.unknown}; there is ${shown.known.join(', ') || 'none'}`);
+    return 1;
+  }
+  const { demo } = shown;
   const running = await start({ ...config, port: await freePort(config.port) });
-  const added = demo === undefined ? 0 : await loadDemo(demo, running);
+  const added = await loadDemos(demos, running);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   const endpoint = `http://${host}:${running.port}/api/messages`;
   const openBrowser = canOpenBrowser(process.platform, process.env);
@@ -40,17 +48,18 @@ const tryOut = async (config: Config, withPlaygrounds: boolean): Promise<void> =
     await running.close();
   });
   const people = chats.map(({ url, person }) => ({ url, name: person.name, as: person.roles[0]?.role ?? 'guest' }));
-  console.log(welcome({ endpoint, added, chats: people, ask: demo?.ask ?? [] }));
+  const others = demos.flatMap((each) => (each === demo ? [] : each.municipality));
+  console.log(
+    welcome({ endpoint, added, chats: people, shown: demo?.municipality ?? '', ask: demo?.ask ?? [], others }),
+  );
+  return 0;
 };
-
-const options = { 'no-playground': { type: 'boolean', default: false } } as const;
 
 /** Answers the exit status. */
 const main = async (args: string[]): Promise<number> => {
-  const { values, tokens } = parseArgs({ args, options, strict: false, tokens: true });
-  const unknown = tokens.find((token) => token.kind !== 'option' || !(token.name in options));
-  if (unknown !== undefined) {
-    console.error(`npm start takes one option: npm start -- --no-playground. It does not know ${args[unknown.index]}`);
+  const options = readStartOptions(args);
+  if (options === undefined) {
+    console.error(START_USAGE);
     return 2;
   }
   const result = readConfig(process.env);
@@ -59,9 +68,7 @@ const main = async (args: string[]): Promise<number> => {
     return 1;
   }
   // With credentials this is the real bot: no invented people, and no client that cannot prove who it is.
-  if (result.config.bot !== undefined) await serve(result.config);
-  else await tryOut(result.config, values['no-playground'] !== true);
-  return 0;
+  return result.config.bot === undefined ? tryOut(result.config, options) : serve(result.config);
 };
 
 try {

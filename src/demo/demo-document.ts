@@ -14,7 +14,10 @@ import { sentenceWithDates, withDates } from './relative-dates.ts';
 /** An invented municipality to try Makker in: complete records, with every date already a date. */
 export interface Demo {
   municipality: string;
+  /** Its own: people are told apart by tenant and object id. */
   tenantId: string;
+  /** Whether the Playgrounds show it when nobody asks for a certain municipality. */
+  shownFirst: boolean;
   /** Person ids: whose chats the two Playgrounds show. */
   viewers: { caseworker: string; lead: string };
   /** Things to say as the caseworker, each with a word on what comes back. */
@@ -30,6 +33,7 @@ export interface Demo {
 const documentSchema = z.strictObject({
   municipality: z.string(),
   tenantId: z.string(),
+  shown: z.literal('first').optional(),
   viewers: z.strictObject({ caseworker: z.string(), lead: z.string() }),
   ask: z.array(z.strictObject({ say: z.string(), shows: z.string() })),
   people: z.array(z.record(z.string(), z.unknown())),
@@ -49,6 +53,7 @@ export const readDemo = (source: string, today: string, format: (iso: string) =>
   return {
     municipality,
     tenantId,
+    shownFirst: document.shown === 'first',
     viewers: document.viewers,
     ask: document.ask.map(({ say, shows }) => ({ say: sentenceWithDates(say, today, format), shows })),
     people: z.array(personSchema).parse(document.people.map((person) => ({ ...person, municipality, tenantId }))),

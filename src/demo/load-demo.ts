@@ -2,11 +2,16 @@ import type { Cases } from '../cases/case-store.ts';
 import type { Store } from '../store/port.ts';
 import type { Demo } from './demo-document.ts';
 
+export interface DemoStores {
+  store: Pick<Store, 'create'>;
+  cases: Pick<Cases, 'add'>;
+}
+
 /**
  * Puts a demo's people, teams, catalogue, cases and matters into the store and answers how many records are new.
  * What is already there stays as it is, so a second start keeps what has been done since.
  */
-export const loadDemo = async (demo: Demo, { store, cases }: { store: Store; cases: Cases }): Promise<number> => {
+export const loadDemo = async (demo: Demo, { store, cases }: DemoStores): Promise<number> => {
   const { municipality } = demo;
   const outcomes: ('created' | 'exists')[] = [];
   for (const person of demo.people) {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { civilDateAt, systemClock } from '../../src/clock.ts';
 import type { Config } from '../../src/config.ts';
-import { findDemo } from '../../src/demo/find-demo.ts';
-import { loadDemo } from '../../src/demo/load-demo.ts';
+import { loadDemos } from '../../src/demo/load-demos.ts';
+import { readDemos } from '../../src/demo/read-demos.ts';
+import { shownDemo } from '../../src/demo/shown-demo.ts';
 import { createLog } from '../../src/log.ts';
 import { start } from '../../src/main.ts';
 import { createAdapter } from '../../src/teams/adapter.ts';
@@ -39,11 +40,13 @@ export const timeChat = async (): Promise<ChatTimes> => {
     serviceHosts,
   };
   const makker = await start(config, { log: quiet });
-  const demo = findDemo(join(import.meta.dirname, '../../rulebooks'), civilDateAt(systemClock.now()));
+  const demos = readDemos(join(import.meta.dirname, '../../rulebooks'), civilDateAt(systemClock.now()));
+  const shown = shownDemo(demos);
+  const demo = 'demo' in shown ? shown.demo : undefined;
   const question = demo?.ask[0]?.say;
   const asker = demo?.people.find(({ id }) => id === demo.viewers.caseworker);
   if (demo === undefined || question === undefined || asker === undefined) throw new Error('the demo has a question');
-  await loadDemo(demo, makker);
+  await loadDemos(demos, makker);
 
   let count = 0;
   const ask = async (port: number): Promise<{ took: number; sent: Record<string, unknown> }> => {

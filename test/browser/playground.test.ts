@@ -7,8 +7,9 @@ import { type Chat, openChats } from '../../src/cli/playground/open-chats.ts';
 import { civilDateAt, systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Demo } from '../../src/demo/demo-document.ts';
-import { findDemo } from '../../src/demo/find-demo.ts';
-import { loadDemo } from '../../src/demo/load-demo.ts';
+import { loadDemos } from '../../src/demo/load-demos.ts';
+import { readDemos } from '../../src/demo/read-demos.ts';
+import { shownDemo } from '../../src/demo/shown-demo.ts';
 import { createLog } from '../../src/log.ts';
 import { type Running, start } from '../../src/main.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -28,12 +29,14 @@ describe("a caseworker and a functional lead in Microsoft's Playground", () => {
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'makker-browser-'));
-    const found = findDemo(join(root, 'rulebooks'), civilDateAt(systemClock.now()));
+    const demos = readDemos(join(root, 'rulebooks'), civilDateAt(systemClock.now()));
+    const shown = shownDemo(demos);
     const result = readConfig({ PORT: '0', STORE_PATH: join(directory, 'makker.db') });
-    if (found === undefined || 'problems' in result) throw new Error('no demo, or its settings are refused');
-    demo = found;
+    if (!('demo' in shown) || shown.demo === undefined || 'problems' in result)
+      throw new Error('no demo, or its settings are refused');
+    demo = shown.demo;
     running = await start(result.config, { log: createLog({ write: (line) => void log.push(line) }) });
-    await loadDemo(demo, running);
+    await loadDemos(demos, running);
     const endpoint = `http://127.0.0.1:${running.port}/api/messages`;
     chats = await openChats(demo, { endpoint, directory, openBrowser: false });
     browser = await launchBrowser();
