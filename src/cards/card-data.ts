@@ -71,6 +71,7 @@ const own = (view: View, say: Say, limits: Limits): Data => {
         hasNotes: view.notes.length > 0,
         notes: texts(view.notes, say, limits),
         sections: [
+          ...lines('steps', view.steps ?? []),
           ...lines('todo', view.todo),
           ...lines('approvals', view.approvals),
           ...lines('findings', view.findings),
@@ -80,6 +81,7 @@ const own = (view: View, say: Say, limits: Limits): Data => {
             say,
             limits,
           ),
+          ...lines('running', view.running ?? []),
           ...lines('ways', view.ways),
           ...lines('reminders', view.reminders?.shown ?? []),
         ],

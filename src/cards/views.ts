@@ -69,9 +69,13 @@ export interface DecisionView {
   reading?: string;
   /** "Planens periode sluttede …" and other notes that stand above the findings. */
   notes: string[];
+  /** The plan's order of means, for a next step; numbered. */
+  steps?: Line[];
   findings: Line[];
   approvals: Line[];
   dates: DateLine[];
+  /** The offers that run, for a next step. */
+  running?: Line[];
   todo: Line[];
   ways: Line[];
   reminders?: Reminders;

@@ -120,6 +120,7 @@ const deadlines = fc.record({
   view: fc.constant('deadlines' as const),
   notes: some(anyText),
   entries: some(fc.tuple(date, anyText).map(([entry, place]) => ({ ...entry, place }))),
+  findings: some(line),
   missing: some(anyText),
   reference,
 });

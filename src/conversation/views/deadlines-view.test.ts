@@ -80,7 +80,7 @@ test('Where others read along only numbers are shown: a deadline’s name tells 
   expect(JSON.stringify(shown)).not.toMatch(/Sygeopfølgning|Lægeattest|RULE-1/);
 });
 
-test('The plan’s reminders stand behind the dates, in the own chat only', () => {
+test('What rules advise and the plan’s reminders stand behind the dates, in the own chat only', () => {
   const finding = (rule: string) => ({
     rule,
     effect: 'advises' as const,
@@ -89,7 +89,10 @@ test('The plan’s reminders stand behind the dates, in the own chat only', () =
   });
   const reminded = { ...decision([]), findings: [finding('RULE-8'), finding('plan')] };
   const about = { line: 'C-1', reading: [], decisionId: 'testby~C-1~bcd', reminders: new Set(['RULE-8']) };
-  const shown = (personal: boolean) => deadlinesView(reminded, { ...about, personal }, wording).reminders?.shown;
+  const viewFor = (personal: boolean) => deadlinesView(reminded, { ...about, personal }, wording);
+  const shown = (personal: boolean) => viewFor(personal).reminders?.shown;
+  expect(viewFor(true).findings.map(({ text }) => text)).toEqual(['Husk plan.']);
+  expect(viewFor(false).findings).toEqual([]);
   expect(shown(true)?.map(({ text }) => text)).toEqual(['Husk RULE-8.']);
   expect(shown(false)).toBeUndefined();
 });
