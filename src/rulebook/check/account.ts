@@ -1,5 +1,5 @@
 import { Problems, shown, type Path, type Problem } from '../language/problems.ts';
-import type { Register } from '../register.ts';
+import type { Aim, Register } from '../register.ts';
 import type { Standing } from '../rulebook.ts';
 import type { RulebookSource, TargetSource } from '../schema.ts';
 
@@ -19,7 +19,8 @@ export interface Account {
 
 /**
  * Holds a rulebook against the register of its plan: each entry of the register stands in the rulebook once, at the
- * section and line of the register, and nothing else does. A target's days and numbers are the register's.
+ * section and line of the register, and nothing else does. A target's days, goals
+ * and baselines are the register's, figure by figure.
  */
 export const accountOf = (data: RulebookSource, register: Register): Account => {
   const counts: Account['counts'] = { evaluated: 0, reminder: 0, target: 0, 'not-evaluated': 0 };
@@ -44,11 +45,11 @@ export const accountOf = (data: RulebookSource, register: Register): Account => 
           );
     }
   for (const [index, target] of (data.targets ?? []).entries())
-    for (const { path, value, allowed } of datesAndNumbersOf(target, entries.get(target.id)))
-      if (!allowed.includes(value))
+    for (const { path, value, registered } of datesAndNumbersOf(target, entries.get(target.id)))
+      if (value !== registered)
         problems.add(
           ['targets', index, ...path],
-          `${shown(value)} stands here; in the register ${allowed.map(shown).join(', ') || 'nothing'}`,
+          `${shown(value ?? 'nothing')} stands here; in the register ${shown(registered ?? 'nothing')}`,
         );
   const left = [...waiting.keys()];
   if (left.length > 0)
@@ -62,26 +63,26 @@ export const accountOf = (data: RulebookSource, register: Register): Account => 
 interface Stated {
   path: Path;
   value: number | string | undefined;
-  allowed: readonly (number | string | undefined)[];
+  registered: number | string | undefined;
 }
 
-/** The days, aims and numbers of a target that the register must have too. */
+/** The days, aims and numbers of a target, beside those that the register has at the same place. */
 const datesAndNumbersOf = ({ by, figures }: TargetSource, entry: Register[number] | undefined): Stated[] => [
-  { path: ['by'], value: by, allowed: [entry?.by] },
+  { path: ['by'], value: by, registered: entry?.by },
+  { path: ['figures'], value: figures.length, registered: entry?.figures?.length },
   ...figures.flatMap(({ goal, baseline }, nth): Stated[] => {
-    const numbers = entry?.numbers ?? [];
+    const { baseline: measured, on, ...aim } = entry?.figures?.[nth] ?? {};
     const at: Path = ['figures', nth];
     return [
-      ...Object.keys(goal).map((key) => ({ path: [...at, 'goal', key], value: key, allowed: entry?.aims ?? [] })),
-      ...Object.entries(goal).flatMap(([key, value]) =>
-        typeof value === 'number' ? [{ path: [...at, 'goal', key], value, allowed: numbers }] : [],
-      ),
-      ...(baseline === undefined
-        ? []
-        : [
-            { path: [...at, 'baseline', 'value'], value: baseline.value, allowed: numbers },
-            { path: [...at, 'baseline', 'on'], value: baseline.on, allowed: entry?.measuredOn ?? [] },
-          ]),
+      { path: [...at, 'goal'], value: aimOf(goal), registered: aimOf(aim) },
+      { path: [...at, 'baseline', 'value'], value: baseline?.value, registered: measured },
+      { path: [...at, 'baseline', 'on'], value: baseline?.on, registered: on },
     ];
   }),
 ];
+
+/** A goal as one reads it: "atLeast 65", "up". */
+const aimOf = (goal: Aim | TargetSource['figures'][number]['goal']): string =>
+  Object.entries(goal)
+    .map(([key, value]) => (typeof value === 'number' ? `${key} ${value}` : key))
+    .join(' ');

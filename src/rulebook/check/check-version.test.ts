@@ -100,6 +100,35 @@ describe('The account of a plan', () => {
     ]);
   });
 
+  test('names the goals, baselines and days of a target that are not the register’s', () => {
+    const figures = (goal: string, value: number, more: string) => `targets:
+  - id: RULE-4
+    statement: { da: Flere i job, en: More in work }
+    source: { section: Kapitel 3, line: 30 }
+    by: 2024-12-31
+    figures:
+      - { id: in-work, name: { da: I job, en: In work }, unit: citizens, goal: ${goal}, baseline: { value: ${value}, on: 2023-12-31 } }
+      - { id: days, name: { da: Dage, en: Days }, unit: days, goal: { ${more} } }
+`;
+    const target = {
+      ...{ ...entry('RULE-4', 'Kapitel 3', 30), numbers: [13, 12], by: '2024-12-31' },
+      figures: [{ atMost: 13, baseline: 12, on: '2023-12-31' }, { down: true }],
+    };
+    const held = (targets: string) =>
+      check({ text: text + targets, entries: [...register, target] }).mistakes.join('\n');
+    expect(held(figures('{ atMost: 13 }', 12, 'down: true'))).toBe('');
+    expect(held(figures('{ atMost: 12 }', 13, 'up: true'))).toBe(
+      [
+        'rulebooks/testby/2024-01-01.yaml:41:80 targets.0.figures.0.goal: "atMost 12" stands here; in the register "atMost 13"',
+        'rulebooks/testby/2024-01-01.yaml:41:115 targets.0.figures.0.baseline.value: 13 stands here; in the register 12',
+        'rulebooks/testby/2024-01-01.yaml:42:69 targets.0.figures.1.goal: "up" stands here; in the register "down"',
+      ].join('\n'),
+    );
+    expect(held(figures('{ atMost: 13 }', 12, 'down: true').replace('2024-12-31', '2025-12-31'))).toContain(
+      'targets.0.by: "2025-12-31" stands here; in the register "2024-12-31"',
+    );
+  });
+
   test('wants the file to be called as what stands in it', () => {
     expect(check({ path: 'rulebooks/testby/2024-02-01.yaml' }).mistakes.join()).toContain(
       'the file must be called testby/2024-01-01.yaml',
