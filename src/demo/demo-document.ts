@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import {
   type Case,
@@ -45,10 +45,10 @@ const documentSchema = z.strictObject({
 
 /**
  * Reads a demo file. Dates may be relative (`today - 3 months`, `today - 2 days at 09:30`); the municipality and the tenant are added to each
- * record, and each is then checked by the contract's own schema. Throws what zod or yaml found wrong, with its path.
+ * record, and each is then checked by the contract's own schema. Throws what zod or the YAML reader found wrong, with its path.
  */
 export const readDemo = (source: string, today: string, format: (iso: string) => string): Demo => {
-  const document = documentSchema.parse(withDates(parse(source), today));
+  const document = documentSchema.parse(withDates(load(source, { schema: CORE_SCHEMA }), today));
   const { municipality, tenantId } = document;
   return {
     municipality,

@@ -45,7 +45,7 @@ describe('the demos of a folder of rulebooks', () => {
     put('testby', source('testby').replace('name: Ane Holt, ', ''));
     expect(read).toThrow(/rulebooks\/testby\/demo\.yaml cannot be used: .*\n.*\[0\]\.name/);
     put('testby', 'municipality: [');
-    expect(read).toThrow(/rulebooks\/testby\/demo\.yaml cannot be used: .* at line 1/);
+    expect(read).toThrow(/rulebooks\/testby\/demo\.yaml cannot be used: .*\(2:1\)/s);
   });
 
   test('may not both want to be shown first', () => {

@@ -25,7 +25,7 @@ export const openChats = async (
   try {
     for (const [index, person] of viewers.entries()) {
       const playground = await startPlayground({
-        directory: join(options.directory, person.id),
+        directory: join(options.directory, person.municipality, person.id),
         config: playgroundConfig(person, demo.people, demo.tenantId),
         endpoint: options.endpoint,
         port: FIRST_PORT + index,

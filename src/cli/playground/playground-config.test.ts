@@ -28,6 +28,15 @@ describe("a Playground's configuration", () => {
     expect(new Set(chats).size).toBe(2);
   });
 
+  test('gives people of two municipalities chats of their own, also when their ids are the same', () => {
+    const elsewhere = { ...person('a'), municipality: 'anderby' };
+    const chats = [person('a'), elsewhere].map((viewer) => {
+      const { personalChat, groupChat, team } = parse(playgroundConfig(viewer, staff, 'tenant-1'));
+      return [personalChat.id, groupChat.id, team.id, team.aadGroupId];
+    });
+    expect(new Set(chats.flat()).size).toBe(8);
+  });
+
   test('is refused when there are too few people, because the Playground would end without a word', () => {
     expect(() => playgroundConfig(person('a'), staff.slice(0, 5), 'tenant-1')).toThrow('5 people besides a');
   });

@@ -20,19 +20,21 @@ const user = ({ id, name, aadObjectId }: Person) => {
 
 /**
  * The text of a `.m365agentsplayground.yml` that shows the chat of `viewer`, with five of the others around.
- * Every conversation id carries the viewer's id: two Playgrounds must not share one.
+ * Every conversation id is the viewer's alone, also among several municipalities: what waits to be sent to somebody
+ * else must not be shown here.
  */
 export const playgroundConfig = (viewer: Person, staff: Person[], tenantId: string): string => {
   const others = staff.filter(({ id }) => id !== viewer.id).slice(0, OTHERS);
   if (others.length < OTHERS) throw new Error(`a Playground needs ${OTHERS} people besides ${viewer.id}`);
+  const whose = `${viewer.municipality}-${viewer.id}`;
   return stringify({
     version: '0.1.1',
     tenantId,
     bot: { id: '28:makker', name: 'Makker' },
     currentUser: user(viewer),
     users: others.map(user),
-    personalChat: { id: `personal-${viewer.id}` },
-    groupChat: { id: `group-${viewer.id}`, name: 'Gruppechat' },
-    team: { id: `team-${viewer.id}`, name: 'Team', aadGroupId: `group-of-${viewer.id}`, channels: [] },
+    personalChat: { id: `personal-${whose}` },
+    groupChat: { id: `group-${whose}`, name: 'Gruppechat' },
+    team: { id: `team-${whose}`, name: 'Team', aadGroupId: `group-of-${whose}`, channels: [] },
   });
 };
