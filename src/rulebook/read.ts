@@ -32,7 +32,8 @@ export const readYaml = <T>(file: string, text: string, schema: z.ZodType<T>): L
     if (problems.length > 0) throw new RulebookError(file, located(file, text, problems));
   };
   const data = parsed(file, text);
-  const checked = schema.safeParse(data);
+  // A file is read once: compiling a validator for it would take longer than validating.
+  const checked = schema.safeParse(data, { jitless: true });
   if (!checked.success) refuse(checked.error.issues.flatMap((issue) => problemsOf(schema, data, issue)));
   if (checked.data === undefined) throw new RulebookError(file, ['nothing stands in it']);
   return { data: checked.data, refuse };

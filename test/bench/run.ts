@@ -5,6 +5,7 @@ import { civilDateAt, systemClock } from '../../src/clock.ts';
 import { timeChat } from './chat.ts';
 import { compareEngines, timeDecisions } from './decisions.ts';
 import { timeImpact } from './impact.ts';
+import { timeDeadlines, timeLoading } from './rulebooks.ts';
 import { timeStartup } from './startup.ts';
 
 /** A bar: what was measured, what it may be, and whether it holds. */
@@ -22,6 +23,8 @@ const decisions = await timeDecisions();
 const engines = await compareEngines();
 const chat = await timeChat();
 const startup = await timeStartup();
+const loading = timeLoading();
+const deadlines = await timeDeadlines();
 const impact = await timeImpact();
 
 const ratio = engines.theirs / engines.ours;
@@ -49,6 +52,18 @@ const bars: Bar[] = [
     measured: millis(startup.again),
     bar: 'under 3000 ms',
     holds: startup.again < 3000,
+  },
+  {
+    what: 'Reading, validating and compiling all five rulebooks, in a fresh process',
+    measured: millis(loading),
+    bar: 'under 150 ms',
+    holds: loading < 150,
+  },
+  {
+    what: "A case's full list of deadlines, at the median over scenarios of all five",
+    measured: micros(deadlines.overall),
+    bar: 'at most 15 µs',
+    holds: deadlines.overall <= 15,
   },
   {
     what: `\`makker impact\` over ${impact.cases} generated cases`,
@@ -104,6 +119,14 @@ ${table(
 
 ## Starting
 From \`npm start -- --no-playground\` until \`/healthz\` answers: ${millis(startup.first)} on an empty folder, ${millis(startup.again)} with the data of an earlier start.
+
+## Deadlines
+\`decide\` on up to forty deadline scenarios of each municipality, reminders and advice included.
+
+${table(
+  ['municipality', 'median'],
+  [...deadlines.byMunicipality].map(([name, us]) => [name, micros(us)]),
+)}
 
 ## Impact
 \`makker impact --format csv\` over ${impact.cases} generated cases in an embedded store, a plan against a draft with one number changed: each open case is asked for its deadlines, its next step and about every running or planned offer, under both. From calling the command until it has ended: ${impact.seconds.toFixed(1)} s. It said: ${impact.said}.
