@@ -119,3 +119,6 @@ export const compileCondition = (scope: Scope, node: unknown, at: Path): Conditi
 
 const compileFact = (scope: Scope, name: unknown, at: Path) =>
   factIn(scope, name, at) && compileValue(scope, `$${String(name)}`, at);
+
+/** The forms by which conditions are built, for whoever writes about them. */
+export const conditionForms = (): string[] => Object.keys(forms);
