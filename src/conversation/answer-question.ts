@@ -2,6 +2,7 @@ import type { CaseItem } from '../cases/case-item.ts';
 import type { Approval, Decision } from '../contract/decision.ts';
 import type { Question } from '../contract/question.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
+import type { RuleInfo } from '../rulebook/rulebook.ts';
 import { explain } from '../rulebook/explain.ts';
 import type { PersonItem } from '../store/items.ts';
 import { formatDate } from '../format/format.ts';
@@ -9,13 +10,15 @@ import { askedTogether } from './facts/fact-inputs.ts';
 import { settlingFacts } from './facts/settling-facts.ts';
 import { mayWith } from './access.ts';
 import { namesOf } from './names-of.ts';
+import { isRunning } from './resolve/resolve-offer.ts';
 import type { Answer, Talking } from './services.ts';
 import { caseLine, wordingOf } from './views/case-line.ts';
 import { deadlinesView } from './views/deadlines-view.ts';
 import { type DecisionFacts, decisionOutline, decisionView } from './views/decision-view.ts';
 import { openApprovals } from './views/decision-headline.ts';
-import { messageView } from './views/message-view.ts';
-import { offerOf, questionInWords } from './views/wording.ts';
+import { askButton, messageView } from './views/message-view.ts';
+import { nextStepView } from './views/next-step-view.ts';
+import { offerInFull, offerOf, questionInWords } from './views/wording.ts';
 
 /** How the question came about, as far as the card has to say it. */
 export interface Read {
@@ -63,13 +66,22 @@ const namesFor = async ({ services }: Talking, { municipality }: CaseItem, { fin
   return namesOf(staff);
 };
 
-const rulesOf = ({ services, turn }: Talking, { municipality }: CaseItem): Set<string> => {
+const rulesOf = ({ services, turn }: Talking, { municipality }: CaseItem): RuleInfo[] => {
   const found = services.shelf.on(municipality, turn.today);
-  return new Set('rulebook' in found ? found.rulebook.rules.map(({ id }) => id) : []);
+  return 'rulebook' in found ? found.rulebook.rules : [];
 };
 
-const decisionCard = (talking: Talking, facts: DecisionFacts): Answer['view'] =>
-  talking.personal ? decisionView(facts, wordingOf(talking)) : decisionOutline(facts, wordingOf(talking));
+const decisionCard = (talking: Talking, item: CaseItem, rules: RuleInfo[], facts: DecisionFacts): Answer['view'] => {
+  const wording = wordingOf(talking);
+  if (!talking.personal) return decisionOutline(facts, wording);
+  if (facts.kind !== 'next-step') return decisionView(facts, wording);
+  const running = (item.record.offers ?? [])
+    .filter((offer) => isRunning(offer, talking.turn.today))
+    .map((offer) => offerInFull(offer, talking.catalogue, wording));
+  const sources = new Map(rules.map(({ id, source }) => [id, source]));
+  const actions = [askButton(talking.say('talk.ask.deadlines'), { intent: 'deadlines', caseId: item.id })];
+  return nextStepView({ ...facts, running, sources, actions }, wording);
+};
 
 const aboutLine = (talking: Talking, item: CaseItem, question: Question): string =>
   talking.say('decision.about.what', {
@@ -112,6 +124,7 @@ export const answerQuestion = async (
     const about = { line: caseLine(talking, item), personal, reading: read.reading, decisionId: receipt.id, reminders };
     return { view: deadlinesView(decision, about, wordingOf(talking)), talk };
   }
+  const rules = rulesOf(talking, item);
   const facts: DecisionFacts = {
     decision,
     decisionId: receipt.id,
@@ -123,8 +136,8 @@ export const answerQuestion = async (
     mayRecord: mayWith(talking, 'record-fact', item),
     assumed,
     settling,
-    rules: rulesOf(talking, item),
+    rules: new Set(rules.map(({ id }) => id)),
     reminders,
   };
-  return { view: decisionCard(talking, facts), talk };
+  return { view: decisionCard(talking, item, rules, facts), talk };
 };

@@ -1,6 +1,7 @@
 import { continueOffer } from './intents/continue-offer.ts';
 import { deadlines } from './intents/deadlines.ts';
 import { extendOffer } from './intents/extend-offer.ts';
+import { nextStep } from './intents/next-step.ts';
 import { pendingApprovals } from './intents/pending-approvals.ts';
 import { requestApproval } from './intents/request-approval.ts';
 import { requestStatus } from './intents/request-status.ts';
@@ -20,7 +21,7 @@ export const handlers: Record<Intent, Handler> = {
   'continue-offer': continueOffer,
   deadlines,
   overdue: notYet,
-  'next-step': notYet,
+  'next-step': nextStep,
   tier,
   catalogue: notYet,
   rule,

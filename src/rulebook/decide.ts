@@ -68,6 +68,7 @@ const nextStep = (rulebook: Rulebook, inquiry: Inquiry, world: World): Judgement
   const { entries } = deadlinesOf(rulebook, world);
   return judgementOf(rulebook, inquiry, world, {
     outcome: steps.length === 0 && missing.size > 0 ? 'needs-info' : 'allowed',
+    silent: steps.length === 0 && missing.size === 0,
     findings: compose(rulebook, world, advice, []).findings,
     alternatives,
     missing: [...missing],

@@ -104,7 +104,7 @@ export const planNotes = (rulebook: Rulebook, inquiry: Inquiry, outcome: Outcome
       reads: [],
     });
   const aboutOffer = isAboutOffer(inquiry.question.kind);
-  if (aboutOffer && silent) say(common.silent);
+  if (silent) say(common.silent);
   if (aboutOffer && outcome === 'allowed') say(common.allowed);
   for (const { benefits, from, says } of common.abolished)
     if (inquiry.case !== undefined && inquiry.today >= from && benefits.includes(inquiry.case.benefit.type)) say(says);

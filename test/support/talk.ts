@@ -10,6 +10,7 @@ import type { Services } from '../../src/conversation/services.ts';
 import { createDirectory } from '../../src/people/directory.ts';
 import type { RuleInfo } from '../../src/rulebook/rulebook.ts';
 import type { Judgement } from '../../src/rulebook/judgement.ts';
+import type { Shelf } from '../../src/rulebook/shelf.ts';
 import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { type Office, openOffice } from './office.ts';
 import { testbyShelf } from './testby.ts';
@@ -73,7 +74,11 @@ export interface TalkingOffice extends Office {
   press(who: string, view: View, verb: string, inputs?: Record<string, unknown>, title?: string): Promise<View>;
 }
 
-export const openTalk = async (says?: Says, catalogue: CatalogueItem[] = []): Promise<TalkingOffice> => {
+export const openTalk = async (
+  says?: Says,
+  catalogue: CatalogueItem[] = [],
+  shelf: Shelf = testbyShelf(),
+): Promise<TalkingOffice> => {
   const office = await openOffice(createSqliteStore(':memory:'), 'testby', judgeSaying(says));
   const { store, cases, receipts, requests, judge } = office;
   for (const entry of catalogue) await store.create('catalogue', { ...entry, municipality: 'testby' });
@@ -83,7 +88,7 @@ export const openTalk = async (says?: Says, catalogue: CatalogueItem[] = []): Pr
     directory: createDirectory({ store }),
     receipts,
     requests,
-    shelf: testbyShelf(),
+    shelf,
     store,
     judge,
     say: texts,

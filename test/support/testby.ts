@@ -49,10 +49,10 @@ rules:
         says: { da: Tilbuddet er gult og skal drøftes., en: The offer is yellow and must be discussed. }
 `;
 
-/** A shelf with the rulebook of Testby alone. */
-export const testbyShelf = (): Shelf => {
+/** A shelf with the rulebook of Testby alone; `more` goes on where its list of rules ends. */
+export const testbyShelf = (more = ''): Shelf => {
   const common = join(import.meta.dirname, '../../rulebooks/common.yaml');
-  return createShelf([{ path: 'testby/2026-01-01.yaml', text: rulebook }], {
+  return createShelf([{ path: 'testby/2026-01-01.yaml', text: `${rulebook}${more}` }], {
     path: common,
     text: readFileSync(common, 'utf8'),
   });

@@ -30,10 +30,17 @@ const titleOf = (decision: Decision, kind: QuestionKind, wording: Wording): stri
   return wording.say(`decision.title.${decision.outcome}.${kind}`);
 };
 
+/** A next step is neither yes nor no: whether the plan has an order, and what hurries. */
+const nextStepLooks = ({ deadlines, alternatives }: Decision, { say }: Wording): Omit<Headline, 'about'> => {
+  const overdue = deadlines.filter(({ status }) => status === 'overdue').length;
+  const order = alternatives.length > 0 ? 'ordered' : 'silent';
+  if (overdue > 0)
+    return { symbol: '!', tone: 'attention', title: say(`decision.next-step.${order}-overdue`, { count: overdue }) };
+  return { symbol: order === 'ordered' ? '→' : 'i', tone: 'default', title: say(`decision.next-step.${order}`) };
+};
+
 /** The answer in a few words with its symbol; `about` says which case, citizen and offer it is about. */
-export const decisionHeadline = (
-  decision: Decision,
-  kind: QuestionKind,
-  about: string,
-  wording: Wording,
-): Headline => ({ ...looks[decision.outcome], title: titleOf(decision, kind, wording), about });
+export const decisionHeadline = (decision: Decision, kind: QuestionKind, about: string, wording: Wording): Headline =>
+  kind === 'next-step' && decision.outcome !== 'needs-info'
+    ? { ...nextStepLooks(decision, wording), about }
+    : { ...looks[decision.outcome], title: titleOf(decision, kind, wording), about };

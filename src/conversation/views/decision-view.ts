@@ -62,7 +62,7 @@ const inputsOf = ({ decision, assumed, settling, mayRecord }: DecisionFacts, wor
 };
 
 const ruleButtons = ({ decision, rules, reminders }: DecisionFacts, wording: Wording): CardAction[] =>
-  [...new Set(decision.findings.map(({ rule }) => rule))]
+  [...new Set([...decision.findings, ...decision.alternatives].flatMap(({ rule }) => rule ?? []))]
     .filter((rule) => rules.has(rule) && !reminders.has(rule))
     .slice(0, RULE_BUTTONS)
     .map((rule) => ({
