@@ -38,4 +38,10 @@ const run = async (): Promise<number> => {
   }
 };
 
+// Whoever reads the output may have read enough (`| head`): that is no mistake.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 process.exitCode = await run();

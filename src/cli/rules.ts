@@ -1,16 +1,24 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { civilDateAt, systemClock } from '../clock.ts';
-import { readShelf } from '../rulebook-files.ts';
+import { readRulebookFiles, readShelf } from '../rulebook-files.ts';
+import { readYaml } from '../rulebook/read.ts';
+import { registerSchema } from '../rulebook/register.ts';
 import type { RuleInfo } from '../rulebook/rulebook.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
 import { checkRules } from './rules-check.ts';
 
 const root = new URL('../../', import.meta.url);
+const rulebooks = new URL('rulebooks', root).pathname;
 const scenarioFolder = new URL('test/scenarios/', root);
 
 interface Located extends RuleInfo {
   file: string;
+  /** The words of the source, where the plan has a register. */
+  quote?: string;
 }
+
+/** A rule can have hundreds of scenarios; so many are listed. */
+const SCENARIOS = 10;
 
 /**
  * `makker rules` lists the register; `makker rules RULE` shows one rule with its source, parameters and scenarios;
@@ -18,19 +26,23 @@ interface Located extends RuleInfo {
  */
 export const rulesCommand = async (io: CommandIo): Promise<ExitStatus> => {
   const [wanted, ...more] = io.args;
-  if (wanted === '--check' && more.length === 0)
-    return checkRules(io, new URL('rulebooks', root).pathname, scenarioFolder);
+  if (wanted === '--check' && more.length === 0) return checkRules(io, rulebooks, scenarioFolder);
   if (more.length > 0 || wanted?.startsWith('-')) {
     io.err('usage: makker rules [RULE | --check]');
     return 2;
   }
-  const shelf = readShelf(new URL('rulebooks', root).pathname);
+  const shelf = readShelf(rulebooks);
+  const quotes = quotesIn(rulebooks);
   const today = civilDateAt(systemClock.now());
   const rules = shelf.municipalities().flatMap((municipality): Located[] => {
     const found = shelf.on(municipality, today);
     if (!('rulebook' in found)) return [];
     const { rulebook } = found;
-    return rulebook.rules.map((rule) => ({ ...rule, file: `rulebooks/${municipality}/${rulebook.version}.yaml` }));
+    const file = `rulebooks/${municipality}/${rulebook.version}.yaml`;
+    return rulebook.rules.map((rule) => {
+      const quote = quotes.get(`${file} ${rule.id}`);
+      return { ...rule, file, ...(quote === undefined ? {} : { quote }) };
+    });
   });
   if (wanted === undefined) {
     for (const { id, standing, statement, source } of rules)
@@ -54,13 +66,32 @@ const described = async (rule: Located): Promise<string[]> => {
     `  en: ${rule.statement.en}`,
     `  standing: ${rule.standing}${rule.why === undefined ? '' : ` – ${rule.why.en}`}`,
     `  source: ${rule.source.document}, ${rule.source.section}, line ${rule.source.line}`,
+    ...(rule.quote === undefined ? [] : [`  there: »${rule.quote}«`]),
     ...(rule.reading === undefined ? [] : [`  reading: ${rule.reading}`]),
-    `  speaks to: ${rule.questions.join(', ') || 'nothing yet'}${rule.offerKinds.length > 0 ? ` (${rule.offerKinds.join(', ')})` : ''}`,
+    ...(rule.questions.length === 0 ? [] : [`  speaks to: ${spokenTo(rule)}`]),
     ...rule.parameters.map(({ name, value, reference }) => `  parameter ${name} = ${value.en} (${reference})`),
     `  implemented in: ${rule.file}`,
-    ...(scenarios.length === 0 ? ['  scenarios: none'] : scenarios.map((scenario) => `  scenario ${scenario}`)),
+    ...(scenarios.length === 0 ? ['  scenarios: none'] : []),
+    ...scenarios.slice(0, SCENARIOS).map((scenario) => `  scenario ${scenario}`),
+    ...(scenarios.length > SCENARIOS ? [`  and ${scenarios.length - SCENARIOS} more scenarios`] : []),
   ];
 };
+
+const spokenTo = ({ questions, offerKinds }: RuleInfo): string =>
+  `${questions.join(', ')}${offerKinds.length > 0 ? ` (${offerKinds.join(', ')})` : ''}`;
+
+/** What stands in the source, by rulebook file and entry. */
+const quotesIn = (folder: string): Map<string, string> =>
+  new Map(
+    readRulebookFiles(folder).versions.flatMap(({ path, register }) =>
+      register === undefined
+        ? []
+        : readYaml(register.path, register.text, registerSchema).data.map(({ id, quote }): [string, string] => [
+            `${path} ${id}`,
+            quote,
+          ]),
+    ),
+  );
 
 /** The scenarios that expect the rule, or tell of it. */
 const scenariosOf = async (rule: string): Promise<string[]> => {
