@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { decide } from '../../src/rulebook/decide.ts';
 import { explain } from '../../src/rulebook/explain.ts';
 import { fixtureShelf } from '../support/fixture-shelf.ts';
-import { answerTo, disagreements, readScenarios } from '../../src/rulebook/check/scenario.ts';
+import { disagreements } from '../../src/rulebook/check/disagreements.ts';
+import { answerTo, readScenarios } from '../../src/rulebook/check/scenario.ts';
 
 const shelf = fixtureShelf('lillehavn');
 const scenarios = readScenarios(readFileSync(new URL('fixtures/lillehavn.jsonl', import.meta.url), 'utf8'));

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { readShelf } from '../../src/rulebook-files.ts';
-import { disagreements, readScenarios } from '../../src/rulebook/check/scenario.ts';
+import { disagreements } from '../../src/rulebook/check/disagreements.ts';
+import { readScenarios } from '../../src/rulebook/check/scenario.ts';
 
 const here = new URL('.', import.meta.url);
 const shelf = readShelf(new URL('../../rulebooks', here).pathname);

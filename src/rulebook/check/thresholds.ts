@@ -2,7 +2,8 @@ import { Problems, type Problem } from '../language/problems.ts';
 import type { CommonSource, RulebookSource } from '../schema.ts';
 import { compileData, rulebookOn, type Stretches } from './compile-data.ts';
 import { neighboursOf } from './neighbours.ts';
-import { disagreementsWith, type Scenario } from './scenario.ts';
+import { disagreementsWith } from './disagreements.ts';
+import type { Scenario } from './scenario.ts';
 
 /** The first scenario that a rulebook answers otherwise than is laid down; undefined where it agrees with all. */
 export const firstDisagreement = (stretches: Stretches, scenarios: readonly Scenario[]): Scenario | undefined =>
