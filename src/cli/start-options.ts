@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export const START_USAGE = `usage: npm start -- [--municipality M] [--no-playground]
-  --municipality   whose invented people the two Playgrounds show, for example --municipality testby
+  --municipality   whose invented people the two Playgrounds show
   --no-playground  the bot only`;
 
 export interface StartOptions {
