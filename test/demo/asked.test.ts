@@ -96,7 +96,7 @@ const promised: Record<string, Promised[]> = {
     },
     {
       headline: /^Nej, tilbuddet kan ikke forlænges$/,
-      says: [/Sidste dag at beslutte/, /konkret, individuel vurdering/],
+      says: [/Sidste dag til at beslutte/, /konkret, individuel vurdering/],
     },
     {
       headline: /^2 frister er overskredet$/,
