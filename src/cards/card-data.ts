@@ -3,6 +3,7 @@ import { actionData, inputData } from './input-data.ts';
 import type { Limits } from './limits.ts';
 import { literal, markdown } from './literal.ts';
 import { dateRow, lineRow, section, type Section } from './row-data.ts';
+import { segmentsData } from './segment-data.ts';
 import { targetsData } from './target-data.ts';
 import type { Say } from './texts.ts';
 import type { CardInput, Headline, Line, Reminders, View } from './views.ts';
@@ -118,6 +119,12 @@ const own = (view: View, say: Say, limits: Limits): Data => {
         hasNotes: view.notes.length > 0,
         notes: texts(view.notes, say, limits),
         ...targetsData(view.rows, say, limits),
+      };
+    case 'segments':
+      return {
+        hasNotes: view.notes.length > 0,
+        notes: texts(view.notes, say, limits),
+        ...segmentsData(view.rows, say, limits),
       };
     case 'message':
       return {

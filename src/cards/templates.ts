@@ -45,4 +45,5 @@ export const loadTemplates = (dir: string): Record<View['view'], Expand> => ({
   message: compile(dir, 'message'),
   request: compile(dir, 'request'),
   targets: compile(dir, 'targets'),
+  segments: compile(dir, 'segments'),
 });

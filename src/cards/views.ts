@@ -153,4 +153,24 @@ export interface TargetsView {
   actions: CardAction[];
 }
 
-export type View = DecisionView | DeadlinesView | MessageView | RequestView | TargetsView;
+/** One of the plan's groups, and how many are in it; its bar says nothing that does not stand beside it in words. */
+export interface SegmentRow {
+  name: string;
+  /** "23 borgere", "under 5 borgere". */
+  count: string;
+  bar?: { filled: string; rest: string };
+  /** What the plan says of the group. */
+  statement: string;
+  place: string;
+}
+
+/** How the plan's groups divide the open cases. */
+export interface SegmentsView {
+  view: 'segments';
+  headline: Headline;
+  notes: string[];
+  rows: SegmentRow[];
+  actions: CardAction[];
+}
+
+export type View = DecisionView | DeadlinesView | MessageView | RequestView | TargetsView | SegmentsView;

@@ -32,6 +32,7 @@ const withNote = (view: View, note: string): View => {
     case 'decision':
     case 'deadlines':
     case 'targets':
+    case 'segments':
       return { ...view, notes: [note, ...view.notes] };
     case 'request':
       return { ...view, changes: [note, ...view.changes] };

@@ -6,6 +6,7 @@ import { pendingApprovals } from './intents/pending-approvals.ts';
 import { requestApproval } from './intents/request-approval.ts';
 import { requestStatus } from './intents/request-status.ts';
 import { rule } from './intents/rule.ts';
+import { segmentReport } from './intents/segment-report.ts';
 import { showCase } from './intents/show-case.ts';
 import { greeting, help, notYet, outOfScope, thanks, whatIf } from './intents/small-talk.ts';
 import { startOffer } from './intents/start-offer.ts';
@@ -35,7 +36,7 @@ export const handlers: Record<Intent, Handler> = {
   'record-event': notYet,
   'journal-note': notYet,
   targets,
-  'segment-report': notYet,
+  'segment-report': segmentReport,
   help,
   greeting,
   thanks,

@@ -15,6 +15,9 @@ const ACTIONS = [
   'see-team-deadlines',
   'see-targets',
   'enter-figure',
+  'see-team-groups',
+  'see-groups',
+  'see-matter',
 ] as const satisfies Action[];
 
 const places = {
@@ -34,9 +37,9 @@ const holding = (role: Role, team?: string): Person => ({
 /** What a role in the team nord may there (T), in the person's own case (O), and in every team (A). */
 const IN_A_TEAM: Record<Role, Partial<Record<Action, string>>> = (() => {
   const common = { 'see-rules': 'OTA', 'see-catalogue': 'OTA' };
-  const asks = { ...common, 'see-case': 'T', 'ask-about-case': 'T', 'sign-off': 'T' };
+  const asks = { ...common, 'see-case': 'T', 'ask-about-case': 'T', 'sign-off': 'T', 'see-matter': 'T' };
   const works = { ...asks, 'record-fact': 'T', 'request-approval': 'T' };
-  const figures = { 'see-targets': 'OTA', 'enter-figure': 'OTA' };
+  const figures = { 'see-targets': 'OTA', 'enter-figure': 'OTA', 'see-groups': 'OTA' };
   const leads = { ...works, ...figures, 'see-team-deadlines': 'T' };
   return {
     caseworker: {
@@ -48,11 +51,19 @@ const IN_A_TEAM: Record<Role, Partial<Record<Action, string>>> = (() => {
       'sign-off': 'OT',
       'see-team-deadlines': 'OT',
       'see-targets': 'OTA',
+      'see-team-groups': 'OT',
+      'see-matter': 'OT',
     },
     'team-lead': leads,
     'functional-lead': leads,
     'job-consultant': works,
-    specialist: { ...asks, 'request-approval': 'T', 'see-team-deadlines': 'T', 'see-targets': 'OTA' },
+    specialist: {
+      ...asks,
+      'request-approval': 'T',
+      'see-team-deadlines': 'T',
+      'see-targets': 'OTA',
+      'see-groups': 'OTA',
+    },
     'job-broker': asks,
     'repatriation-staff': asks,
     admin: { ...common, ...figures },

@@ -12,7 +12,11 @@ export type Action =
   | 'see-catalogue'
   | 'see-team-deadlines'
   | 'see-targets'
-  | 'enter-figure';
+  | 'enter-figure'
+  /** How many citizens are in each of the plan's groups: in a team, and in the whole municipality. */
+  | 'see-team-groups'
+  | 'see-groups'
+  | 'see-matter';
 
 /** What an action is about: a municipality's rules, catalogue or targets, a team, or a case with its team and caseworker. */
 export interface About {
@@ -22,10 +26,10 @@ export interface About {
 }
 
 const COMMON = ['see-rules', 'see-catalogue'] as const;
-const CASE = [...COMMON, 'see-case', 'ask-about-case'] as const;
+const CASE = [...COMMON, 'see-case', 'ask-about-case', 'see-matter'] as const;
 const ALL = [...CASE, 'record-fact', 'request-approval', 'sign-off', 'see-team-deadlines'] as const;
 /** The targets' figures hold for the whole municipality, and nobody can be read out of them. */
-const FIGURES = ['see-targets', 'enter-figure'] as const;
+const FIGURES = ['see-targets', 'enter-figure', 'see-groups'] as const;
 
 /**
  * Who may do what. A role given for a team holds in that team, one without a team in the whole municipality; a
@@ -33,11 +37,11 @@ const FIGURES = ['see-targets', 'enter-figure'] as const;
  * That one may sign off at all says nothing about a certain rule: there the rulebook names the roles.
  */
 const MAY: Record<Role, readonly Action[]> = {
-  caseworker: [...ALL, 'see-targets'],
+  caseworker: [...ALL, 'see-targets', 'see-team-groups'],
   'team-lead': [...ALL, ...FIGURES],
   'functional-lead': [...ALL, ...FIGURES],
   'job-consultant': [...CASE, 'record-fact', 'request-approval', 'sign-off'],
-  specialist: [...CASE, 'request-approval', 'sign-off', 'see-team-deadlines', 'see-targets'],
+  specialist: [...CASE, 'request-approval', 'sign-off', 'see-team-deadlines', 'see-targets', 'see-groups'],
   'job-broker': [...CASE, 'sign-off'],
   'repatriation-staff': [...CASE, 'sign-off'],
   // Runs the directory and the rulebooks; no reason to see citizens.

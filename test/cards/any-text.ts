@@ -6,6 +6,8 @@ import type {
   Line,
   MessageView,
   RequestView,
+  SegmentRow,
+  SegmentsView,
   TargetRow,
   TargetsView,
   Tone,
@@ -84,6 +86,8 @@ const decision: fc.Arbitrary<DecisionView> = fc.record(
     dates: some(date),
     todo: some(line),
     ways: some(line),
+    steps: some(line),
+    running: some(line),
     reminders: fc.record({ shown: some(line), more: some(line) }),
     assessment: anyText,
     inputs,
@@ -145,5 +149,16 @@ const targets: fc.Arbitrary<TargetsView> = fc.record({
   rows: some(targetRow),
 });
 
+const segmentRow: fc.Arbitrary<SegmentRow> = fc.record(
+  { name: anyText, count: anyText, bar: fc.constant({ filled: '███', rest: '░' }), statement: anyText, place: anyText },
+  { requiredKeys: ['name', 'count', 'statement', 'place'] },
+);
+const segments: fc.Arbitrary<SegmentsView> = fc.record({
+  ...common,
+  view: fc.constant('segments' as const),
+  notes: some(anyText),
+  rows: some(segmentRow),
+});
+
 /** A view of any kind with any texts in it. */
-export const anyView: fc.Arbitrary<View> = fc.oneof(decision, message, request, deadlines, targets);
+export const anyView: fc.Arbitrary<View> = fc.oneof(decision, message, request, deadlines, targets, segments);

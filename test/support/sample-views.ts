@@ -1,4 +1,11 @@
-import type { DeadlinesView, DecisionView, MessageView, RequestView, TargetsView } from '../../src/cards/views.ts';
+import type {
+  DeadlinesView,
+  DecisionView,
+  MessageView,
+  RequestView,
+  SegmentsView,
+  TargetsView,
+} from '../../src/cards/views.ts';
 
 const source = (rule: string, line: number): string => `${rule} · Indsatsstrategi 2023, linje ${line}`;
 const caseData = { case: 'TST-2023-00417', decision: 'd-0001' };
@@ -407,6 +414,77 @@ export const targets: TargetsView = {
   ],
 };
 
+export const nextStep: DecisionView = {
+  view: 'decision',
+  headline: {
+    symbol: '!',
+    title: 'Næste skridt efter planen – og 1 frist er overskredet',
+    tone: 'attention',
+    about: 'TST-2023-00417 · Mette Sørensen – næste skridt',
+  },
+  notes: [],
+  steps: [
+    { symbol: '1', text: 'Først: ordinært job eller uddannelse.', place: source('RULE-24', 207) },
+    { symbol: '2', text: 'Dernæst: et virksomhedsrettet tilbud.', place: source('RULE-24', 207) },
+    { symbol: '3', text: 'Til sidst: vejledning og opkvalificering.', place: source('RULE-25', 209) },
+  ],
+  findings: [],
+  approvals: [],
+  dates: [
+    { symbol: '✕', label: 'Opfølgning i forløbet', date: '16. maj 2023', left: '3 dage over tiden', tone: 'attention' },
+  ],
+  running: [{ symbol: '▶', text: 'Sporskifte (o-1), 6. marts 2023 – 31. maj 2023' }],
+  todo: [],
+  ways: [],
+  reminders: {
+    shown: [{ symbol: 'i', text: 'Spørg til ordinære timer, når I taler om mentoren.', place: source('RULE-41', 88) }],
+    more: [],
+  },
+  inputs: [],
+  reference: 'Svarets nummer: testby~TST-2023-00417~bcdfghjkmnpqrstvbcdf',
+  actions: [
+    { title: 'Vis RULE-24', verb: 'show-rule', data: { rule: 'RULE-24' }, checksInputs: false },
+    {
+      title: 'Frister i sagen',
+      verb: 'ask',
+      data: { intent: 'deadlines', caseId: 'TST-2023-00417' },
+      checksInputs: false,
+    },
+  ],
+};
+
+export const segments: SegmentsView = {
+  view: 'segments',
+  headline: { symbol: 'i', title: 'Planens grupper', tone: 'default', about: 'Team: Jobparate · 19. maj 2023' },
+  notes: [
+    'En borger kan være i flere af grupperne.',
+    'Er der færre end 5 i en gruppe, viser jeg ikke tallet, så ingen kan genkendes.',
+  ],
+  rows: [
+    {
+      name: 'kernearbejdskraft',
+      count: '64 borgere',
+      bar: { filled: '████████████████', rest: '' },
+      statement: 'Borgere i kernearbejdskraften har været på offentlig forsørgelse i under 6 måneder.',
+      place: source('RULE-13', 210),
+    },
+    {
+      name: 'i risiko',
+      count: '22 borgere',
+      bar: { filled: '█████', rest: '░░░░░░░░░░░' },
+      statement: 'Borgere i risiko kan ende som langtidsforsørgede, hvis de ikke får en fokuseret indsats.',
+      place: source('RULE-14', 212),
+    },
+    {
+      name: 'på kanten',
+      count: 'under 5 borgere',
+      statement: 'Borgere på kanten af arbejdsmarkedet har fået offentlig forsørgelse de sidste tre år.',
+      place: source('RULE-20', 219),
+    },
+  ],
+  actions: [],
+};
+
 /** Names and texts as they should not be, but are. */
 export const awkward: MessageView = {
   view: 'message',
@@ -437,5 +515,7 @@ export const sampleViews = {
   openRequest,
   endedRequest,
   targets,
+  nextStep,
+  segments,
   awkward,
 };

@@ -1,13 +1,15 @@
 import type { CardAction, Line } from '../../cards/views.ts';
 import type { CaseItem } from '../../cases/case-item.ts';
 import { formatDate } from '../../format/format.ts';
+import { segmentsOf } from '../../rulebook/segments.ts';
 import { resolveCase } from '../resolve/resolve-case.ts';
 import { isRunning } from '../resolve/resolve-offer.ts';
 import type { Handler, Talking } from '../services.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { caseLine, wordingOf } from '../views/case-line.ts';
 import { askButton, messageView } from '../views/message-view.ts';
-import { daysLeft, offerInFull } from '../views/wording.ts';
+import { planNote } from '../views/plan-note.ts';
+import { daysLeft, offerInFull, placeOf } from '../views/wording.ts';
 
 /** Buttons for so many offers: with the deadlines and the request there is room for no more. */
 const OFFERS = 2;
@@ -49,6 +51,21 @@ const offerLines = (talking: Talking, { record }: CaseItem): Line[] =>
     text: offerInFull(offer, talking.catalogue, wordingOf(talking)),
   }));
 
+/** The plan's groups that the citizen is in, each with its place; what rests on a plan that has ended says so. */
+const groupLines = (talking: Talking, { status, record }: CaseItem): { lines: Line[]; notes: string[] } => {
+  const { services, turn, say } = talking;
+  const found = services.shelf.on(record.municipality, turn.today);
+  if (status !== 'open' || !('rulebook' in found)) return { lines: [], notes: [] };
+  const { rulebook } = found;
+  const lines = segmentsOf(rulebook, record, turn.today).map(({ rule, name, source }) => ({
+    symbol: 'i',
+    text: say('segments.in-case', { group: name[turn.language] }),
+    place: placeOf(rule, source, wordingOf(talking)),
+  }));
+  const ended = lines.length > 0 && turn.today > rulebook.validTo ? rulebook.validTo : undefined;
+  return { lines, notes: planNote(ended, wordingOf(talking)) };
+};
+
 const requestLines = ({ say }: Talking, { requests }: CaseItem): Line[] => {
   const open = requests.filter(({ state }) => state === 'open').length;
   return open === 0 ? [] : [{ symbol: '◔', text: say('talk.case.open-requests', { count: open }) }];
@@ -63,6 +80,7 @@ export const caseButtons = ({ say, turn }: Talking, { id, record, requests }: Ca
     ...(offerId === undefined ? {} : { offerId }),
   });
   return [
+    askButton(say('talk.ask.next-step'), about('next-step')),
     askButton(say('talk.ask.deadlines'), about('deadlines')),
     ...running.map((offer) => askButton(say('talk.ask.extend', { offer: offer.id }), about('extend-offer', offer.id))),
     ...running
@@ -83,6 +101,13 @@ export const showCase: Handler = async (talking, asked) => {
   const talk = { lastIntent: 'case', caseId: item.id };
   if (!personal)
     return { view: messageView('i', title, { about, paragraphs: [say('talk.details-in-own-chat')] }), talk };
-  const lines = [...situation(talking, item), ...offerLines(talking, item), ...requestLines(talking, item)];
-  return { view: messageView('i', title, { about, lines, actions: caseButtons(talking, item) }), talk };
+  const groups = groupLines(talking, item);
+  const lines = [
+    ...situation(talking, item),
+    ...groups.lines,
+    ...offerLines(talking, item),
+    ...requestLines(talking, item),
+  ];
+  const paragraphs = groups.notes;
+  return { view: messageView('i', title, { about, paragraphs, lines, actions: caseButtons(talking, item) }), talk };
 };

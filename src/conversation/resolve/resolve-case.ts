@@ -3,6 +3,7 @@ import type { Offer } from '../../contract/case.ts';
 import { seenCase } from '../access.ts';
 import type { Answer, Talking } from '../services.ts';
 import type { Asked } from '../talk.ts';
+import { matterAnswer } from '../matter-answer.ts';
 import { caseChoice, tooManyNamed } from './choices.ts';
 import { caseNumbered, casesNamed, ownCases } from './find-cases.ts';
 import { unknownCase, unknownCitizen } from './unknown.ts';
@@ -19,7 +20,9 @@ const oneOf = (talking: Talking, asked: Asked, items: CaseItem[], none: () => An
 
 const byNumber = async (talking: Talking, caseId: string): Promise<ResolvedCase> => {
   const item = await caseNumbered(talking, caseId);
-  return item === undefined ? { answer: unknownCase(talking, caseId) } : { item, carried: false };
+  if (item !== undefined) return { item, carried: false };
+  // Matters have numbers too, and nothing else can be asked of one than how it stands.
+  return { answer: (await matterAnswer(talking, caseId)) ?? unknownCase(talking, caseId) };
 };
 
 const fromTalk = async (talking: Talking): Promise<CaseItem | undefined> =>

@@ -2,10 +2,8 @@ import { formatDate, formatNumber } from '../../format/format.ts';
 import { goalNumber, isTrend } from '../../rulebook/goal.ts';
 import { FEW_PEOPLE, type Unit } from '../../rulebook/targets.ts';
 import type { FigureStanding, Measure } from '../../targets/standing.ts';
+import { BAR, barUpTo } from './bar.ts';
 import type { Wording } from './wording.ts';
-
-/** How many characters a bar has. */
-const BAR = 16;
 
 /** A value with its unit: "1.600 borgere", "20 %". */
 export const amount = (value: number, unit: Unit, { say, language }: Wording): string =>
@@ -93,10 +91,7 @@ export const barOf = ({
 }: FigureStanding): { filled: string; rest: string } | undefined => {
   const number = goalNumber(goal, baseline?.value);
   if (judged === undefined || judged.few || number === undefined || number <= 0) return undefined;
-  if (judged.value <= number) {
-    const filled = Math.floor((judged.value / number) * BAR);
-    return { filled: '█'.repeat(filled), rest: '░'.repeat(BAR - filled) };
-  }
+  if (judged.value <= number) return barUpTo(judged.value, number);
   const upToGoal = Math.min(BAR - 2, Math.round((number / judged.value) * (BAR - 1)));
   return { filled: `${'█'.repeat(upToGoal)}│${'█'.repeat(BAR - 1 - upToGoal)}`, rest: '' };
 };

@@ -25,6 +25,8 @@ const notNames = new Set([
   'leader',
   'leder',
 ]);
+/** "Hver gruppe" is one of the plan's groups of citizens, not a team. */
+const one = new Set(['hver', 'hvilken']);
 const joins = new Set(['og', 'and', '&']);
 
 /** The team's own name: "team unge", "teamet for integration", "sygedagpengeteamet", "the youth team". */
@@ -40,6 +42,7 @@ export const findTeam = (sentence: Sentence): { team?: string; anyTeam: boolean 
       return { team: token.raw.slice(0, length), anyTeam: true };
     }
     if (own.has(token.word)) anyTeam = true;
+    if (token.word === 'gruppe' && one.has(tokens[at - 1]?.word ?? '')) continue;
     if (!teamWords.has(token.word) && !(own.has(token.word) && tokens[at + 1]?.word === 'for')) continue;
     anyTeam = true;
     const start = own.has(token.word) ? at + 2 : at + 1;
