@@ -199,7 +199,7 @@ const addRule = (parts: Parts, rule: RuleSource, at: Path): void => {
   const hasClock = rule.deadline !== undefined || rule.matter !== undefined;
   parts.infos.push({
     ...infoOf(parts, rule, 'evaluated', used),
-    questions: [...new Set<QuestionKind>([...questions, ...(hasClock ? ['deadlines' as const] : [])])],
+    questions: [...new Set<QuestionKind>([...spokenTo, ...(hasClock ? ['deadlines' as const] : [])])],
     offerKinds: rule.offers === undefined ? [] : [...kinds],
   });
 };
