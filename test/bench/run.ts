@@ -5,6 +5,7 @@ import { civilDateAt, systemClock } from '../../src/clock.ts';
 import { timeChat } from './chat.ts';
 import { compareEngines, timeDecisions } from './decisions.ts';
 import { timeImpact } from './impact.ts';
+import { timeReading } from './reading.ts';
 import { timeDeadlines, timeLoading } from './rulebooks.ts';
 import { timeStartup } from './startup.ts';
 
@@ -24,6 +25,7 @@ const engines = await compareEngines();
 const chat = await timeChat();
 const startup = await timeStartup();
 const loading = timeLoading();
+const reading = timeReading();
 const deadlines = await timeDeadlines();
 const impact = await timeImpact();
 
@@ -52,6 +54,18 @@ const bars: Bar[] = [
     measured: millis(startup.again),
     bar: 'under 3000 ms',
     holds: startup.again < 3000,
+  },
+  {
+    what: 'Understanding a sentence, at the median',
+    measured: micros(reading.sentence * 1000),
+    bar: 'at most 300 µs',
+    holds: reading.sentence <= 0.3,
+  },
+  {
+    what: 'Understanding two thousand characters of nonsense, the slowest kind',
+    measured: millis(reading.nonsense),
+    bar: 'at most 20 ms',
+    holds: reading.nonsense <= 20,
   },
   {
     what: 'Reading, validating and compiling all five rulebooks, in a fresh process',
