@@ -5,6 +5,7 @@ import { delivery } from './suite/delivery.ts';
 import { forged } from './suite/forged.ts';
 import { identity } from './suite/identity.ts';
 import { life } from './suite/life.ts';
+import { plan } from './suite/plan.ts';
 import { privacy } from './suite/privacy.ts';
 import { questions } from './suite/questions.ts';
 import type { Place } from './world.ts';
@@ -15,6 +16,7 @@ export const endToEndSuite = (name: string, begin: () => Promise<Place>): void =
     const bench = createBench(begin);
     describe('A request', () => life(bench));
     describe('A question', () => questions(bench));
+    describe('The plan', () => plan(bench));
     describe('Clicks', () => clicks(bench));
     describe('Who clicks', () => identity(bench));
     describe('A meddled card', () => forged(bench));

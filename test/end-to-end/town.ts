@@ -6,6 +6,8 @@ import type { Running } from '../../src/main.ts';
 /** The municipality whose rules apply, one that has people but no business here, and the day of all of it. */
 export const HERE = 'rebild';
 export const ELSEWHERE = 'anderby';
+/** One whose plan has groups and clocks for matters. */
+export const GROUPED = 'holbaek';
 export const TODAY = '2023-05-10';
 export const TENANT = 'tenant-1';
 /** An invented number: the 30th of February is nobody's birthday. */
@@ -31,8 +33,9 @@ export const PEOPLE: Person[] = [
   person('hans', 'Hans Skovgård', [{ role: 'caseworker', team: 'syd' }]),
   person('ida', 'Ida Klitgård', [{ role: 'admin' }]),
   person('olga', 'Olga Strandby', [{ role: 'functional-lead' }], ELSEWHERE),
+  person('pia', 'Pia Hedelund', [{ role: 'caseworker', team: 'vest' }], GROUPED),
 ];
-export type Who = 'ane' | 'bo' | 'dorthe' | 'erik' | 'frida' | 'gerda' | 'hans' | 'ida' | 'olga';
+export type Who = 'ane' | 'bo' | 'dorthe' | 'erik' | 'frida' | 'gerda' | 'hans' | 'ida' | 'olga' | 'pia';
 
 /** What the person is called on cards. */
 export const nameOf = (who: Who): string => PEOPLE.find(({ id }) => id === who)?.name ?? '';
@@ -56,7 +59,8 @@ const offer = (more: Partial<Offer> = {}): Offer => ({
   ...more,
 });
 
-const record = (id: string, citizen: Case['citizen'], more: Partial<Case> = {}): Case => ({
+/** A case of Ane's with a course that runs. */
+export const record = (id: string, citizen: Case['citizen'], more: Partial<Case> = {}): Case => ({
   id,
   municipality: HERE,
   team: 'nord',

@@ -456,10 +456,7 @@ export const nextStep: DecisionView = {
 export const segments: SegmentsView = {
   view: 'segments',
   headline: { symbol: 'i', title: 'Planens grupper', tone: 'default', about: 'Team: Jobparate · 19. maj 2023' },
-  notes: [
-    'En borger kan være i flere af grupperne.',
-    'Er der færre end 5 i en gruppe, viser jeg ikke tallet, så ingen kan genkendes.',
-  ],
+  notes: ['Er der færre end 5 i en gruppe, viser jeg ikke tallet, så ingen kan genkendes.'],
   rows: [
     {
       name: 'kernearbejdskraft',

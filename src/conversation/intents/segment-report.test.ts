@@ -80,6 +80,16 @@ describe('How many citizens are in the plan’s groups', () => {
     expect(JSON.stringify(view)).not.toMatch(/\b(?:4|13) /);
   });
 
+  test('tells of citizens in none of the groups, and in more than one', async () => {
+    await open();
+    await add(6, { ...fresh, ...ready });
+    await add(7);
+    expect((await ask('kirsten', 'segmentrapport')).notes).toEqual([
+      'En borger kan være i flere af grupperne.',
+      '7 borgere er ikke i nogen af grupperne.',
+    ]);
+  });
+
   test('is told as it is of one’s own cases, but not where others read along', async () => {
     await open();
     await add(2, { ...fresh, caseworker: 'kirsten' });

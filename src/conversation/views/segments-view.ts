@@ -67,7 +67,7 @@ export const segmentsView = (
         ? []
         : [say('segments.only-benefit', { benefit: say(`facts.benefit.${asked.benefit}`) })]),
       ...(asked.otherDay ? [say('segments.only-today')] : []),
-      ...(overlap ? [say('segments.overlap')] : []),
+      ...(overlap && !withheld ? [say('segments.overlap')] : []),
       ...(withheld || restWithheld ? [say('segments.few')] : []),
       ...(inNone === 0 || withheld || restWithheld ? [] : [say('segments.in-none', { count: inNone })]),
     ],
