@@ -4,16 +4,17 @@ import {
   EVENT_TYPES,
   INTEGRATION_GROUPS,
   OFFER_KINDS,
+  QUESTION_KINDS,
   READINESS,
   ROLES,
 } from '../../src/contract/vocabulary.ts';
-import type { RulebookSource } from '../../src/rulebook/schema.ts';
+import type { ClauseSource, RulebookSource } from '../../src/rulebook/schema.ts';
 
 /** One change to a rulebook: where, what stood there, what stands there instead. */
 export interface Mutant {
   /** Dotted path from the top, entries of rules by their id, so that it stays when lines move. */
   at: string;
-  kind: 'number' | 'operator' | 'role' | 'unit' | 'benefit' | 'target group' | 'word' | 'effect';
+  kind: 'number' | 'operator' | 'role' | 'unit' | 'benefit' | 'target group' | 'word' | 'effect' | 'part' | 'order';
   from: string;
   to: string;
   data: RulebookSource;
@@ -59,6 +60,8 @@ const vocabularies: [Mutant['kind'], readonly string[]][] = [
   ['benefit', BENEFITS],
   ['target group', [...OFFER_KINDS, ...READINESS, ...INTEGRATION_GROUPS]],
   ['word', EVENT_TYPES],
+  ['word', ['agreement', 'discussion', 'assessment']],
+  ['word', QUESTION_KINDS],
 ];
 
 /** Keys under which no part of the logic stands: texts, and what the account of the plan proves. */
@@ -70,7 +73,14 @@ const SKIPPED = new Set([
 /** Keys whose `true` only marks what stands there; anything else is refused when the file is read. */
 const MARKS = new Set(['up', 'down', 'none']);
 
-/** Every change of one number, operator, role, unit, benefit, target group, word or effect of a rulebook's logic. */
+/** Keys that may be left out, so that a rulebook without them is one too. */
+const OPTIONAL = new Set([
+  ...['each', 'touches', 'remark', 'met', 'from', 'dueSoonFrom', 'shownFrom', 'shownUntil', 'requestExpires'],
+  ...['offers', 'baseline', 'computed', 'by', 'workingDays'],
+]);
+
+/** Every change of one number, operator, role, unit, benefit, target group, word, effect or part of a rulebook's logic, and
+ * of the order of two steps. */
 export const mutantsOf = (data: RulebookSource): Mutant[] => {
   const logic = [
     'validTo',
@@ -85,12 +95,14 @@ export const mutantsOf = (data: RulebookSource): Mutant[] => {
     'closingDays',
   ] as const;
   return logic.flatMap((section) =>
-    changesIn(data[section], section).map(({ node, path, ...change }) => ({
-      ...change,
-      at: [section, ...path].join('.'),
-      // The shape is the same; a change that makes no rulebook is refused when it is compiled.
-      data: { ...data, [section]: node },
-    })),
+    [...changesIn(data[section], section), ...(section === 'rules' ? inOrder(data.rules) : [])].map(
+      ({ node, path, ...change }) => ({
+        ...change,
+        at: [section, ...path].join('.'),
+        // The shape is the same; a change that makes no rulebook is refused when it is compiled.
+        data: { ...data, [section]: node },
+      }),
+    ),
   );
 };
 
@@ -134,13 +146,46 @@ const inTable = (table: object): Placed[] =>
     });
     const negated: Placed[] =
       key === 'not' ? [{ node: value, kind: 'operator', from: 'not', to: '(left out)', path: [] }] : [];
+    const without: Placed[] = OPTIONAL.has(key)
+      ? [{ node: { ...table, [key]: undefined }, kind: 'part', from: key, to: '(left out)', path: [key] }]
+      : [];
     const within = changesIn(value, key).map((change) => ({
       ...change,
       node: { ...table, [key]: change.node },
       path: [key, ...change.path],
     }));
-    return [...renamed, ...negated, ...within];
+    return [...renamed, ...negated, ...without, ...within];
   });
+
+/** The steps of the plan in another order: each changes places with the one that follows it. */
+const inOrder = (rules: RulebookSource['rules']): Placed[] => {
+  const between = swaps(
+    rules,
+    ({ clauses = [] }) => clauses.some(isStep),
+    ({ id }) => id,
+  );
+  const within = rules.flatMap((rule, index) =>
+    swaps(rule.clauses ?? [], isStep, (_, nth) => String(nth)).map((change): Placed => ({
+      ...change,
+      node: rules.with(index, { ...rule, clauses: change.node }),
+      path: [rule.id, 'clauses', ...change.path],
+    })),
+  );
+  return [...between, ...within];
+};
+
+const isStep = ({ effect }: ClauseSource): boolean => effect === 'suggests';
+
+const swaps = <T>(list: readonly T[], isOne: (one: T) => boolean, name: (one: T, index: number) => string) => {
+  const ones = [...list.entries()].filter(([, one]) => isOne(one));
+  return ones.slice(1).map(([there, second], nth) => {
+    const [here, first] = ones[nth] ?? [there, second];
+    const from = name(first, here);
+    const to = name(second, there);
+    const node = list.with(here, second).with(there, first);
+    return { node, kind: 'order' as const, from: `${from} before ${to}`, to: `${to} before ${from}`, path: [from] };
+  });
+};
 
 const scalarChanges = (value: Node, key: string): Change[] => {
   if (typeof value === 'boolean' && MARKS.has(key)) return [];
