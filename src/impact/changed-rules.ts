@@ -1,30 +1,17 @@
+import { partCalled, reachedFrom } from '../rulebook/reached-from.ts';
 import type { RulebookSource } from '../rulebook/schema.ts';
 
 /** Words and references: a rule that only reads otherwise still says the same. */
 const WORDING = new Set(['statement', 'source', 'reading', 'keywords', 'says', 'todo', 'way', 'name', 'reference']);
 
-const withoutWording = (value: unknown): string =>
-  JSON.stringify(value, (key, inner: unknown) => (WORDING.has(key) ? undefined : inner)) ?? '';
-
-/** A whole string in JSON that is a name, with or without the dollar sign of a reference. */
-const NAME = /"\$?([A-Za-z]\w*)"/g;
+const withoutWording = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value ?? null, (key, inner: unknown) => (WORDING.has(key) ? undefined : inner)));
 
 /** All that a rule's answers rest on: the rule itself, and every parameter, value and condition it names, in the end. */
 const footprint = (rulebook: RulebookSource, rule: RulebookSource['rules'][number]): string => {
-  const parts = new Map<string, string>();
-  const add = (text: string): string => {
-    for (const [, name = ''] of text.matchAll(NAME)) {
-      if (parts.has(name)) continue;
-      const { parameters, values = {}, conditions = {} } = rulebook;
-      const named = [parameters, values, conditions].filter((section) => Object.hasOwn(section, name));
-      if (named.length === 0) continue;
-      parts.set(name, '');
-      parts.set(name, add(withoutWording(named.map((section) => section[name]))));
-    }
-    return text;
-  };
-  const own = add(withoutWording(rule));
-  return JSON.stringify([own, [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+  const own = withoutWording(rule);
+  const reached = [...reachedFrom(own, rulebook)].toSorted();
+  return JSON.stringify([own, reached.map((named) => [named, withoutWording(partCalled(named, rulebook))])]);
 };
 
 /** The rules that stand in one version only, or rest on something else there: another number, condition or effect. */

@@ -20,10 +20,11 @@ const namesIn = (node: unknown, data: RulebookSource): Named[] => {
   return Object.values(node).flatMap((part) => namesIn(part, data));
 };
 
-const partCalled = (named: Named, data: RulebookSource): unknown => {
+/** What stands in the file under such a name. */
+export const partCalled = (named: Named, data: RulebookSource): unknown => {
   const [section, name = ''] = named.split('.');
-  if (section === 'values') return data.values?.[name];
-  return section === 'conditions' ? data.conditions?.[name] : undefined;
+  if (section === 'parameters') return data.parameters[name];
+  return section === 'values' ? data.values?.[name] : data.conditions?.[name];
 };
 
 /** Everything that a part of a rulebook file reads, through any number of named values and conditions. */
@@ -33,7 +34,8 @@ export const reachedFrom = (node: unknown, data: RulebookSource): Set<Named> => 
   for (let named = open.pop(); named !== undefined; named = open.pop()) {
     if (reached.has(named)) continue;
     reached.add(named);
-    open.push(...namesIn(partCalled(named, data), data));
+    // A parameter names nothing further: what stands there are values.
+    if (!named.startsWith('parameters.')) open.push(...namesIn(partCalled(named, data), data));
   }
   return reached;
 };
