@@ -26,6 +26,7 @@ const questions: [string, string][] = [
   ['whether an offer can start', 'Må Torben Vindfelt starte i virksomhedspraktik fra 4. januar til 31. januar 2027?'],
   ['whether an offer can go on', 'Kan vejledning og opkvalificering for Torben Vindfelt fortsætte?'],
   ['what is due in a case', 'Hvilke frister er der for Torben Vindfelt?'],
+  ['the next step in a case', 'Hvad er næste skridt for Torben Vindfelt?'],
   ['a rule', 'Hvad siger TST-03?'],
   ['what the rules say of something', 'Hvad siger reglerne om virksomhedspraktik?'],
   ['the colour of an offer', 'Hvilken farve har øvrig vejledning for kontanthjælp til 2.500 kr om ugen?'],
