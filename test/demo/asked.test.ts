@@ -21,27 +21,25 @@ interface Promised {
   then?: { filledIn: Record<string, string>; headline: RegExp; says: RegExp[] };
 }
 
+/** A line of a card with its symbol, and the rule below it; the rules' own words may change. */
+const finds = (symbol: string, rule: string): RegExp => new RegExp(`[${symbol}] [^\n]*\n +${rule} ·`);
+/** An entry of a list of deadlines: name, date, rule. */
+const due = (symbol: string, rule: string): RegExp => new RegExp(`[${symbol}] [^\n]*\n[^\n]*\n +${rule}\\b`);
 const silent = [/Ingen regel i kommunens plan handler om det her/];
+const assessment = /kan lave en konkret, individuel vurdering/;
 
 /** What each demo promises of the things to ask, in their order. */
 const promised: Record<string, Promised[]> = {
   hedensted: [
-    { headline: /^Ja, tilbuddet kan startes$/, says: [/bliver til 6 timer om ugen i alt/] },
+    { headline: /^Ja, tilbuddet kan startes$/, says: [/ 6 timer om ugen/, finds('✓', 'HED-29')] },
     {
       headline: /^Jeg mangler én oplysning$/,
       says: [/Hvad er målet med tilbuddet\?/],
-      then: {
-        filledIn: { 'offer.goal': 'employment' },
-        headline: /^Ikke endnu/,
-        says: [/Skaf plads til ti timers dansk i dagtimerne/],
-      },
+      then: { filledIn: { 'offer.goal': 'employment' }, headline: /^Ikke endnu/, says: [finds('○', 'HED-68')] },
     },
-    {
-      headline: /^Nej, tilbuddet kan ikke startes$/,
-      says: [/unge under 18 år/, /funktionslederen kan lave en konkret/],
-    },
-    { headline: /^1 frist er overskredet$/, says: [/✕ Lokalt tilbud om jobsøgning/] },
-    { headline: /^Næste skridt efter planen/, says: [/Husk også/] },
+    { headline: /^Nej, tilbuddet kan ikke startes$/, says: [finds('✕', 'HED-61'), assessment] },
+    { headline: /^1 frist er overskredet$/, says: [due('✕', 'HED-36')] },
+    { headline: /^Næste skridt efter planen$/, says: [finds('1', 'HED-23'), finds('i', 'HED-44')] },
   ],
   hjoerring: [
     {
@@ -49,24 +47,30 @@ const promised: Record<string, Promised[]> = {
       says: [/Er borgeren psykisk sårbar\?/],
       then: { filledIn: { 'citizen.mentallyVulnerable': 'true' }, headline: /^Ja, tilbuddet kan startes$/, says: [] },
     },
-    { headline: /^Nej, tilbuddet kan ikke startes$/, says: [/Borgeren er 18 år/, /Brug det almindelige IPS-forløb/] },
-    { headline: /^1 frist nærmer sig$/, says: [/Samtale om repatriering/, /så den tæller ikke/] },
-    { headline: /^Næste skridt efter planen – og 1 frist er overskredet$/, says: [/job eller uddannelse/i] },
+    { headline: /^Nej, tilbuddet kan ikke startes$/, says: [finds('✕', 'HJO-32'), finds('→', 'HJO-32')] },
+    { headline: /^1 frist nærmer sig$/, says: [due('!', 'HJO-50'), finds('i', 'HJO-51')] },
+    {
+      headline: /^Næste skridt efter planen – og 1 frist er overskredet$/,
+      says: [finds('1', 'HJO-24'), finds('2', 'HJO-24'), /Datoer\n✕ /],
+    },
     { headline: /^Ja, tilbuddet kan forlænges$/, says: silent },
   ],
   holbaek: [
     {
       headline: /^Nej, tilbuddet kan ikke startes$/,
-      says: [/først i fase 2/, /Brug den ordinære indsats/, /funktionslederen/],
+      says: [finds('✕', 'HOL-07'), finds('→', 'HOL-07'), assessment],
     },
     {
       headline: /^Jeg mangler én oplysning$/,
       says: [/Hvad er målet med tilbuddet\?/],
-      then: { filledIn: { 'offer.goal': 'none' }, headline: /^Ikke endnu/, says: [/jobmål/] },
+      then: { filledIn: { 'offer.goal': 'none' }, headline: /^Ikke endnu/, says: [finds('○', 'HOL-75')] },
     },
-    { headline: /^1 frist er overskredet$/, says: [/✕ Vejledning om repatriering/, /! Samtale hver 4. uge/] },
-    { headline: /^Nej, tilbuddet kan ikke startes$/, says: [/løb til 31. december 2021/] },
-    { headline: /^Ja, tilbuddet kan forlænges$/, says: silent },
+    { headline: /^1 frist er overskredet$/, says: [due('✕', 'HOL-76'), due('!', 'HOL-79')] },
+    { headline: /^Nej, tilbuddet kan ikke startes$/, says: [finds('✕', 'HOL-65'), /31\. december 2021/] },
+    {
+      headline: /^Planens grupper – 10 åbne sager$/,
+      says: [/kernearbejdskraft · 6 borgere/, /på kanten · 1 borger\b/],
+    },
   ],
   jammerbugt: [
     {
@@ -75,33 +79,27 @@ const promised: Record<string, Promised[]> = {
       then: {
         filledIn: { 'offer.assessment.educationPossible': 'true' },
         headline: /^Ikke endnu/,
-        says: [/Notér på sagen, hvorfor ordinært job eller uddannelse ikke er vejen nu/],
+        says: [finds('○', 'JAM-07')],
       },
     },
-    { headline: /^Ja, tilbuddet kan startes$/, says: [/grunden er noteret på sagen/] },
-    { headline: /^1 frist er overskredet$/, says: [/✕ Nyt tilbud til den unge/] },
-    { headline: /^Næste skridt efter planen/, says: [/uden indsats/] },
+    { headline: /^Ja, tilbuddet kan startes$/, says: [finds('✓', 'JAM-07')] },
+    { headline: /^1 frist er overskredet$/, says: [due('✕', 'JAM-18')] },
+    { headline: /^Næste skridt efter planen$/, says: [finds('5', 'JAM-07'), /Datoer\n! /] },
     { headline: /^Ja, tilbuddet kan forlænges$/, says: silent },
   ],
   rebild: [
-    { headline: /^Ja, når 3 godkendelser er på plads$/, says: [/Skal aftales med funktionslederen/] },
+    { headline: /^Ja, når 3 godkendelser er på plads$/, says: [finds('○', 'REB-32')] },
     {
       headline: /^Jeg mangler én oplysning$/,
       says: [/overvejende sandsynligt/],
       then: {
         filledIn: { 'question.likelyJobOrEducation': 'true' },
         headline: /^Ja, når 2 godkendelser er på plads$/,
-        says: [/Skal drøftes/],
+        says: [finds('○', 'REB-35'), finds('○', 'REB-38')],
       },
     },
-    {
-      headline: /^Nej, tilbuddet kan ikke forlænges$/,
-      says: [/Sidste dag til at beslutte/, /konkret, individuel vurdering/],
-    },
-    {
-      headline: /^2 frister er overskredet$/,
-      says: [/✕ Visitation til jobkonsulent/, /! Opfølgning med jobkonsulent/],
-    },
+    { headline: /^Nej, tilbuddet kan ikke forlænges$/, says: [finds('✕', 'REB-33'), assessment] },
+    { headline: /^2 frister er overskredet$/, says: [due('✕', 'REB-68'), due('!', 'REB-69')] },
     { headline: /^Tilbuddets farve$/, says: [/Skovsporet: Gul/] },
   ],
 };
