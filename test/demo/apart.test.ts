@@ -47,6 +47,15 @@ describe('municipalities in one store', () => {
         }
   });
 
+  test('never show an enquiry or complaint of one to anybody of another', async () => {
+    for (const demo of demos)
+      for (const person of demo.people)
+        for (const { id } of others(demo).flatMap(({ matters }) => matters)) {
+          const { view } = await office.say(person, `Hvilke frister er der i ${id}?`);
+          expect(view.headline.title).toBe(`Jeg kan ikke finde ${id}`);
+        }
+  });
+
   test('the Playground of each shows people of its own, in its own tenant', () => {
     const seen = demos.map(({ people, viewers, tenantId }) =>
       Object.values(viewers).map((id) => {

@@ -38,7 +38,7 @@ const promised: Record<string, Promised[]> = {
       then: { filledIn: { 'offer.goal': 'employment' }, headline: /^Ikke endnu/, says: [finds('○', 'HED-68')] },
     },
     { headline: /^Nej, tilbuddet kan ikke startes$/, says: [finds('✕', 'HED-61'), assessment] },
-    { headline: /^1 frist er overskredet$/, says: [due('✕', 'HED-36')] },
+    { headline: /^Fristen for svar er overskredet$/, says: [finds('✕', 'HED-77')] },
     { headline: /^Næste skridt efter planen$/, says: [finds('1', 'HED-23'), finds('i', 'HED-44')] },
   ],
   hjoerring: [
