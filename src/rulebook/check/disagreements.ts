@@ -1,5 +1,6 @@
 import type { Tier } from '../../contract/vocabulary.ts';
 import type { Rulebook } from '../compile.ts';
+import { worded } from '../explain.ts';
 import { PLAN } from '../findings.ts';
 import type { Judgement } from '../judgement.ts';
 import { segmentsOf } from '../segments.ts';
@@ -49,6 +50,8 @@ const answerRows = (wanted: Expected, got: Judgement): Row[] => {
     ['reminders', wanted.reminders && asSet(wanted.reminders), asSet(got.reminders.map(({ rule }) => rule))],
     ['permits', wanted.permits && asSet(wanted.permits), asSet(rulesThat('permits'))],
     ['alternatives', wanted.alternatives?.join(' '), ways.join(' ')],
+    ['steps', wanted.steps?.join(' | '), beginnings(got, wanted.steps)],
+    ['requestExpiresOn', orNone(wanted.requestExpiresOn), got.requestExpiresOn ?? 'none'],
     ['latestEnd', orNone(wanted.latestEnd), got.latestEnd ?? 'none'],
     ['planPeriodEnded', orNone(wanted.planPeriodEnded), got.planPeriodEnded ?? 'none'],
     ['deadlines', wanted.deadlines && asBag(wanted.deadlines.map(asDue)), asBag(dues.map(asDue))],
@@ -78,6 +81,12 @@ const rulebookRows = (wanted: Expected, rulebook: Rulebook, asked: Asked): Row[]
   }
   return rows;
 };
+
+/** The ways on in Danish, each as far as a scenario has laid it down. */
+const beginnings = ({ alternatives }: Judgement, laidDown: readonly string[] = []): string =>
+  laidDown.length === 0
+    ? ''
+    : alternatives.map(({ text }, nth) => worded(text, 'da').slice(0, laidDown[nth]?.length)).join(' | ');
 
 const asBag = (list: readonly string[]): string => list.toSorted().join(' ');
 const asSet = (list: readonly string[]): string => asBag([...new Set(list)]);

@@ -42,6 +42,10 @@ const scenarioSchema = z.strictObject({
       .array(z.strictObject({ rule: z.string(), due: z.string(), status: z.string(), name: z.string().optional() }))
       .optional(),
     alternatives: names.optional(),
+    /** How the ways on, or the steps, begin in Danish, in their order: for rules that say more than one. */
+    steps: names.optional(),
+    /** The last day on which a request for this answer makes sense. */
+    requestExpiresOn: z.union([civilDate, z.null()]).optional(),
     planPeriodEnded: z.union([civilDate, z.null()]).optional(),
   }),
   why: z.string(),
