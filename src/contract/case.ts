@@ -18,7 +18,10 @@ import {
 /** A civil date `YYYY-MM-DD` in Europe/Copenhagen that exists in the calendar. */
 export const civilDate = z.iso.date('wanted: a date YYYY-MM-DD that exists in the calendar');
 /** An instant, ISO 8601 with offset. */
-export const instant = z.iso.datetime({ offset: true, error: 'wanted: an instant like 2023-05-01T09:30:00+02:00' });
+export const instant = z.union(
+  [z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })],
+  'wanted: an instant like 2023-05-01T09:30:00+02:00',
+);
 const id = z.string().min(1).max(100);
 /** Free text. People write CPR numbers anywhere; what has the shape of one is masked where the record comes in. */
 const text = z.string().max(4000).transform(maskCpr);

@@ -98,7 +98,7 @@ const aboutOffer = (rulebook: Rulebook, inquiry: Inquiry, world: World, offer: O
   const requestExpiresOn = dayIn(world, chapter.requestExpires?.of);
   const until = context.until?.();
   const judgement = judgementOf(rulebook, inquiry, world, {
-    ...compose(rulebook, world, weights, missing.length === 0 ? [] : waiting(open, weights)),
+    ...compose(rulebook, world, weights, waiting(open, missing)),
     outcome: outcomeOf(weights, missing),
     silent: missing.length === 0 && weights.every(({ clause }) => clause.general),
     missing,
@@ -123,9 +123,9 @@ const askedFor = (weights: readonly Weight[], world: World): string[] => {
 };
 const NOTHING: readonly Fact[] = [];
 
-/** The open clauses whose rules have said nothing yet. */
-const waiting = (open: readonly OpenClause[], weights: readonly Weight[]): Clause[] =>
-  open.map(({ clause }) => clause).filter(({ rule }) => !weights.some(({ clause }) => clause.rule === rule));
+/** The open clauses that wait for a fact which is asked for. */
+const waiting = (open: readonly OpenClause[], missing: readonly string[]): Clause[] =>
+  open.filter(({ unknown }) => unknown.some(({ path }) => missing.includes(path))).map(({ clause }) => clause);
 
 const outcomeOf = (weights: readonly Weight[], missing: readonly string[]): Outcome => {
   if (weights.some(({ as }) => as === 'forbids')) return 'denied';

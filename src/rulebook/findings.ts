@@ -38,6 +38,8 @@ export const compose = (
   const ownCaseworkerMay: string[] = [];
   const todo: Judgement['todo'] = [];
   for (const weight of weights) {
+    // Nothing is asked under a no.
+    if (denied && weight.as === 'asks') continue;
     const said = saidBy(weight, rulebook, world);
     if (said !== undefined) findings.push(said);
     if (denied) continue;

@@ -25,6 +25,12 @@ export interface Relevance {
   certain: Weight[];
 }
 
+/** The values that are tried for an unknown fact. */
+interface Domain {
+  values: readonly Value[];
+  isNumber: boolean;
+}
+
 /** More tries than this are not made for one group of facts; then every one of them is asked for. */
 const MOST_TRIES = 100_000;
 
@@ -41,14 +47,22 @@ export const relevance = (
   open: readonly OpenClause[],
   context: SignOffContext,
 ): Relevance => {
-  const probes = new Map<string, readonly Value[]>();
+  const probes = new Map<string, Domain>();
   for (const { unknown } of open)
     for (const { path, type } of unknown)
-      if (!probes.has(path)) probes.set(path, probesFor(path, type, world, durations));
+      if (!probes.has(path))
+        probes.set(path, { values: probesFor(path, type, world, durations), isNumber: type.type === 'number' });
 
   const trials = tryGroups(world, open, probes, context);
   const first = new Map(
-    [...probes].flatMap(([path, [value]]) => (value === undefined ? [] : [[path, value] as const])),
+    [...probes].flatMap(
+      ([
+        path,
+        {
+          values: [value],
+        },
+      ]) => (value === undefined ? [] : [[path, value] as const]),
+    ),
   );
   const clauses = open.map(({ clause }) => clause);
   const settled = assuming(world, new Assumptions(first), () => spoken(clauses, world, context));
@@ -91,7 +105,7 @@ interface Trial {
 const tryGroups = (
   world: World,
   open: readonly OpenClause[],
-  probes: ReadonlyMap<string, readonly Value[]>,
+  probes: ReadonlyMap<string, Domain>,
   context: SignOffContext,
 ): Trial[] => {
   let groups = joined(
@@ -108,15 +122,32 @@ const tryGroups = (
   }
 };
 
+type Values = readonly Value[];
+
+const triesOf = (domains: readonly Values[]): number => domains.reduce((product, domain) => product * domain.length, 1);
+
+/**
+ * The values to try, all of them if they can be tried together. Else numbers are tried at their least and their most
+ * only: where many are added up, it is there that the answer turns, if it does.
+ */
+const fewEnough = (domains: readonly Domain[]): readonly Values[] => {
+  const all = domains.map(({ values }) => values);
+  if (triesOf(all) <= MOST_TRIES) return all;
+  return domains.map(({ values, isNumber }) => (isNumber ? extremesOf(values) : values));
+};
+
+const extremesOf = (values: Values): Values =>
+  [...new Set([values[0], values.at(-1)])].filter((value) => value !== undefined);
+
 const tryGroup = (
   world: World,
   { clauses, facts }: Group<Clause>,
-  probes: ReadonlyMap<string, readonly Value[]>,
+  probes: ReadonlyMap<string, Domain>,
   context: SignOffContext,
 ): Trial => {
   const paths = [...facts];
-  const domains = paths.map((path) => probes.get(path) ?? []);
-  const tries = domains.reduce((product, domain) => product * domain.length, 1);
+  const domains = fewEnough(paths.flatMap((path) => probes.get(path) ?? []));
+  const tries = triesOf(domains);
   if (tries === 0 || tries > MOST_TRIES)
     return { turning: paths, passes: true, everywhere: [], somewhere: [], certain: [], asked: new Set() };
 

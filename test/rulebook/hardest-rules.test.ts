@@ -99,6 +99,20 @@ describe('HED-29: at least six hours a week, with what runs on the first day', (
     expect(start(planned('internship'), running({ hoursPerWeek: 6 })).missing).toEqual([]);
   });
 
+  test('fractions of an hour are added as people add them', () => {
+    const twice = running({ hoursPerWeek: 0.1 }, { hoursPerWeek: 4.1 });
+    expect(start(planned('internship', 1.8), twice).outcome).toBe('allowed');
+    expect(start(planned('internship', 1.7), twice).outcome).toBe('denied');
+  });
+
+  test('with any number of running offers, only hours that can matter are asked for', () => {
+    const many = (hours?: number) =>
+      running(...Array.from({ length: 12 }, () => (hours === undefined ? {} : { hoursPerWeek: hours })));
+    expect(start(planned('internship', 6), many()).missing).toEqual([]);
+    expect(start(planned('internship', 5), many()).missing).toHaveLength(12);
+    expect(start(planned('internship', 5), many(0)).outcome).toBe('denied');
+  });
+
   test('mentors, paid hours and partial return are never refused themselves', () => {
     for (const kind of ['internal-mentor', 'external-mentor', 'paid-hours', 'partial-return'] as const)
       expect(start(planned(kind, 1), running()).outcome).toBe('allowed');

@@ -107,6 +107,16 @@ describe('any question about any case', () => {
     );
   });
 
+  test('a rule asks if, and only if, a fact is asked for', () => {
+    fc.assert(
+      fc.property(anyInquiry.filter(isAboutOffer), (inquiry) => {
+        const { findings, missing } = answer(inquiry);
+        expect(findings.some(({ effect }) => effect === 'asks')).toBe(missing.length > 0);
+      }),
+      runs,
+    );
+  });
+
   test('the outcome is the strongest of what is in the answer', () => {
     fc.assert(
       fc.property(anyInquiry.filter(isAboutOffer), (inquiry) => {

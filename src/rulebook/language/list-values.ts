@@ -79,9 +79,15 @@ export const latestEntry: Form = (scope, table, at) => {
   return { type: takes.type, of };
 };
 
-/** The sum of numbers; unknown while one of them is. */
-export const total = (values: readonly (Value | undefined)[]): number | undefined =>
-  values.reduce<number | undefined>(
-    (before, value) => (before === undefined || typeof value !== 'number' ? undefined : before + value),
-    0,
-  );
+/** Finer than anybody counts hours or money, coarser than what adding fractions leaves behind. */
+const FINEST = 1e6;
+
+/** The sum of numbers as people add them (0.1 + 4.1 + 1.8 is 6); unknown while one of them is. */
+export const total = (values: readonly (Value | undefined)[]): number | undefined => {
+  let sum = 0;
+  for (const value of values) {
+    if (typeof value !== 'number') return undefined;
+    sum += value;
+  }
+  return Math.round(sum * FINEST) / FINEST;
+};
