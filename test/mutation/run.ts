@@ -37,7 +37,13 @@ await Promise.all(
 const percent = (part: number, whole: number) => (whole === 0 ? 100 : (100 * part) / whole);
 const survivorsOf = (all: readonly Fate[]) => all.filter(({ caughtBy }) => caughtBy === undefined);
 const everything = [...fates.values()].flat();
-const survivors = [...fates].toSorted().flatMap(([path, all]) => survivorsOf(all).map((fate) => ({ path, ...fate })));
+const byPath = [...fates].toSorted(([one], [other]) => (one < other ? -1 : 1));
+// By place, whichever worker was first.
+const survivors = byPath.flatMap(([path, all]) =>
+  survivorsOf(all)
+    .toSorted((one, other) => (one.at + one.to < other.at + other.to ? -1 : 1))
+    .map((fate) => ({ path, ...fate })),
+);
 const share = percent(everything.length - survivors.length, everything.length);
 const caughtAs = (how: string) => everything.filter(({ caughtBy }) => caughtBy === how).length;
 const whyOf = ({ path, at, to }: { path: string; at: string; to: string }) =>
@@ -47,13 +53,11 @@ const caughtAfterAll = explained.filter(
   ({ rulebook, at, to }) => !survivors.some((fate) => fate.path === rulebook && fate.at === at && fate.to === to),
 );
 
-const rows = [...fates]
-  .toSorted()
-  .map(
-    ([path, all]) =>
-      `| ${path} | ${all.length} | ${survivorsOf(all).length} | ${percent(all.length - survivorsOf(all).length, all.length).toFixed(1)} % |`,
-  );
-const kinds = [...new Set(everything.map(({ kind }) => kind))].map((kind) => {
+const rows = byPath.map(
+  ([path, all]) =>
+    `| ${path} | ${all.length} | ${survivorsOf(all).length} | ${percent(all.length - survivorsOf(all).length, all.length).toFixed(1)} % |`,
+);
+const kinds = [...new Set(everything.map(({ kind }) => kind))].toSorted().map((kind) => {
   const all = everything.filter((fate) => fate.kind === kind);
   return `| ${kind} | ${all.length} | ${survivorsOf(all).length} |`;
 });
