@@ -113,6 +113,7 @@ const own = (view: View, say: Say, limits: Limits): Data => {
           ...lines('reminders', view.reminders?.shown ?? []),
         ],
         ...moreRemindersData(view.reminders, say, limits),
+        ...inputsData(view.inputs, say('cards.inputs'), say, limits),
       };
     case 'targets':
       return {

@@ -94,7 +94,9 @@ export interface DeadlinesView {
   entries: (DateLine & { place: string })[];
   /** What rules advise besides: on whose contact it is, what does not count. */
   findings: Line[];
+  /** What no input here can settle. */
   missing: string[];
+  inputs: CardInput[];
   reminders?: Reminders;
   /** The decision id, as on a decision's card. */
   reference?: string;

@@ -121,7 +121,9 @@ export const answerQuestion = async (
   const reminders = new Set(judged.reminders.map(({ rule }) => rule));
   if (question.kind === 'deadlines') {
     const { personal } = talking;
-    const about = { line: caseLine(talking, item), personal, reading: read.reading, decisionId: receipt.id, reminders };
+    const mayRecord = mayWith(talking, 'record-fact', item);
+    const line = caseLine(talking, item);
+    const about = { line, personal, reading: read.reading, decisionId: receipt.id, reminders, mayRecord };
     return { view: deadlinesView(decision, about, wordingOf(talking)), talk };
   }
   const rules = rulesOf(talking, item);

@@ -122,6 +122,7 @@ const request: fc.Arbitrary<RequestView> = fc.record(
 const deadlines = fc.record({
   ...common,
   view: fc.constant('deadlines' as const),
+  inputs,
   notes: some(anyText),
   entries: some(fc.tuple(date, anyText).map(([entry, place]) => ({ ...entry, place }))),
   findings: some(line),

@@ -233,6 +233,7 @@ export const deadlines: DeadlinesView = {
       place: source('RULE-17', 47),
     },
   ],
+  inputs: [],
   findings: [{ symbol: 'i', text: 'A-kassen har kontakten de første tre måneder.', place: source('RULE-60', 118) }],
   missing: ['Visitationsdatoen mangler, så jeg kan ikke regne ud, hvornår rehabiliteringsplanen skal være færdig.'],
   actions: [{ title: 'Hvad bør jeg gøre først?', verb: 'ask', data: { question: 'next-step', ...caseData } }],

@@ -24,7 +24,7 @@ const decision = (deadlines: Deadline[], missing: string[] = []): Decision => ({
 const view = (deadlines: Deadline[], missing: string[] = [], personal = true) =>
   deadlinesView(
     decision(deadlines, missing),
-    { line: 'C-1', personal, reading: [], decisionId: 'testby~C-1~bcd', reminders: new Set() },
+    { line: 'C-1', personal, reading: [], decisionId: 'testby~C-1~bcd', reminders: new Set(), mayRecord: false },
     wording,
   );
 
@@ -54,7 +54,14 @@ test('The answer can be found again by its number, and says when the plan has en
   expect(view([]).reference).toBe('Svarets nummer: testby~C-1~bcd');
   const ended = { ...decision([]), planPeriodEnded: '2025-12-31' };
   for (const personal of [true, false]) {
-    const about = { line: 'C-1', personal, reading: [], decisionId: 'testby~C-1~bcd', reminders: new Set<string>() };
+    const about = {
+      line: 'C-1',
+      personal,
+      reading: [],
+      decisionId: 'testby~C-1~bcd',
+      reminders: new Set<string>(),
+      mayRecord: false,
+    };
     expect(deadlinesView(ended, about, wording).notes[0]).toContain('Planens periode sluttede 31. december 2025');
   }
 });
@@ -88,11 +95,33 @@ test('What rules advise and the plan’s reminders stand behind the dates, in th
     source: { document: 'Opdigtet plan', section: 'Råd', line: 3 },
   });
   const reminded = { ...decision([]), findings: [finding('RULE-8'), finding('plan')] };
-  const about = { line: 'C-1', reading: [], decisionId: 'testby~C-1~bcd', reminders: new Set(['RULE-8']) };
+  const about = {
+    line: 'C-1',
+    reading: [],
+    decisionId: 'testby~C-1~bcd',
+    reminders: new Set(['RULE-8']),
+    mayRecord: false,
+  };
   const viewFor = (personal: boolean) => deadlinesView(reminded, { ...about, personal }, wording);
   const shown = (personal: boolean) => viewFor(personal).reminders?.shown;
   expect(viewFor(true).findings.map(({ text }) => text)).toEqual(['Husk plan.']);
   expect(viewFor(false).findings).toEqual([]);
   expect(shown(true)?.map(({ text }) => text)).toEqual(['Husk RULE-8.']);
   expect(shown(false)).toBeUndefined();
+});
+
+test('A fact without which a clock cannot start can be filled in on the card, by whoever may record it', () => {
+  const about = {
+    line: 'C-1',
+    personal: true,
+    reading: [],
+    decisionId: 'testby~C-1~bcd',
+    reminders: new Set<string>(),
+  };
+  const unborn = { ...decision([]), missing: ['citizen.birthDate', 'benefit.type'] };
+  const shown = deadlinesView(unborn, { ...about, mayRecord: true }, wording);
+  expect(shown.inputs.map(({ id }) => id)).toEqual(['citizen.birthDate']);
+  expect(shown.missing).toHaveLength(1);
+  expect(shown.actions).toMatchObject([{ verb: 'answer-facts', data: { decisionId: 'testby~C-1~bcd' } }]);
+  expect(deadlinesView(unborn, { ...about, mayRecord: false }, wording)).toMatchObject({ inputs: [], actions: [] });
 });

@@ -1,6 +1,6 @@
 import type { DeadlinesView } from '../../cards/views.ts';
 import type { Deadline, Decision } from '../../contract/decision.ts';
-import { factName } from '../facts/card-input.ts';
+import { cardInput, factName } from '../facts/card-input.ts';
 import { deadlineLine, findingLines, reminderLines } from './decision-lines.ts';
 import { planNote } from './plan-note.ts';
 import { type Wording, dateInWords } from './wording.ts';
@@ -48,24 +48,42 @@ export const deadlinesView = (
     reading: string[];
     decisionId: string;
     reminders: ReadonlySet<string>;
+    /** The reader may record facts. */
+    mayRecord: boolean;
   },
   wording: Wording,
-): DeadlinesView => ({
-  view: 'deadlines',
-  headline: headlineOf(decision.deadlines, about.line, wording),
-  notes: [
-    ...about.reading,
-    ...planNote(decision.planPeriodEnded, wording),
-    ...(about.personal ? [] : outlineNotes(decision.deadlines, wording)),
-  ],
-  entries: about.personal
-    ? decision.deadlines
-        .toSorted(worstFirst)
-        .map((deadline) => ({ ...deadlineLine(deadline, wording), place: placeOf(deadline, wording) }))
-    : [],
-  ...(about.personal ? reminderLines(decision, about.reminders, wording) : {}),
-  findings: about.personal ? findingLines(decision, wording, about.reminders) : [],
-  missing: about.personal ? decision.missing.map((path) => factName(path, wording.say)) : [],
-  ...(about.personal ? { reference: wording.say('decision.reference', { id: about.decisionId }) } : {}),
-  actions: [],
-});
+): DeadlinesView => {
+  const paths = about.personal ? decision.missing : [];
+  const inputs = about.mayRecord ? paths.flatMap((path) => cardInput(path, wording.say) ?? []) : [];
+  const unasked = paths.filter((path) => !inputs.some(({ id }) => id === path));
+  return {
+    view: 'deadlines',
+    headline: headlineOf(decision.deadlines, about.line, wording),
+    notes: [
+      ...about.reading,
+      ...planNote(decision.planPeriodEnded, wording),
+      ...(about.personal ? [] : outlineNotes(decision.deadlines, wording)),
+    ],
+    entries: about.personal
+      ? decision.deadlines
+          .toSorted(worstFirst)
+          .map((deadline) => ({ ...deadlineLine(deadline, wording), place: placeOf(deadline, wording) }))
+      : [],
+    ...(about.personal ? reminderLines(decision, about.reminders, wording) : {}),
+    findings: about.personal ? findingLines(decision, wording, about.reminders) : [],
+    missing: unasked.map((path) => factName(path, wording.say)),
+    inputs,
+    ...(about.personal ? { reference: wording.say('decision.reference', { id: about.decisionId }) } : {}),
+    actions:
+      inputs.length === 0
+        ? []
+        : [
+            {
+              title: wording.say('decision.button.answer'),
+              verb: 'answer-facts',
+              data: { decisionId: about.decisionId },
+              style: 'positive',
+            },
+          ],
+  };
+};
