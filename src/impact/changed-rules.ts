@@ -4,7 +4,8 @@ import type { RulebookSource } from '../rulebook/schema.ts';
 /** Words and references: a rule that only reads otherwise still says the same. */
 const WORDING = new Set(['statement', 'source', 'reading', 'keywords', 'says', 'todo', 'way', 'name', 'reference']);
 
-const withoutWording = (value: unknown): unknown =>
+/** A part of a rulebook file without what is only said. */
+export const withoutWording = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value ?? null, (key, inner: unknown) => (WORDING.has(key) ? undefined : inner)));
 
 /** All that a rule's answers rest on: the rule itself, and every parameter, value and condition it names, in the end. */

@@ -2,7 +2,7 @@ import type { Case, CatalogueItem } from '../contract/case.ts';
 import { decide } from '../rulebook/decide.ts';
 import type { DueEntry, Judgement } from '../rulebook/judgement.ts';
 import type { Change } from './change.ts';
-import { rulesBehind, type Versions } from './rules-behind.ts';
+import { rulesBehind, rulesBehindEnd, type Versions } from './rules-behind.ts';
 import { answerInWords, deadlineInWords, differenceInWords, NOTHING, stepsInWords } from './in-words.ts';
 import { questionsOf, type Asked } from './questions-of.ts';
 
@@ -31,7 +31,7 @@ const ofAnswer = (versions: Versions, asked: Asked, before: Judgement, after: Ju
   const note = (part: Change['part'], was: string, is: string): void => {
     if (was === is) return;
     const change: Change = { ...placeOf(asked), part, rules: [], before: was, after: is };
-    change.rules = rulesBehind(versions, before, after);
+    change.rules = (part === 'latest end' ? rulesBehindEnd : rulesBehind)(versions, before, after);
     if (part === 'answer' && (before.outcome === 'denied') !== (after.outcome === 'denied'))
       change.turn = after.outcome === 'denied' ? 'to a no' : 'from a no';
     changes.push(change);

@@ -1,8 +1,9 @@
-import type { OfferKind } from '../contract/vocabulary.ts';
+import { QUESTION_KINDS, type OfferKind, type QuestionKind } from '../contract/vocabulary.ts';
 import type { Rulebook } from '../rulebook/compile.ts';
 import { PLAN } from '../rulebook/findings.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
 import { changedRules } from './changed-rules.ts';
+import { rulesOfLatestEnd } from './rules-of-latest-end.ts';
 import type { Side } from './side.ts';
 
 /** The two versions, and the rules that are not the same in both. */
@@ -10,12 +11,16 @@ export interface Versions {
   from: Side;
   to: Side;
   changed: ReadonlySet<string>;
+  /** The rules that read what moves a question's last end date. */
+  movingEnd: ReadonlyMap<QuestionKind, ReadonlySet<string>>;
 }
 
+/** Two versions with what tells which rules a change is due to. */
 export const versionsOf = (from: Side, to: Side): Versions => ({
   from,
   to,
   changed: changedRules(from.source, to.source),
+  movingEnd: new Map(QUESTION_KINDS.map((question) => [question, rulesOfLatestEnd(from.source, to.source, question)])),
 });
 
 /**
@@ -27,9 +32,15 @@ export const rulesBehind = ({ from, to, changed }: Versions, before: Judgement, 
   const cause = other.filter((rule) => changed.has(rule));
   if (cause.length > 0) return cause;
   if (other.length > 0) return other;
-  const speaking = [...new Set([from, to].flatMap(({ rulebook }) => speakingTo(rulebook, after)))];
-  const silent = speaking.filter((rule) => changed.has(rule));
-  return silent.length > 0 ? silent.toSorted() : [PLAN];
+  const silent = speakingIn([from, to], after).filter((rule) => changed.has(rule));
+  return silent.length > 0 ? silent : [PLAN];
+};
+
+/** The rules that another last end date is due to: those that read what moves it; else what the answer is due to. */
+export const rulesBehindEnd = (versions: Versions, before: Judgement, after: Judgement): string[] => {
+  const moving = versions.movingEnd.get(after.inquiry.question.kind);
+  const behind = speakingIn([versions.from, versions.to], after).filter((rule) => moving?.has(rule));
+  return behind.length > 0 ? behind : rulesBehind(versions, before, after);
 };
 
 /** The rules that weigh in one answer and not in the same way in the other. */
@@ -48,6 +59,9 @@ const weightsOf = ({ inquiry, findings, approvals, alternatives }: Judgement): M
     for (const [nth, { rule }] of alternatives.entries()) if (rule !== undefined) add(rule, `step ${nth + 1}`);
   return weights;
 };
+
+const speakingIn = (sides: readonly Side[], judgement: Judgement): string[] =>
+  [...new Set(sides.flatMap(({ rulebook }) => speakingTo(rulebook, judgement)))].toSorted();
 
 /** The rules that speak to the question of an answer, about the kind of offer it is about. */
 const speakingTo = ({ rules }: Rulebook, { inquiry }: Judgement): string[] => {

@@ -66,6 +66,20 @@ describe('a changed number changes exactly the cases on that side', () => {
     expect(change).toMatchObject({ part: 'latest end', rules: ['TST-01'], before: '2026-05-26', after: '2026-06-09' });
   });
 
+  test('and to no other rule that speaks to the question and changed for a reason of its own', () => {
+    const aboutInternships = [
+      '[extend-offer]\n    offers: [guidance]',
+      '[start-offer]\n    offers: [internship]',
+    ] as const;
+    const [change, ...more] = changesFor(
+      [record('kort', { offers: [internship(2)] })],
+      planWith(aboutInternships, ['value: 8 weeks', 'value: 10 weeks'], ['value: 2000', 'value: 1500']),
+      planWith(aboutInternships),
+    );
+    expect(more).toEqual([]);
+    expect(change).toMatchObject({ part: 'latest end', rules: ['TST-01'] });
+  });
+
   test('a lower price limit: those above the new and not above the old one need approval', () => {
     const changes = changesFor(all, planWith(['value: 2000', 'value: 1500']));
     expect(changes.map(({ caseId }) => caseId)).toEqual(['1501 kr', '2000 kr']);
