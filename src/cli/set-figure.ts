@@ -10,11 +10,12 @@ import { type EnteredFigure, enteredId, versionOf } from '../targets/entered-fig
 import type { FigureToSet } from './targets-options.ts';
 
 const refusals: Record<FigureRefusal, string> = {
-  'out-of-range': `VALUE must be a number from 0 to ${LARGEST_FIGURE}, percent up to 1000`,
+  'out-of-range': `VALUE must be a number from 0 to ${LARGEST_FIGURE}, percent up to 1000, written like 1600 or 12.5`,
   'not-whole': 'VALUE must be a whole number in this unit',
   'in-the-future': '--on must not lie in the future',
   'no-source': '--source must say where the figure is from',
   'source-too-long': `--source may have at most ${LONGEST_SOURCE} characters`,
+  unprintable: '--source must be one line of text',
   cpr: '--source looks like a CPR number',
 };
 

@@ -42,6 +42,9 @@ const read = (args: readonly string[]) => {
   }
 };
 
+/** Digits and at most two decimals: "1.600" could be either, and nothing else that Number takes is how people write. */
+const readValue = (typed: string): number => (/^\d+(?:\.\d{1,2})?$/.test(typed) ? Number(typed) : Number.NaN);
+
 const isDate = (text: string): boolean => civilDate.safeParse(text).success;
 
 /** The options of `makker targets`; nothing when they make no sense. */
@@ -59,5 +62,9 @@ export const readTargetsOptions = (args: readonly string[], now: string): Target
   const [target, figure, ...rest] = set.split('/');
   if (!typed || more.length > 0 || !target || !figure || rest.length > 0) return undefined;
   if (on === undefined || !isDate(on) || source === undefined || as === undefined) return undefined;
-  return { municipality, today, set: { target, figure, value: Number(typed), on, source: source.trim(), as, replace } };
+  return {
+    municipality,
+    today,
+    set: { target, figure, value: readValue(typed), on, source: source.trim(), as, replace },
+  };
 };

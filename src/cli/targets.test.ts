@@ -92,6 +92,8 @@ describe('makker targets --set', () => {
   test.each([
     ['a figure the plan does not have', 'TAL-99/x', '55', rest, 'allowed: TAL-10/citizens'],
     ['a word', 'TAL-15/spending', 'much', rest, 'VALUE must be a number'],
+    ['a blank', 'TAL-15/spending', ' ', rest, 'VALUE must be a number'],
+    ['what could be a thousand or one', 'TAL-15/spending', '1.600', rest, 'VALUE must be a number'],
     ['half an agreement', 'TAL-14/agreements', '5.5', rest, 'whole number'],
     ['a day to come', 'TAL-15/spending', '55', [...rest, '--on', '2026-04-02'], 'future'],
     ['somebody who may not', 'TAL-15/spending', '55', [...rest, '--as', 'kirsten'], 'kirsten may not'],
@@ -100,6 +102,11 @@ describe('makker targets --set', () => {
     const before = (await list()).out;
     expect(await set(figure, value, ...more)).toMatchObject({ status: 1, err: expect.stringContaining(told) });
     expect((await list()).out).toBe(before);
+  });
+
+  test('refuses a day to come whatever day is asked about', async () => {
+    const later = await set('TAL-15/spending', '55', ...rest, '--on', '2999-01-01', '--today', '2999-01-02');
+    expect(later).toMatchObject({ status: 1, err: expect.stringContaining('future') });
   });
 
   test('without a source is wrong usage', async () => {

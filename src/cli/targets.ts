@@ -18,7 +18,8 @@ export const targetsCommand = (io: CommandIo): Promise<ExitStatus> =>
 
 /** Says where each figure of a municipality's plan stands, in the words of the chat; `--set` enters one from outside. */
 export const targetsIn = async ({ env, rulebooks }: Surroundings, io: CommandIo): Promise<ExitStatus> => {
-  const options = readTargetsOptions(io.args, civilDateAt(systemClock.now()));
+  const now = civilDateAt(systemClock.now());
+  const options = readTargetsOptions(io.args, now);
   if (options === undefined) {
     io.err(TARGETS_USAGE);
     return 2;
@@ -39,7 +40,8 @@ export const targetsIn = async ({ env, rulebooks }: Surroundings, io: CommandIo)
       for (const line of await listed(store, rulebook, today)) io.out(line);
       return 0;
     }
-    const outcome = await setFigure(store, rulebook, set, today);
+    // Whatever day is asked about, nothing can be known of a day to come.
+    const outcome = await setFigure(store, rulebook, set, today < now ? today : now);
     if ('refused' in outcome) {
       io.err(outcome.refused);
       return 1;

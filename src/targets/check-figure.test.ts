@@ -19,6 +19,7 @@ test.each([
   ['tomorrow', 'citizens', { on: '2026-04-02' }, 'in-the-future'],
   ['no source', 'citizens', { source: '  ' }, 'no-source'],
   ['a source that goes on and on', 'citizens', { source: 'x'.repeat(201) }, 'source-too-long'],
+  ['a source that would move the cursor of a terminal', 'citizens', { source: 'Rapport\u001b[2J' }, 'unprintable'],
   ['a citizen’s number as source', 'citizens', { source: ['150485', '1234'].join('-') }, 'cpr'],
 ] as const)('%s is refused', (_, unit, wrong, why) => {
   expect(figureRefusal(unit, { ...good, ...wrong }, today)).toBe(why);

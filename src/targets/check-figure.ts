@@ -6,7 +6,14 @@ export const LARGEST_FIGURE = 999_999_999;
 export const LARGEST_PERCENT = 1000;
 export const LONGEST_SOURCE = 200;
 
-export type FigureRefusal = 'out-of-range' | 'not-whole' | 'in-the-future' | 'no-source' | 'source-too-long' | 'cpr';
+export type FigureRefusal =
+  | 'out-of-range'
+  | 'not-whole'
+  | 'in-the-future'
+  | 'no-source'
+  | 'source-too-long'
+  | 'unprintable'
+  | 'cpr';
 
 /** What cannot be counted in parts. */
 const wholeUnits = new Set<Unit>(['citizens', 'people', 'courses', 'companies', 'agreements', 'count']);
@@ -25,5 +32,6 @@ export const figureRefusal = (
   if (on > today) return 'in-the-future';
   if (source.trim() === '') return 'no-source';
   if (source.length > LONGEST_SOURCE) return 'source-too-long';
+  if (/\p{Cc}/u.test(source)) return 'unprintable';
   return containsCpr(source) ? 'cpr' : undefined;
 };
