@@ -12,6 +12,8 @@ export interface Click {
   revision: number;
   answer: SignOff['answer'];
   reason?: string;
+  /** Only the sign-offs of this form are given: the minutes of a meeting record what was discussed there, and no more. */
+  form?: Need['form'];
 }
 
 /** A sign-off of a record has no longer reason either. */
@@ -41,8 +43,8 @@ export type Verdict =
   | { verdict: 'refuse'; why: RefusalCode };
 
 /** The key under which a click is carried out once, however often it is delivered. */
-export const clickKey = (request: ApprovalRequest, { revision, answer }: Click, person: string): string =>
-  `${request.id}~${revision}~${answer}~${person}`;
+export const clickKey = (request: ApprovalRequest, { revision, answer, form }: Click, person: string): string =>
+  [request.id, revision, answer, person, ...(form === undefined ? [] : [form])].join('~');
 
 const refuse = (why: RefusalCode): Verdict => ({ verdict: 'refuse', why });
 
@@ -70,7 +72,7 @@ export const weigh = (
     return signsAs(person, need, { item, today, askedBy, ownCaseworkerMay });
   };
   const mine = request.needs.flatMap((need) => {
-    const role = roleFor(need);
+    const role = click.form === undefined || need.form === click.form ? roleFor(need) : undefined;
     return role === undefined ? [] : [{ rule: need.rule, role, given: need.given }];
   });
   if (mine.length === 0) return refuse('not-entitled');
