@@ -58,6 +58,8 @@ describe('How many citizens are in the plan’s groups', () => {
     expect(counts(all)[0]).toBe('nye borgere: 13 borgere');
     expect(all.headline.about).toBe('Testby Kommune · 1. april 2026');
     expect(counts(await ask('lars', 'segmentrapport for team sydby'))[0]).toBe('nye borgere: 7 borgere');
+    for (const said of ['i teamet Sydby', 'i Sydbysteamet', 'i Sydby-teamet'])
+      expect((await ask('lars', `hvor mange er i hver gruppe ${said}?`)).headline.about).toContain('Team: Team Sydby');
   });
 
   test('is not told of another team, nor to roles without a say in it', async () => {

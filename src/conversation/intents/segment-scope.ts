@@ -41,7 +41,11 @@ const teamsOf = async ({ services, turn }: Talking): Promise<NamedTeam[]> => {
   ];
 };
 
-const called = (wanted: string, teams: readonly NamedTeam[]): NamedTeam | undefined => {
+/** The one team of that name; "Integrationsteamet" has an s that is only there to join the words. */
+const called = (wanted: string, teams: readonly NamedTeam[]): NamedTeam | undefined =>
+  teamNamed(wanted, teams) ?? (wanted.endsWith('s') ? teamNamed(wanted.slice(0, -1), teams) : undefined);
+
+const teamNamed = (wanted: string, teams: readonly NamedTeam[]): NamedTeam | undefined => {
   const name = folded(wanted);
   const exact = teams.filter((team) => [folded(team.id), folded(team.name)].includes(name));
   const found = exact.length > 0 ? exact : teams.filter((team) => folded(`${team.id} ${team.name}`).includes(name));

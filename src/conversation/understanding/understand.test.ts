@@ -245,4 +245,15 @@ describe('the plan’s groups', () => {
       scope: 'team',
     });
   });
+
+  test.each(['hvor mange er i risiko i teamet Nordby?', 'hvor mange er langtidsforsørgede på teamet Nordby'])(
+    'a team may be named after the word: %s',
+    (text) => {
+      expect(entities(text)).toMatchObject({ team: 'Nordby', scope: 'team' });
+    },
+  );
+
+  test('whoever is named after the team by first and last name is no team', () => {
+    expect(entities('hvad har teamet Mette Lundager tilbudt?').team).toBeUndefined();
+  });
 });

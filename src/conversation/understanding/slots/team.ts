@@ -43,9 +43,13 @@ export const findTeam = (sentence: Sentence): { team?: string; anyTeam: boolean 
     }
     if (own.has(token.word)) anyTeam = true;
     if (token.word === 'gruppe' && one.has(tokens[at - 1]?.word ?? '')) continue;
-    if (!teamWords.has(token.word) && !(own.has(token.word) && tokens[at + 1]?.word === 'for')) continue;
+    const next = tokens[at + 1];
+    const called = own.has(token.word) && next?.word === 'for';
+    // "Teamet Integration"; after "teamets" it is what the team has, and a person is called by more than one name.
+    const capital = token.word === 'teamet' && next?.capital === true && !next.opens && !tokens[at + 2]?.capital;
+    if (!teamWords.has(token.word) && !called && !capital) continue;
     anyTeam = true;
-    const start = own.has(token.word) ? at + 2 : at + 1;
+    const start = called ? at + 2 : at + 1;
     const named = tokens[start];
     if (named?.kind !== 'word' || notNames.has(named.word)) continue;
     const plainWord =
