@@ -1,3 +1,4 @@
+import { otherMeant } from './going-on.ts';
 import { type Intent, isIntent } from './intents.ts';
 import type { Sentence } from './sentence.ts';
 import type { Slots } from './tags.ts';
@@ -91,14 +92,15 @@ const answers = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>): b
 
 /**
  * The intent of the talk before, where the sentence goes on with it: an answer to what was asked, the same question
- * about another ("og Mikkel?"), or a fact added to it. Undefined when the sentence stands on its own.
+ * about another ("og Mikkel?"), or a fact added to it. `answers`: it can be the answer to what was asked. Undefined when
+ * the sentence stands on its own.
  */
 export const carryOver = (
   sentence: Sentence,
   slots: Slots,
   tags: ReadonlySet<string>,
   own: { intent: Intent; score: number } | undefined,
-): Intent | undefined => {
+): { intent: Intent; answers: boolean } | undefined => {
   const { lastIntent } = sentence.context;
   if (lastIntent === undefined || !isIntent(lastIntent)) return undefined;
   const last = lastIntent === 'what-if' ? 'start-offer' : lastIntent;
@@ -114,42 +116,45 @@ export const carryOver = (
       own.intent === 'start-offer' ||
       (length <= 4 && own.intent !== 'help'))
   )
-    return last;
+    return { intent: last, answers: true };
   const follows = tags.has('follow') || tags.has('first:and');
-  const slotted = [
-    'case-id',
-    'citizen',
-    'offer',
-    'programme',
-    'offer-id',
-    'benefit',
-    'until',
-    'date',
-    'period',
-    'price',
-    'hours',
-    'duration',
-    'tier',
-    'team',
-    'rule-id',
-    'scope',
-    'it',
-    'fact',
-    'person',
-  ].some((tag) => tags.has(tag));
+  const slotted =
+    otherMeant(sentence) !== undefined ||
+    [
+      'case-id',
+      'citizen',
+      'offer',
+      'programme',
+      'offer-id',
+      'benefit',
+      'until',
+      'date',
+      'period',
+      'price',
+      'hours',
+      'duration',
+      'tier',
+      'team',
+      'rule-id',
+      'scope',
+      'it',
+      'fact',
+      'person',
+    ].some((tag) => tags.has(tag));
   if (
     follows &&
     slotted &&
     length <= 14 &&
     (own === undefined || own.score < strongEnough || own.intent === 'case' || (tags.has('follow') && own.score < 5))
   )
-    return last;
+    return { intent: last, answers: false };
   if (
     own === undefined &&
     ['approval', 'request-noun', 'note', 'record-verb', 'agenda', 'targets'].some((tag) => tags.has(tag))
   )
     return undefined;
   const another = tags.has('case-id') || tags.has('citizen');
-  if (own === undefined && slotted && length <= 10 && (last !== 'case' || another)) return last;
+  if (own === undefined && slotted && length <= 10 && (last !== 'case' || another))
+    return { intent: last, answers: false };
   return undefined;
 };

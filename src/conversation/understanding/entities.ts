@@ -41,6 +41,18 @@ const scopeOf = (slots: Slots, tags: ReadonlySet<string>, intent: Intent): 'mine
   return tags.has('we') ? 'team' : undefined;
 };
 
+/** What can be asked for besides facts: no yes or no answers it. */
+const slotNames: ReadonlySet<string> = new Set([
+  'caseId',
+  'citizen',
+  'offerId',
+  'offer',
+  'catalogueItem',
+  'intent',
+  'until',
+  'date',
+]);
+
 /** A bare number, "ja" and "nej" answer what was asked. */
 const answered = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>): Entities => {
   const asked = sentence.context.asked;
@@ -52,7 +64,10 @@ const answered = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>): 
   if (number !== undefined && /hours/i.test(asked)) return { set: { [name]: number } };
   if (number !== undefined && asked === 'offerId') return { offerId: `o-${number}` };
   const saidNo = tags.has('no') || (tags.has('first:not') && sentence.tokens.length <= 4);
-  return (tags.has('yes') || saidNo) && /\./.test(asked) ? { set: { [name]: !saidNo } } : {};
+  // A fact that is named beside the yes or no is what they are about.
+  if (tags.has('fact') || slotNames.has(asked)) return {};
+  if (number !== undefined && tags.has('lone')) return { set: { [name]: number } };
+  return tags.has('yes') || saidNo ? { set: { [name]: !saidNo } } : {};
 };
 
 /** Puts together what was found, in the parts the intent gives them. */

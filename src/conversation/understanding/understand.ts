@@ -1,6 +1,7 @@
 import { carryOver } from './carry-over.ts';
 import { entitiesOf } from './entities.ts';
 import { asking, speaksOfTheField } from './field-words.ts';
+import { goingOn } from './going-on.ts';
 import type { Intent } from './intents.ts';
 import { cuesFor, scoreIntents, type Score } from './score.ts';
 import { readSentence, type Sentence, claim } from './sentence.ts';
@@ -114,12 +115,13 @@ export const explainUnderstanding = (text: string, options: UnderstandOptions): 
   const [best, second] = ranked;
   const own = best !== undefined && best.score >= leastScore ? best.intent : undefined;
   const margin = (best?.score ?? 0) - (second?.score ?? 0);
-  const carried = carryOver(
+  const before = carryOver(
     sentence,
     slots,
     tags,
     own === undefined ? undefined : { intent: own, score: best?.score ?? 0 },
   );
+  const carried = before?.intent;
   const foreign = carried === undefined && own === undefined && isForeign(sentence, tags);
   const intent = carried ?? (foreign ? 'out-of-scope' : best !== undefined && best.score > 0 ? best.intent : 'help');
   const guessed = carried === undefined && restsOnSlips(sentence, tags);
@@ -136,6 +138,7 @@ export const explainUnderstanding = (text: string, options: UnderstandOptions): 
     ...(readings.length > 0 ? { readings } : {}),
     language: sentence.language,
     containsCpr: slots.ids.cpr,
+    goingOn: goingOn(sentence, tags, before),
   };
   const told = scores
     .filter(({ score }) => score !== 0)

@@ -55,6 +55,26 @@ export interface UnderstandContext {
   asked?: string;
 }
 
+/** How a sentence goes on with the talk before; what it says stands in the entities. */
+export interface GoingOn {
+  /** It asks the question before again, with a change. */
+  carried: boolean;
+  /** It can be the answer to what was asked last. */
+  answers: boolean;
+  /** It states something, and asks nothing. */
+  states: boolean;
+  /** It names the fact it speaks of; "ja" and a bare number do not. */
+  named: boolean;
+  /** "Det tror jeg", "ved ikke": nothing to hold on to. */
+  unsure: boolean;
+  /** It supposes that one waits: a length is how long. */
+  waits: boolean;
+  /** Its date is one of birth. */
+  born: boolean;
+  /** "Den anden sag", "det andet forløb". */
+  other?: 'case' | 'offer';
+}
+
 export interface UnderstandOptions {
   /** Civil date the sentence's dates are read against. */
   today: string;
@@ -78,6 +98,7 @@ export interface Understanding {
   language: Language;
   /** A CPR number was written; it is in none of the entities. */
   containsCpr: boolean;
+  goingOn: GoingOn;
 }
 
 /** How a reading came about, for `--explain`. */
