@@ -16,6 +16,7 @@ const manifestSchema = z.looseObject({
   id: z.string(),
   developer: z.looseObject({}),
   bots: z.array(z.looseObject({ botId: z.string() })),
+  composeExtensions: z.array(z.looseObject({ botId: z.string() })),
 });
 
 /**
@@ -31,6 +32,7 @@ export const completeManifest = (
     return { problems: given.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
   const { data } = given;
   const base = manifestSchema.parse(manifest);
+  const withBot = <T>(part: T): T & { botId: string } => ({ ...part, botId: data.MicrosoftAppId });
   return {
     manifest: {
       ...base,
@@ -41,7 +43,8 @@ export const completeManifest = (
         privacyUrl: data.PRIVACY_URL,
         termsOfUseUrl: data.TERMS_URL,
       },
-      bots: base.bots.map((bot) => ({ ...bot, botId: data.MicrosoftAppId })),
+      bots: base.bots.map(withBot),
+      composeExtensions: base.composeExtensions.map(withBot),
     },
   };
 };

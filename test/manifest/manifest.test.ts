@@ -3,8 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { AppManifestUtils, TeamsManifestConverter } from '@microsoft/app-manifest';
+import { z } from 'zod';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { completeManifest } from '../../manifest/complete-manifest.ts';
+import type { Language } from '../../src/contract/language.ts';
+import { understand } from '../../src/conversation/understanding/understand.ts';
+import { SEARCH_COMMAND, SEARCH_PARAMETER } from '../../src/teams/search-query.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = async (name: string): Promise<Record<string, unknown>> =>
@@ -29,7 +33,7 @@ const settings = {
 const failures = (document: unknown): Promise<string[]> =>
   AppManifestUtils.validateAgainstSchema(TeamsManifestConverter.jsonToManifest(JSON.stringify(document)));
 
-const translatable = /^(name|description)\.|commands\[\d+\]\.(title|description|prompt)$/;
+const translatable = /^(name|description)\.|commands\[\d+\]\.(parameters\[\d+\]\.)?(title|description|prompt)$/;
 
 /** A copy of a manifest in which `change` has had its way with every text that can be in another language. */
 const changeTexts = (value: unknown, change: (path: string, text: string) => string, path = ''): unknown => {
@@ -43,6 +47,22 @@ const changeTexts = (value: unknown, change: (path: string, text: string) => str
     );
   return typeof value === 'string' && translatable.test(path) ? change(path, value) : value;
 };
+
+const commandLists = z.object({
+  bots: z.tuple([
+    z.object({
+      commandLists: z.array(
+        z.object({ commands: z.array(z.object({ title: z.string(), prompt: z.string().optional() })) }),
+      ),
+    }),
+  ]),
+});
+
+/** What each command of a manifest makes a person say, in its order. */
+const commandsOf = (said: unknown): string[] =>
+  commandLists
+    .parse(said)
+    .bots[0].commandLists.flatMap(({ commands }) => commands.map(({ title, prompt }) => prompt ?? title));
 
 describe('the Teams manifest', () => {
   let manifest: Record<string, unknown>;
@@ -76,6 +96,37 @@ describe('the Teams manifest', () => {
     expect(await failures(inEnglish)).toEqual([]);
   });
 
+  test('offers in each place what can be asked there, in words of that place', () => {
+    expect(manifest['bots']).toMatchObject([
+      { commandLists: [{ scopes: ['personal'] }, { scopes: ['team'] }, { scopes: ['groupChat'] }] },
+    ]);
+    // Where others read along nobody is invited to name a citizen.
+    expect(JSON.stringify(manifest['bots'])).not.toMatch(/\[(navn|borger)/);
+  });
+
+  test.each<Language>(['da', 'en'])('everything its commands say is understood, in %s', async (language) => {
+    const english = await read('en.json');
+    const said = changeTexts(manifest, (path, text) => (language === 'en' ? String(english[path]) : text));
+    const understood = commandsOf(said).map((text) => {
+      const sentence = text.replace(/\[(nummer|number)\]/, 'TES-2026-00001').replace(/\[(dato|date)\]/, '31/8');
+      const { intent, needsClarification, entities } = understand(sentence, { today: '2026-06-01', language });
+      return needsClarification || (sentence !== text && entities.caseId !== 'TES-2026-00001')
+        ? `not understood: ${sentence}`
+        : intent;
+    });
+    const here = ['deadlines', 'next-step', 'rule', 'tier'];
+    expect(understood).toEqual([
+      ...['extend-offer', 'start-offer', 'deadlines', 'next-step', 'request-status', 'pending-approvals', 'rule'],
+      ...['help', ...here, 'targets', 'help', ...here, 'help'],
+    ]);
+  });
+
+  test('has the search that the bot answers', () => {
+    expect(manifest['composeExtensions']).toMatchObject([
+      { commands: [{ id: SEARCH_COMMAND, type: 'query', parameters: [{ name: SEARCH_PARAMETER }] }] },
+    ]);
+  });
+
   test('has a colour icon of 192 and a transparent outline icon of 32 pixels', async () => {
     expect(await png('color.png')).toMatchObject({ width: 192, height: 192 });
     expect(await png('outline.png')).toEqual({ width: 32, height: 32, colourType: 6 });
@@ -89,6 +140,7 @@ describe('npm run package', () => {
     expect(completed.manifest).toMatchObject({
       id: settings.TEAMS_APP_ID,
       bots: [{ botId: settings.MicrosoftAppId }],
+      composeExtensions: [{ botId: settings.MicrosoftAppId }],
       developer: { name: 'Testby Kommune', privacyUrl: settings.PRIVACY_URL },
     });
     expect(await failures(completed.manifest)).toEqual([]);
