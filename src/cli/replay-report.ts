@@ -44,13 +44,14 @@ const recorded = ({ receipt, question }: Replay): string[] => {
 };
 
 const answered = ({ decision, reminders }: Pick<Again, 'decision' | 'reminders'>): string[] => {
-  const { outcome, findings, deadlines, latestEnd } = decision;
+  const { outcome, findings, deadlines, alternatives, latestEnd } = decision;
   return [
     `outcome ${outcome}${latestEnd === undefined ? '' : `, last end date ${latestEnd}`}`,
     ...findings
       .filter(({ rule }) => !reminders.includes(rule))
       .map(({ rule, effect, text }) => printable(`${rule}  ${effect}: ${text}`)),
     ...deadlines.map(({ rule, name, due, status }) => printable(`${rule}  ${name}: due ${due}, ${status}`)),
+    ...alternatives.map(({ rule, text }) => printable(`${rule === undefined ? '' : `${rule}  `}→ ${text}`)),
     ...(reminders.length === 0 ? [] : [`reminders, which no receipt keeps: ${reminders.join(', ')}`]),
   ];
 };

@@ -105,6 +105,22 @@ describe('makker replay', () => {
     expect(out).toContain('THE SAME');
   });
 
+  test('lists the steps of a next-step answer, in their order', async () => {
+    const stepping = `${plan}  - id: TST-09
+    statement: { da: Job kommer først., en: A job comes first. }
+    source: { section: Job, line: 90 }
+    questions: [next-step]
+    clauses:
+      - { effect: suggests, when: true, says: { da: Job., en: A job. } }
+      - { effect: suggests, when: true, says: { da: Uddannelse., en: Education. } }
+`;
+    putPlan(stepping);
+    const store = createSqliteStore(env().STORE_PATH);
+    const { id } = await answeredBy(shelfWith(stepping), store, { kind: 'next-step' });
+    await store.close();
+    expect((await run([id])).out).toContain('TST-09  → A job.\n  TST-09  → Education.\n');
+  });
+
   test('as JSON says the same, without the record', async () => {
     const { out } = await run([receipt.id, '--json']);
     expect(JSON.parse(out)).toMatchObject({ same: true, receipt, now: { rulebook: 'the-same' } });

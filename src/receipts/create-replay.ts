@@ -18,9 +18,12 @@ export const createReplay =
     const found = await receipts.read(municipality, decisionId);
     if (found === undefined) return undefined;
     const { receipt, facts } = found;
-    const kept = (await store.read('rulebook', municipality, receipt.rulebook.hash))?.item;
+    const withHash = (hash: string | undefined) =>
+      shelf.texts().find((texts) => texts.municipality === municipality && texts.hash === hash);
+    const archived = await store.read('rulebook', municipality, receipt.rulebook.hash);
+    // The hash tells that a file is the one that was used, wherever it was kept.
+    const kept = archived?.item ?? withHash(receipt.rulebook.hash);
     const on = shelf.on(municipality, receipt.today);
-    const hash = 'rulebook' in on ? on.rulebook.hash : undefined;
-    const texts = shelf.texts().find((one) => one.municipality === municipality && one.hash === hash);
+    const texts = withHash('rulebook' in on ? on.rulebook.hash : undefined);
     return replayOf({ receipt, facts, kept, now: { on, texts }, key });
   };

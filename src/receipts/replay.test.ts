@@ -13,7 +13,6 @@ import type { ReceiptFacts } from './receipt.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { ItemKind } from '../store/items.ts';
 import type { Store } from '../store/port.ts';
-import { archiveRulebooks } from './archive-rulebooks.ts';
 import { cameOutAgain, type Replay } from './replay.ts';
 
 let store: Store;
@@ -272,6 +271,11 @@ describe('After the rulebook was changed', () => {
     expect(causes?.others).toEqual(['extendedUntil']);
   });
 
+  test('needs no archive while its rulebook still stands on the shelf', async () => {
+    const receipt = await answeredBy(now, store);
+    expect(cameOutAgain(await replayed(now, without('rulebook'), receipt))).toBe(true);
+  });
+
   test('of a rulebook that was never archived only what the receipt tells is compared, and no cause is named', async () => {
     const receipt = await answeredBy(now, store);
     const changed = shelfWith(planWith('8 weeks', '4 weeks'));
@@ -284,23 +288,5 @@ describe('After the rulebook was changed', () => {
       ]),
     );
     expect(byAnother(replay).causes).toBeUndefined();
-  });
-});
-
-describe('The archive of rulebooks', () => {
-  test('keeps every version on the shelf under its hash, and a second time changes nothing', async () => {
-    const second = plan.replaceAll('2026-', '2027-');
-    const shelf = shelfWith(plan, second);
-    await archiveRulebooks(store, shelf.texts());
-    await archiveRulebooks(store, shelf.texts());
-    for (const texts of shelf.texts())
-      expect(await store.read('rulebook', TOWN, texts.hash)).toEqual({ item: { id: texts.hash, ...texts }, etag: '1' });
-    expect(shelf.texts().map(({ version }) => version)).toEqual(['2026-01-01', '2027-01-01']);
-  });
-
-  test('is whole when two processes archive at once', async () => {
-    const texts = now.texts();
-    await Promise.all([archiveRulebooks(store, texts), archiveRulebooks(store, texts)]);
-    expect((await store.read('rulebook', TOWN, texts[0]?.hash ?? ''))?.item.text).toBe(plan);
   });
 });
