@@ -5,6 +5,7 @@ import type { CaseItem } from './case-item.ts';
 /** What can be known of an event besides its type and day; absent is unknown. */
 export const EVENT_FLAGS = ['repatriationInfo', 'vacanciesTold', 'byRepatriationStaff'] as const;
 export type EventFlag = (typeof EVENT_FLAGS)[number];
+export type EventFlags = Partial<Record<EventFlag, boolean>>;
 
 const RECORDED = 'event-recorded';
 

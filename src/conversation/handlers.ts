@@ -3,6 +3,7 @@ import { deadlines } from './intents/deadlines.ts';
 import { extendOffer } from './intents/extend-offer.ts';
 import { nextStep } from './intents/next-step.ts';
 import { pendingApprovals } from './intents/pending-approvals.ts';
+import { recordEvent } from './intents/record-event.ts';
 import { requestApproval } from './intents/request-approval.ts';
 import { requestStatus } from './intents/request-status.ts';
 import { rule } from './intents/rule.ts';
@@ -33,7 +34,7 @@ export const handlers: Record<Intent, Handler> = {
   'request-status': requestStatus,
   'withdraw-request': notYet,
   agenda: notYet,
-  'record-event': notYet,
+  'record-event': recordEvent,
   'journal-note': notYet,
   targets,
   'segment-report': segmentReport,

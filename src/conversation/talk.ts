@@ -1,3 +1,6 @@
+import type { EventFlags } from '../cases/record-event.ts';
+import type { EventType } from '../contract/vocabulary.ts';
+import type { Facts } from '../cases/record-facts.ts';
 import type { Intent } from './understanding/intents.ts';
 import type { Entities } from './understanding/understanding.ts';
 
@@ -13,6 +16,12 @@ export interface Asked {
   intent: Intent;
   entities: Entities;
   picked: Picked;
+  /** It asks the question before again, with a change. */
+  again?: boolean;
+  /** It is about the other case or offer than the one spoken of. */
+  other?: 'case' | 'offer';
+  /** It supposes that one waits so long. */
+  waits?: boolean;
 }
 
 /** What the talk so far has settled; kept per conversation and person, for one civil day. */
@@ -28,12 +37,43 @@ export interface Talk {
   offer?: string;
   /** The newest decision in this talk. */
   decisionId?: string;
+  /** The case that was spoken of before this one: "den anden sag". */
+  caseBefore?: string;
+  /** What the newest decision was asked again with, supposed and never stored in the case. */
+  supposed?: Supposed;
+  /** Facts of the case that were stated, as they were shown before they are recorded. */
+  stated?: StatedDraft;
   /** The fact path or slot that was asked for last. */
   asked?: string;
   /** The question that waits for a choice; the buttons name it by its id, so an old button finds nothing. */
   pending?: Asked & { id: string };
   /** The target figure that was shown before it is stored; the button names it by its id. */
   figure?: FigureDraft;
+  /** What happened in a case, as it was shown before it is recorded; the button names it by its id. */
+  event?: EventDraft;
+}
+
+/** Facts by path and, where one supposes to wait, the day of the answer; a row of suppositions adds up. */
+export interface Supposed {
+  decisionId: string;
+  facts: Facts;
+  day?: string;
+}
+
+/** Stated facts by path, and the answer after which they were stated. */
+export interface StatedDraft {
+  id: string;
+  decisionId: string;
+  facts: Facts;
+}
+
+/** An event as far as it is told; it is recorded in the case it names, whatever the talk has turned to since. */
+export interface EventDraft {
+  id: string;
+  caseId: string;
+  type?: EventType;
+  on?: string;
+  flags: EventFlags;
 }
 
 /** A target figure as its enterer has filled it in. `corrects`: the version of the one that it is to replace. */

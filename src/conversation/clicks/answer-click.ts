@@ -9,6 +9,7 @@ import { messageView } from '../views/message-view.ts';
 import { answerFacts } from './answer-facts.ts';
 import { choose } from './choose.ts';
 import { type ClickData, clickData } from './click-data.ts';
+import { checkEvent, dropEvent, storeEvent } from './event-clicks.ts';
 import { checkFigure, enterFigureForm, showTargets, storeFigure } from './figure-clicks.ts';
 import { clickRefusal } from './refusals.ts';
 import { putRequest, settleRequest } from './request-clicks.ts';
@@ -47,6 +48,9 @@ const verbs = new Map<string, (talking: Talking, click: Click) => Promise<Answer
   ['enter-figure', checked(clickData['enter-figure'], enterFigureForm)],
   ['check-figure', checked(clickData['check-figure'], checkFigure)],
   ['store-figure', checked(clickData['store-figure'], storeFigure)],
+  ['check-event', checked(clickData['check-event'], checkEvent)],
+  ['record-event', checked(clickData['record-event'], storeEvent)],
+  ['drop-event', checked(clickData['drop-event'], dropEvent)],
   ['choose', checked(clickData.choose, choose)],
   ['ask', checked(clickData.ask, ask)],
 ]);

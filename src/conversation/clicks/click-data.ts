@@ -26,6 +26,9 @@ export const clickData = {
     source: z.string().default(''),
   }),
   'store-figure': z.object({ draft: id }),
+  'check-event': z.object({ draft: id, type: z.unknown().optional(), on: z.unknown().optional() }),
+  'record-event': z.looseObject({ draft: id }),
+  'drop-event': z.object({ draft: id }),
   choose: z.object({
     pending: id,
     caseId: id.optional(),

@@ -1,0 +1,38 @@
+import { eventAnswer, flagsOf } from '../event-answer.ts';
+import { resolveCase } from '../resolve/resolve-case.ts';
+import type { Answer, Handler, Talking } from '../services.ts';
+import type { Asked, EventDraft } from '../talk.ts';
+import { messageView } from '../views/message-view.ts';
+import { readingOf } from './common.ts';
+
+const ownChatOnly = ({ say }: Talking): Answer => ({
+  view: messageView('✕', say('events.own-chat.title'), { paragraphs: [say('events.own-chat.text')] }),
+});
+
+/** What was told before: the sentence may add the day, or put it right. */
+const toldBefore = ({ talk }: Talking, caseId: string): EventDraft | undefined =>
+  talk.lastIntent === 'record-event' && talk.event?.caseId === caseId ? talk.event : undefined;
+
+const draftOf = (talking: Talking, { entities }: Asked, caseId: string): EventDraft => {
+  const told = toldBefore(talking, caseId);
+  const before =
+    entities.event === undefined || told?.type === undefined || entities.event === told.type ? told : undefined;
+  const type = entities.event ?? before?.type;
+  const on = entities.date ?? before?.on;
+  return {
+    id: talking.services.ids(),
+    caseId,
+    ...(type === undefined ? {} : { type }),
+    ...(on === undefined ? {} : { on }),
+    flags: { ...before?.flags, ...flagsOf(entities.set ?? {}) },
+  };
+};
+
+/** "Jeg har holdt samtalen i dag": shows what will be recorded and what it settles; only the button records it. */
+export const recordEvent: Handler = async (talking, asked) => {
+  if (!talking.personal) return ownChatOnly(talking);
+  const resolved = await resolveCase(talking, asked);
+  if ('answer' in resolved) return resolved.answer;
+  const { item } = resolved;
+  return eventAnswer(talking, item, draftOf(talking, asked, item.id), readingOf(talking, asked, resolved));
+};
