@@ -14,8 +14,16 @@ describe('What a talk has settled', () => {
       municipality: 'testby',
       on: '2026-04-01',
       caseId: 'C-2',
+      caseBefore: 'C-1',
     });
     expect(moveOn(talk, { caseId: 'C-2', offerId: 'o7' })).toMatchObject({ offerId: 'o7' });
+  });
+
+  test('of what was asked for is forgotten with an answer that asks for nothing', () => {
+    const asking = { ...talk, asked: 'offer.pricePerWeek' };
+    expect(moveOn(asking, { lastIntent: 'rule' })).not.toHaveProperty('asked');
+    expect(moveOn(asking, {})).toMatchObject({ asked: 'offer.pricePerWeek' });
+    expect(moveOn(asking, { lastIntent: 'case', asked: 'caseId' })).toMatchObject({ asked: 'caseId' });
   });
 
   test('is forgotten on request, and its identity never', () => {

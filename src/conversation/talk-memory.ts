@@ -19,12 +19,23 @@ export const recall = async (services: Services, turn: Turn): Promise<{ talk: Ta
 };
 
 /** What belongs to one case: offer ids repeat from case to case, and a question on one is not one on the other. */
-const ofOneCase = { offerId: null, offer: null, decisionId: null, asked: null, pending: null };
+const ofOneCase = {
+  offerId: null,
+  offer: null,
+  decisionId: null,
+  asked: null,
+  pending: null,
+  supposed: null,
+  stated: null,
+};
 
 /** The talk with a change put in: a field given replaces, `null` forgets, a new case forgets what the last one settled. */
 export const moveOn = (talk: Talk, change: TalkChange): Talk => {
   const elsewhere = typeof change.caseId === 'string' && change.caseId !== talk.caseId;
-  const fields = { ...talk, ...(elsewhere ? ofOneCase : {}), ...change };
+  const before = talk.caseId === undefined ? {} : { caseBefore: talk.caseId };
+  // An answer that asks nothing leaves nothing to answer.
+  const settled = typeof change.lastIntent === 'string' ? { asked: null } : {};
+  const fields = { ...talk, ...(elsewhere ? { ...ofOneCase, ...before } : {}), ...settled, ...change };
   const kept = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
   return { ...Object.fromEntries(kept), id: talk.id, municipality: talk.municipality, on: talk.on };
 };

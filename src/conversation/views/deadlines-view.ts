@@ -46,7 +46,8 @@ export const deadlinesView = (
     line: string;
     personal: boolean;
     reading: string[];
-    decisionId: string;
+    /** Absent for an answer that was only supposed. */
+    decisionId?: string;
     reminders: ReadonlySet<string>;
     /** The reader may record facts. */
     mayRecord: boolean;
@@ -54,7 +55,9 @@ export const deadlinesView = (
   wording: Wording,
 ): DeadlinesView => {
   const paths = about.personal ? decision.missing : [];
-  const inputs = about.mayRecord ? paths.flatMap((path) => cardInput(path, wording.say) ?? []) : [];
+  const { decisionId } = about;
+  const inputs =
+    about.mayRecord && decisionId !== undefined ? paths.flatMap((path) => cardInput(path, wording.say) ?? []) : [];
   const unasked = paths.filter((path) => !inputs.some(({ id }) => id === path));
   return {
     view: 'deadlines',
@@ -73,15 +76,17 @@ export const deadlinesView = (
     findings: about.personal ? findingLines(decision, wording, about.reminders) : [],
     missing: unasked.map((path) => factName(path, wording.say)),
     inputs,
-    ...(about.personal ? { reference: wording.say('decision.reference', { id: about.decisionId }) } : {}),
+    ...(about.personal && decisionId !== undefined
+      ? { reference: wording.say('decision.reference', { id: decisionId }) }
+      : {}),
     actions:
-      inputs.length === 0
+      inputs.length === 0 || decisionId === undefined
         ? []
         : [
             {
               title: wording.say('decision.button.answer'),
               verb: 'answer-facts',
-              data: { decisionId: about.decisionId },
+              data: { decisionId },
               style: 'positive',
             },
           ],

@@ -13,7 +13,8 @@ import { type Wording, rolesInWords } from './wording.ts';
 /** What a decision's card is composed from. */
 export interface DecisionFacts {
   decision: Decision;
-  decisionId: string;
+  /** Absent for an answer that was only supposed: nothing is asked for or put on it. */
+  decisionId?: string;
   kind: QuestionKind;
   /** Case, citizen and offer in one line. */
   about: string;
@@ -74,6 +75,7 @@ const ruleButtons = ({ decision, rules, reminders }: DecisionFacts, wording: Wor
 
 const actionsOf = (facts: DecisionFacts, inputs: CardInput[], wording: Wording): CardAction[] => {
   const { decision, decisionId } = facts;
+  if (decisionId === undefined) return ruleButtons(facts, wording);
   const data = { decisionId };
   const ready = decision.outcome === 'needs-approval' && facts.mayAsk && facts.assumed.length === 0;
   return [
@@ -112,7 +114,9 @@ export const decisionView = (facts: DecisionFacts, wording: Wording): DecisionVi
       : {
           inputsTitle: wording.say(facts.settling.length > 0 ? 'decision.inputs-title-done' : 'decision.inputs-title'),
         }),
-    reference: wording.say('decision.reference', { id: facts.decisionId }),
+    ...(facts.decisionId === undefined
+      ? {}
+      : { reference: wording.say('decision.reference', { id: facts.decisionId }) }),
     actions: actionsOf(facts, inputs, wording),
   };
 };
