@@ -59,14 +59,17 @@ export const formatParameter = (data: RulebookSource, name: string, on: string):
   const { value, unit, reference } = entry;
   const written = (language: Language) => {
     if (Array.isArray(value)) return value.join(', ');
-    const text = shownText(shownOf(value), language, String);
+    const text = shownText(shownOf(value, unit), language, String);
     return unit === 'kr' ? `${text} kr.` : text;
   };
   return [{ name, value: { da: written('da'), en: written('en') }, list: Array.isArray(value), reference }];
 };
 
-const shownOf = (value: number | string | boolean): Shown => {
-  if (typeof value === 'number') return { as: 'number', value };
+const shownOf = (value: number | string | boolean, unit: string | undefined): Shown => {
+  if (typeof value === 'number')
+    return unit === 'hours' || unit === 'months' || unit === 'years'
+      ? { as: 'duration', value: { n: value, unit } }
+      : { as: 'number', value };
   const duration = typeof value === 'string' ? (parseDuration(value) ?? parseHours(value)) : undefined;
   return duration === undefined ? { as: 'word', value: String(value) } : { as: 'duration', value: duration };
 };

@@ -163,9 +163,17 @@ export type TargetSource = z.infer<typeof target>;
 const notEvaluated = z.strictObject({ ...entry, why: bilingual });
 export type NotEvaluatedSource = z.infer<typeof notEvaluated>;
 
+/** A year that has every day there is. */
+const LEAP_YEAR = 2024;
+
 /** A day on which the municipality is closed: every year ("12-24"), or once ("2024-12-27"). */
 const closingDay = z.union([
-  z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'allowed: a day of every year, "MM-DD", or a date'),
+  z
+    .string()
+    .refine(
+      (day) => civilDate.safeParse(`${LEAP_YEAR}-${day}`).success,
+      'allowed: a day of every year, "MM-DD", or a date',
+    ),
   civilDate,
 ]);
 
