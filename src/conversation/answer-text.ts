@@ -1,4 +1,3 @@
-import type { View } from '../cards/views.ts';
 import { handlers } from './handlers.ts';
 import { notUnderstood } from './intents/small-talk.ts';
 import { readingChoice } from './resolve/choices.ts';
@@ -6,6 +5,7 @@ import type { Answer, Talking } from './services.ts';
 import type { Asked, Talk } from './talk.ts';
 import { understand } from './understanding/understand.ts';
 import type { UnderstandContext, Understanding } from './understanding/understanding.ts';
+import { withNote } from './views/with-note.ts';
 
 /** What the talk has settled, as the understanding takes it. */
 const contextOf = ({ lastIntent, caseId, offerId, offer, asked }: Talk): UnderstandContext => ({
@@ -22,21 +22,6 @@ const askedNow = ({ intent, entities }: Understanding, { pending, asked }: Talk)
     asked === 'caseId' ? (entities.caseId ?? entities.citizen) : asked === 'offerId' ? entities.offerId : undefined;
   if (pending === undefined || pending.intent !== intent || slot === undefined) return { intent, entities, picked: {} };
   return { intent, entities: { ...pending.entities, ...entities }, picked: pending.picked };
-};
-
-/** A view with one more sentence said on it. */
-const withNote = (view: View, note: string): View => {
-  switch (view.view) {
-    case 'message':
-      return { ...view, paragraphs: [...view.paragraphs, note] };
-    case 'decision':
-    case 'deadlines':
-    case 'targets':
-    case 'segments':
-      return { ...view, notes: [note, ...view.notes] };
-    case 'request':
-      return { ...view, changes: [note, ...view.changes] };
-  }
 };
 
 const answer = (talking: Talking, understood: Understanding): Promise<Answer> | Answer => {

@@ -80,5 +80,8 @@ const matterView = (talking: Talking, matter: Matter, rulebook: Rulebook): Answe
 export const matterAnswer = async (talking: Talking, number: string): Promise<Answer | undefined> => {
   const matter = await seenMatter(talking, number);
   if (matter === undefined) return undefined;
-  return withRulebook(talking, async (rulebook) => ({ view: matterView(talking, matter, rulebook) }));
+  return withRulebook(talking, async (rulebook) => ({
+    view: matterView(talking, matter, rulebook),
+    ...(talking.personal ? {} : { withheld: true }),
+  }));
 };

@@ -4,6 +4,7 @@ import type { Say } from '../cards/texts.ts';
 import type { View } from '../cards/views.ts';
 import type { Cases } from '../cases/case-store.ts';
 import type { Judge } from '../cases/judge.ts';
+import type { Log } from '../log.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Receipts } from '../receipts/receipts.ts';
 import type { Requests } from '../requests/requests.ts';
@@ -15,12 +16,13 @@ import type { Asked, Talk } from './talk.ts';
 /** What the conversation is built on; each is given in. */
 export interface Services {
   cases: Pick<Cases, 'read' | 'change'>;
-  directory: Pick<Directory, 'staff' | 'eligible'>;
+  directory: Pick<Directory, 'staff' | 'eligible' | 'speak'>;
   receipts: Pick<Receipts, 'record' | 'read'>;
   requests: Pick<Requests, 'ask' | 'answer'>;
   shelf: Pick<Shelf, 'on'>;
-  store: Pick<Store, 'read' | 'create' | 'replace' | 'findCases' | 'list'>;
+  store: Pick<Store, 'read' | 'create' | 'replace' | 'findCases' | 'findNames' | 'list'>;
   judge: Judge;
+  log: Pick<Log, 'problem'>;
   say: (language: Language) => Say;
   /** A fresh unique id. */
   ids: () => string;
@@ -46,6 +48,8 @@ export type TalkChange = { [K in keyof Omit<Talk, 'id' | 'municipality' | 'on'>]
 export interface Answer {
   view: View;
   talk?: TalkChange;
+  /** Where others read along: there is more of it for the own chat. What is about a case says so by its talk. */
+  withheld?: true;
 }
 
 export type Handler = (talking: Talking, asked: Asked) => Promise<Answer>;

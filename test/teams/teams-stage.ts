@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createCards } from '../../src/cards/render.ts';
 import { loadTexts } from '../../src/cards/texts.ts';
 import type { MessageView } from '../../src/cards/views.ts';
-import type { Assistant, Click, Turn } from '../../src/conversation/assistant.ts';
+import type { Assistant, CaseSearch, Click, Turn } from '../../src/conversation/assistant.ts';
 import { createLog } from '../../src/log.ts';
 import type { PersonItem } from '../../src/store/items.ts';
 import { createAdapter } from '../../src/teams/adapter.ts';
@@ -52,9 +52,13 @@ export async function teamsStage(overrides: Partial<BotParts> = {}) {
   const clock = { time: NOW, now: () => clock.time };
   const said: { turn: Turn; text: string }[] = [];
   const clicked: { turn: Turn; click: Click }[] = [];
+  const searched: { turn: Turn; search: CaseSearch }[] = [];
   const script: Assistant = {
     say: (_turn, text) => Promise.resolve({ view: saying(`Du sagde ${text}`) }),
     click: (_turn, { verb }) => Promise.resolve({ view: saying(`Du klikkede ${verb}`) }),
+    welcome: (turn) => Promise.resolve({ view: saying(`Velkommen, ${turn.person.name}`) }),
+    search: (_turn, { text }) => Promise.resolve([{ caseId: 'A-1', about: text, view: saying('Sag A-1') }]),
+    caseCard: (_turn, caseId) => Promise.resolve(caseId === 'A-1' ? saying('Sag A-1') : undefined),
   };
   const assistant: Assistant = {
     say: (turn, text) => {
@@ -65,6 +69,12 @@ export async function teamsStage(overrides: Partial<BotParts> = {}) {
       clicked.push({ turn, click });
       return script.click(turn, click);
     },
+    welcome: (turn) => script.welcome(turn),
+    search: (turn, search) => {
+      searched.push({ turn, search });
+      return script.search(turn, search);
+    },
+    caseCard: (turn, caseId) => script.caseCard(turn, caseId),
   };
   const people = new Map<string, PersonItem>([
     ['tenant~object-anna', personItem('testby', 'anna', { name: 'Anna' })],
@@ -132,6 +142,7 @@ export async function teamsStage(overrides: Partial<BotParts> = {}) {
     people,
     said,
     clicked,
+    searched,
     script,
     released,
     health,

@@ -66,5 +66,6 @@ export const pendingApprovals: Handler = async (talking) => {
         : [],
     }),
     talk,
+    ...(talking.personal ? {} : { withheld: true }),
   };
 };
