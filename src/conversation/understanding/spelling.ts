@@ -20,8 +20,13 @@ const countBits = (bits: number): number => {
   return count;
 };
 
+/** One letter for each of æ, ø and å, however they are written: leaving one out, or a vowel in its place, is one slip. */
+const compact = (word: string): string =>
+  word.replace(/ae|oe|aa/g, (pair) => (pair === 'ae' ? 'æ' : pair === 'oe' ? 'ø' : 'å'));
+
 interface Shelf {
   words: string[];
+  whole: string[];
   letters: number[];
 }
 
@@ -35,10 +40,12 @@ export const createSpelling = (
   endings: ReadonlySet<string>,
 ): ((word: string) => string | undefined) => {
   const shelves = new Map<number, Shelf>();
-  const put = (word: string): void => {
+  const put = (whole: string): void => {
+    const word = compact(whole);
     let shelf = shelves.get(word.length);
-    if (shelf === undefined) shelves.set(word.length, (shelf = { words: [], letters: [] }));
+    if (shelf === undefined) shelves.set(word.length, (shelf = { words: [], whole: [], letters: [] }));
     shelf.words.push(word);
+    shelf.whole.push(whole);
     shelf.letters.push(lettersOf(word));
   };
   for (const word of words) if (word.length >= shortest) put(word);
@@ -47,9 +54,10 @@ export const createSpelling = (
     put(stem);
     for (const ending of endings) if (ending.length <= 5) put(stem + ending);
   }
-  return (word) => {
-    if (word.length < shortest || word.length > 40) return undefined;
-    const slips = word.length >= shortestForTwo ? 2 : 1;
+  return (written) => {
+    if (written.length < shortest || written.length > 40) return undefined;
+    const slips = written.length >= shortestForTwo ? 2 : 1;
+    const word = compact(written);
     const letters = lettersOf(word);
     let best: string | undefined;
     let bestSlips = slips + 1;
@@ -63,7 +71,7 @@ export const createSpelling = (
         const found = within(word, candidate, bestSlips - 1);
         if (found === undefined) continue;
         bestSlips = found;
-        best = candidate;
+        best = shelf.whole[at];
         if (found === 1) return best;
       }
     }

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { dotted, joined, plain } from './vocabulary/abbreviations.ts';
 
 export type TokenKind = 'word' | 'number' | 'case-id' | 'rule-id' | 'offer-id' | 'date' | 'cpr' | 'mark';
 
@@ -53,6 +54,24 @@ const readShape = (text: string, at: number): { kind: TokenKind; raw: string } =
   return { kind: 'mark', raw };
 };
 
+/** Two shortened words with a dot between them: "res.forl.". */
+const twoShort = /\p{L}{2,}\.\p{L}{2,}/uy;
+
+/** A shortened word as the whole one it stands for, its dot taken in. */
+const inFull = (text: string, at: number, raw: string): { raw: string; word: string } | undefined => {
+  const first = raw.charAt(0);
+  if (raw.length > 1 && first !== first.toLowerCase() && raw !== raw.toUpperCase() && at > 0) return undefined;
+  twoShort.lastIndex = at;
+  const two = twoShort.exec(text)?.[0];
+  const both = two === undefined ? undefined : joined.get(fold(two.replace('.', '')));
+  if (two !== undefined && both !== undefined)
+    return { raw: text.charAt(at + two.length) === '.' ? `${two}.` : two, word: both };
+  const word = fold(raw);
+  const hasDot = text.charAt(at + raw.length) === '.';
+  const whole = (hasDot ? dotted.get(word) : undefined) ?? plain.get(word);
+  return whole === undefined ? undefined : { raw: hasDot ? `${raw}.` : raw, word: whole };
+};
+
 /** The sentence as tokens; white space falls away. Linear in the text's length. */
 export const tokenise = (input: string): Token[] => {
   const text = input.normalize('NFC').slice(0, longest);
@@ -63,17 +82,19 @@ export const tokenise = (input: string): Token[] => {
       at += 1;
       continue;
     }
-    const { kind, raw } = readShape(text, at);
+    const { kind, raw: written } = readShape(text, at);
+    const full = kind === 'word' ? inFull(text, at, written) : undefined;
+    const raw = full?.raw ?? written;
     const first = raw.charAt(0);
     const letters = kind === 'word';
     tokens.push({
       kind,
       raw,
-      word: letters ? fold(raw) : raw,
+      word: full?.word ?? (letters ? fold(raw) : raw),
       start: at,
       end: at + raw.length,
       capital: letters && first !== first.toLowerCase(),
-      acronym: letters && raw.length > 1 && raw === raw.toUpperCase(),
+      acronym: letters && written.length > 1 && written === written.toUpperCase(),
       opens: letters && opens,
     });
     at += raw.length;

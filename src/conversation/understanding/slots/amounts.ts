@@ -26,7 +26,7 @@ const hourWords = new Set([
   'timernes',
 ]);
 const perWords = new Set(['om', 'pr', 'per', '/', 'a', 'hver', 'each', 'i', 'ugentlig', 'ugentligt']);
-const weekWords = new Set(['uge', 'ugen', 'week', 'uges', 'wk']);
+const weekWords = new Set(['u', 'uge', 'ugen', 'week', 'uges', 'wk']);
 const otherPeriod = new Set([
   'maaned',
   'maaneden',

@@ -35,7 +35,7 @@ export const yearAfter = (sentence: Sentence, at: number): { year: number; to: n
 };
 
 export const week: Reader = (sentence, at) => {
-  if (!/^(?:uge|week|wk|uges)$/.test(wordAt(sentence, at))) return undefined;
+  if (!/^(?:u|uge|week|wk|uges)$/.test(wordAt(sentence, at))) return undefined;
   const skip = /^(?:nr|no|nummer)$/.test(wordAt(sentence, at + 1)) ? (isMark(sentence, at + 2, '.') ? 2 : 1) : 0;
   const number = integer(sentence, at + 1 + skip);
   const year = yearAfter(sentence, at + 2 + skip);

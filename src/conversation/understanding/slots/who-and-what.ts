@@ -19,10 +19,15 @@ const strongBefore = new Set(
     /\s+/,
   ),
 );
-const placeBefore = new Set(['i', 'in', 'near', 'ved', 'at']);
-
 const before = (sentence: Sentence, name: ProperName, back = 1): string =>
   sentence.tokens[name.from - back]?.word ?? '';
+const placeWords: ReadonlySet<string> = new Set(['i', 'in', 'near', 'ved']);
+/** A name after such a word is a place's; what somebody has is nobody's place ("i Rune Hedevangs sag"). */
+const atPlace = (sentence: Sentence, name: ProperName): boolean => {
+  const word = before(sentence, name);
+  return !name.genitive && (placeWords.has(word) || (word === 'at' && sentence.language === 'en'));
+};
+
 const hasTag = (tags: ReadonlySet<string>, ...names: string[]): boolean => names.some((name) => tags.has(name));
 
 const programmeScore = (sentence: Sentence, name: ProperName, tags: ReadonlySet<string>): number => {
@@ -111,7 +116,7 @@ export const nameWhoAndWhat = (
   const best = scored[0];
   if (found.programme === undefined && best !== undefined && best.score > 0) {
     const place =
-      placeBefore.has(before(sentence, best.name)) &&
+      atPlace(sentence, best.name) &&
       (offerKnown || !hasTag(tags, 'start', 'colour', 'extend', 'offer-word', 'continue'));
     const acronym = best.name.text === best.name.text.toUpperCase();
     const company = offerKnown && best.score < 3;
@@ -121,7 +126,7 @@ export const nameWhoAndWhat = (
   for (const name of rest) {
     if (found.citizen !== undefined) break;
     const word = before(sentence, name);
-    const place = placeBefore.has(word) && name.person < 3 && !(word === 'ved' && name.person > 0);
+    const place = atPlace(sentence, name) && name.person < 3 && !(word === 'ved' && name.person > 0);
     if (place || name.person < -1) continue;
     found.citizen = name.text;
   }
