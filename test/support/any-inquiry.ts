@@ -4,6 +4,7 @@ import type { Question } from '../../src/contract/question.ts';
 import {
   BENEFITS,
   EVENT_TYPES,
+  INTEGRATION_GROUPS,
   OFFER_KINDS,
   PLACEMENTS,
   READINESS,
@@ -25,7 +26,23 @@ const tidy = <T extends object>(record: T): T => structuredClone(JSON.parse(JSON
 const signOff = (ends: fc.Arbitrary<string | undefined>) =>
   fc
     .record({
-      rule: fc.constantFrom(...rules).map((n) => `REB-${String(n).padStart(2, '0')}`),
+      rule: fc.oneof(
+        fc.constantFrom(...rules).map((n) => `REB-${String(n).padStart(2, '0')}`),
+        fc.constantFrom(
+          'HJO-32',
+          'HJO-33',
+          'HJO-74',
+          'HOL-07',
+          'HOL-75',
+          'HED-25',
+          'HED-29',
+          'HED-51',
+          'HED-61',
+          'HED-68',
+          'JAM-07',
+          'JAM-08',
+        ),
+      ),
       by: fc.constantFrom('ida.kirkeby', 'bodil.hede', 'kaj.holm'),
       role: fc.constantFrom(...ROLES),
       on: date(-30, 200),
@@ -40,7 +57,19 @@ const offer = (id: string): fc.Arbitrary<Offer> =>
     .record({
       id: fc.constant(id),
       kind: fc.oneof(fc.constantFrom('guidance', 'internship', 'external-mentor'), fc.constantFrom(...OFFER_KINDS)),
-      catalogueItem: maybe(fc.constantFrom('kurset', 'kurset', 'andet')),
+      catalogueItem: maybe(
+        fc.constantFrom(
+          'kurset',
+          'kurset',
+          'andet',
+          'ips',
+          'ips-ung',
+          'isbryder',
+          'agervang',
+          'marselisborg',
+          'honoreret-praktik-ung',
+        ),
+      ),
       status: maybe(fc.constantFrom('planned' as const, 'running' as const)),
       starts: date(-100, 150),
       days: maybe(fc.constantFrom(7, 12, 13, 60, 89, 90, 91, 92, 120, 182, 183, 190)),
@@ -83,9 +112,20 @@ const offer = (id: string): fc.Arbitrary<Offer> =>
       tidy({ ...rest, ...(days === undefined ? {} : { ends: isoOf(dayOf(rest.starts) + days) }) }),
     );
 
-const events: fc.Arbitrary<CaseEvent[]> = fc.array(fc.record({ type: fc.constantFrom(...EVENT_TYPES), on: date() }), {
-  maxLength: 4,
-});
+const events: fc.Arbitrary<CaseEvent[]> = fc.array(
+  fc
+    .record({
+      type: fc.oneof(fc.constant('interview' as const), fc.constantFrom(...EVENT_TYPES)),
+      on: date(),
+      repatriationInfo: maybe(fc.boolean()),
+      vacanciesTold: maybe(fc.boolean()),
+      byRepatriationStaff: maybe(fc.boolean()),
+    })
+    .map(tidy),
+  {
+    maxLength: 4,
+  },
+);
 
 const subject: fc.Arbitrary<Case> = fc
   .record({
@@ -100,10 +140,23 @@ const subject: fc.Arbitrary<Case> = fc
       verySpecialNeeds: maybe(fc.boolean()),
       residencePermitOn: maybe(date()),
       exemptFromActivity: maybe(fc.boolean()),
-      birthDate: maybe(fc.constant('1990-04-01')),
+      birthDate: maybe(fc.constantFrom('1990-04-01', '2000-02-29', '2006-03-01')),
       foreignCitizenship: maybe(fc.boolean()),
+      mentallyVulnerable: maybe(fc.boolean()),
+      disability: maybe(fc.boolean()),
+      newGraduate: maybe(fc.boolean()),
+      repatriationTarget: maybe(fc.boolean()),
+      arrivedInDenmarkOn: maybe(date(-2500, 0)),
+      integrationGroup: maybe(fc.constantFrom(...INTEGRATION_GROUPS)),
     }),
-    benefit: fc.record({ type: fc.constantFrom(...BENEFITS), since: date(-400, 100) }),
+    benefit: fc.record({
+      type: fc.constantFrom(...BENEFITS),
+      since: date(-400, 100),
+      history: maybe(
+        fc.array(fc.record({ type: fc.constantFrom(...BENEFITS), from: date(-1500, -400) }), { maxLength: 2 }),
+      ),
+    }),
+    atRiskOfLongIncapacity: maybe(fc.boolean()),
     readiness: maybe(fc.record({ category: fc.constantFrom(...READINESS), since: date() })),
     firstAbsenceOn: maybe(date()),
     hasEmployer: maybe(fc.boolean()),
