@@ -113,6 +113,11 @@ export const ERRORS = {
     text: 'part of the daily run failed; it is tried again within minutes until all of it is done',
     fix: 'see the error; nothing is lost, but requests may stay open too long and deadlines be out of date',
   },
+  'minutes-not-recorded': {
+    level: 'error',
+    text: 'a discussion of a meeting could not be recorded; the person was told which, and can click again',
+    fix: 'see the error; nothing of it is half done',
+  },
   'card-not-rendered': {
     level: 'error',
     text: 'a card could not be made',

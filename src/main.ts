@@ -87,6 +87,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
       shelf,
       store,
       judge,
+      log,
       say,
       ids: newId,
     });

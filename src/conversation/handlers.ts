@@ -1,3 +1,4 @@
+import { agenda } from './intents/agenda.ts';
 import { continueOffer } from './intents/continue-offer.ts';
 import { deadlines } from './intents/deadlines.ts';
 import { extendOffer } from './intents/extend-offer.ts';
@@ -33,7 +34,7 @@ export const handlers: Record<Intent, Handler> = {
   'pending-approvals': pendingApprovals,
   'request-status': requestStatus,
   'withdraw-request': notYet,
-  agenda: notYet,
+  agenda,
   'record-event': recordEvent,
   'journal-note': notYet,
   targets,

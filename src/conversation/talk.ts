@@ -49,6 +49,8 @@ export interface Talk {
   pending?: Asked & { id: string };
   /** The target figure that was shown before it is stored; the button names it by its id. */
   figure?: FigureDraft;
+  /** The minutes of a meeting that were shown before they are recorded; the button names them by their id. */
+  minutes?: MinutesDraft;
   /** What happened in a case, as it was shown before it is recorded; the button names it by its id. */
   event?: EventDraft;
 }
@@ -85,4 +87,17 @@ export interface FigureDraft {
   on: string;
   source: string;
   corrects?: number;
+}
+
+/** A request whose discussion was held, and with which outcome. */
+export interface MinutesItem {
+  requestId: string;
+  revision: number;
+  answer: 'approved' | 'declined';
+  reason?: string;
+}
+
+export interface MinutesDraft {
+  id: string;
+  items: MinutesItem[];
 }

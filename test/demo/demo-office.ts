@@ -65,7 +65,19 @@ export const openDemoOffice = async (today: string): Promise<DemoOffice> => {
   const ids = () => `u${(counted += 1)}`;
   const receipts = createReceipts({ store, key, clock, ids });
   const requests = createRequests({ cases, directory, receipts, judge, store, key, clock, poke: () => undefined });
-  const assistant = createAssistant({ cases, directory, receipts, requests, shelf, store, judge, say: texts, ids });
+  const log = { problem: () => undefined };
+  const assistant = createAssistant({
+    cases,
+    directory,
+    receipts,
+    requests,
+    shelf,
+    store,
+    judge,
+    log,
+    say: texts,
+    ids,
+  });
   const demos = readDemos(rulebooks, today);
   await loadDemos(demos, { store, cases });
   const turnOf = (person: Person): Turn => ({

@@ -91,6 +91,7 @@ export const openTalk = async (
     shelf,
     store,
     judge,
+    log: { problem: () => {} },
     say: texts,
     ids: () => `p${(counted += 1)}`,
   };

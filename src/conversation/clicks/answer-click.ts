@@ -11,6 +11,7 @@ import { choose } from './choose.ts';
 import { type ClickData, clickData } from './click-data.ts';
 import { checkEvent, dropEvent, storeEvent } from './event-clicks.ts';
 import { checkFigure, enterFigureForm, showTargets, storeFigure } from './figure-clicks.ts';
+import { checkMinutes, recordMinutes, showAgenda, writeMinutes } from './minutes-clicks.ts';
 import { clickRefusal } from './refusals.ts';
 import { putRequest, settleRequest } from './request-clicks.ts';
 
@@ -51,6 +52,10 @@ const verbs = new Map<string, (talking: Talking, click: Click) => Promise<Answer
   ['check-event', checked(clickData['check-event'], checkEvent)],
   ['record-event', checked(clickData['record-event'], storeEvent)],
   ['drop-event', checked(clickData['drop-event'], dropEvent)],
+  ['show-agenda', checked(clickData['show-agenda'], showAgenda)],
+  ['write-minutes', checked(clickData['write-minutes'], writeMinutes)],
+  ['check-minutes', checked(clickData['check-minutes'], checkMinutes)],
+  ['record-minutes', checked(clickData['record-minutes'], recordMinutes)],
   ['choose', checked(clickData.choose, choose)],
   ['ask', checked(clickData.ask, ask)],
 ]);

@@ -3,6 +3,8 @@ import { BENEFITS } from '../../contract/vocabulary.ts';
 import { INTENTS } from '../understanding/intents.ts';
 
 const id = z.string().min(1).max(300);
+const page = z.coerce.number().int().min(0);
+const day = z.iso.date();
 
 /** What each verb's data must look like. A card holds ids and a version; the inputs of the card come with them. */
 export const clickData = {
@@ -29,6 +31,11 @@ export const clickData = {
   'check-event': z.object({ draft: id, type: z.unknown().optional(), on: z.unknown().optional() }),
   'record-event': z.looseObject({ draft: id }),
   'drop-event': z.object({ draft: id }),
+  'show-agenda': z.object({ from: page, team: id.optional(), meetingFrom: day.optional(), meetingTo: day.optional() }),
+  'write-minutes': z.object({ from: page, team: id.optional() }),
+  /** Besides the requests by number: what was marked for each, and the reasons. */
+  'check-minutes': z.record(z.string(), z.unknown()),
+  'record-minutes': z.object({ draft: id }),
   choose: z.object({
     pending: id,
     caseId: id.optional(),

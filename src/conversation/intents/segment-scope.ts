@@ -14,7 +14,8 @@ export interface SegmentScope {
 
 export type FoundScope = SegmentScope | { refused: 'role' } | { refused: 'team'; team: string; teams: string[] };
 
-type NamedTeam = Pick<Team, 'id' | 'name'>;
+/** A team with what it is called. */
+export type NamedTeam = Pick<Team, 'id' | 'name'>;
 
 /** No municipality has so many teams. */
 const MOST_TEAMS = 1000;
@@ -31,7 +32,7 @@ const maySeeOwn = ({ turn: { person, today } }: Talking): boolean =>
   may(person, 'see-team-groups', { municipality: person.municipality, caseworker: person.id }, today);
 
 /** The teams there are; one that only a role knows of is called by its id. */
-const teamsOf = async ({ services, turn }: Talking): Promise<NamedTeam[]> => {
+export const teamsOf = async ({ services, turn }: Talking): Promise<NamedTeam[]> => {
   const { items } = await services.store.list('team', turn.person.municipality, { limit: MOST_TEAMS });
   const known = items.map(({ item }) => item);
   const others = new Set(turn.person.roles.flatMap(({ team }) => team ?? []));
@@ -42,7 +43,8 @@ const teamsOf = async ({ services, turn }: Talking): Promise<NamedTeam[]> => {
 };
 
 /** The one team of that name; "Integrationsteamet" has an s that is only there to join the words. */
-const called = (wanted: string, teams: readonly NamedTeam[]): NamedTeam | undefined =>
+/** The one team of this name or id; part of the name is enough where it is one team’s alone. */
+export const called = (wanted: string, teams: readonly NamedTeam[]): NamedTeam | undefined =>
   teamNamed(wanted, teams) ?? (wanted.endsWith('s') ? teamNamed(wanted.slice(0, -1), teams) : undefined);
 
 const teamNamed = (wanted: string, teams: readonly NamedTeam[]): NamedTeam | undefined => {
