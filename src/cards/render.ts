@@ -28,7 +28,8 @@ export const createCards = (dir: string): Cards => {
   const templates = loadTemplates(dir);
   const texts = loadTexts(join(dir, 'texts'));
   return {
-    render(view, language) {
+    render(view, readers) {
+      const language = (view.view === 'message' ? view.language : undefined) ?? readers;
       const say = texts(language);
       const expand = templates[view.view];
       let card: unknown;

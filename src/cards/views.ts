@@ -1,3 +1,5 @@
+import type { Language } from '../contract/language.ts';
+
 /**
  * The view models: one type a card, strings already formatted for the reader's language. Template keys are ASCII.
  * A view holds nothing that its card does not show, except ids in the actions' data.
@@ -106,6 +108,8 @@ export interface DeadlinesView {
 /** A short text with an optional list and buttons: help, a choice, a refusal, thanks, a rule, a tier. */
 export interface MessageView {
   view: 'message';
+  /** The language the view is written in, where its reader has just changed it. */
+  language?: Language;
   headline: Headline;
   paragraphs: string[];
   lines: Line[];

@@ -1,7 +1,9 @@
 import { agenda } from './intents/agenda.ts';
+import { catalogue } from './intents/catalogue.ts';
 import { continueOffer } from './intents/continue-offer.ts';
 import { deadlines } from './intents/deadlines.ts';
 import { extendOffer } from './intents/extend-offer.ts';
+import { language } from './intents/language.ts';
 import { nextStep } from './intents/next-step.ts';
 import { pendingApprovals } from './intents/pending-approvals.ts';
 import { recordEvent } from './intents/record-event.ts';
@@ -26,7 +28,7 @@ export const handlers: Record<Intent, Handler> = {
   overdue: notYet,
   'next-step': nextStep,
   tier,
-  catalogue: notYet,
+  catalogue,
   rule,
   case: showCase,
   'what-if': whatIf,
@@ -42,6 +44,6 @@ export const handlers: Record<Intent, Handler> = {
   help,
   greeting,
   thanks,
-  language: notYet,
+  language,
   'out-of-scope': outOfScope,
 };

@@ -1,4 +1,5 @@
 import type { CaseItem } from '../cases/case-item.ts';
+import type { Language } from '../contract/language.ts';
 import type { Address } from '../outbox/messenger.ts';
 import type { PersonItem } from '../store/items.ts';
 import type { Store } from '../store/port.ts';
@@ -16,6 +17,8 @@ export interface Directory {
   staff(municipality: string): Promise<PersonItem[]>;
   /** Keeps where the person can be reached. `first`: there was no address before, so messages may wait for it. */
   remember(person: PersonItem, address: Address): Promise<'first' | 'known'>;
+  /** Keeps the language the person wants to be answered in, from the next answer on. */
+  speak(municipality: string, id: string, language: Language): Promise<void>;
   /** Everybody of the staff who may give a sign-off in a case today; see `signsAs`. */
   eligible(
     staff: PersonItem[],
@@ -80,6 +83,15 @@ export const createDirectory = ({ store }: Needs): Directory => {
         if (item.address !== undefined && sameAddress(item.address, address)) return 'known';
         const { outcome } = await store.replace('person', { ...item, address }, etag);
         if (outcome === 'replaced') return item.address === undefined ? 'first' : 'known';
+      }
+    },
+
+    speak: async (municipality, id, language) => {
+      for (;;) {
+        const stored = await store.read('person', municipality, id);
+        if (stored === undefined || stored.item.language === language) return;
+        const { outcome } = await store.replace('person', { ...stored.item, language }, stored.etag);
+        if (outcome === 'replaced') return;
       }
     },
 

@@ -8,6 +8,7 @@ import type { Answer, Talking } from '../services.ts';
 import { messageView } from '../views/message-view.ts';
 import { answerFacts } from './answer-facts.ts';
 import { choose } from './choose.ts';
+import { showCatalogue } from './show-catalogue.ts';
 import { type ClickData, clickData } from './click-data.ts';
 import { checkEvent, dropEvent, storeEvent } from './event-clicks.ts';
 import { checkFigure, enterFigureForm, showTargets, storeFigure } from './figure-clicks.ts';
@@ -56,6 +57,7 @@ const verbs = new Map<string, (talking: Talking, click: Click) => Promise<Answer
   ['write-minutes', checked(clickData['write-minutes'], writeMinutes)],
   ['check-minutes', checked(clickData['check-minutes'], checkMinutes)],
   ['record-minutes', checked(clickData['record-minutes'], recordMinutes)],
+  ['show-catalogue', checked(clickData['show-catalogue'], showCatalogue)],
   ['choose', checked(clickData.choose, choose)],
   ['ask', checked(clickData.ask, ask)],
 ]);

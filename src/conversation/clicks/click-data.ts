@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BENEFITS } from '../../contract/vocabulary.ts';
+import { BENEFITS, OFFER_KINDS, TIERS } from '../../contract/vocabulary.ts';
 import { INTENTS } from '../understanding/intents.ts';
 
 const id = z.string().min(1).max(300);
@@ -36,6 +36,17 @@ export const clickData = {
   /** Besides the requests by number: what was marked for each, and the reasons. */
   'check-minutes': z.record(z.string(), z.unknown()),
   'record-minutes': z.object({ draft: id }),
+  'show-catalogue': z.object({
+    from: z.coerce.number().int().min(0),
+    tier: z.enum(TIERS).optional(),
+    benefit: z.enum(BENEFITS).optional(),
+    kinds: z
+      .string()
+      .transform((kinds) => kinds.split(','))
+      .pipe(z.array(z.enum(OFFER_KINDS)))
+      .optional(),
+    providedBy: id.optional(),
+  }),
   choose: z.object({
     pending: id,
     caseId: id.optional(),

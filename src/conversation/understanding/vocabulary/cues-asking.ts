@@ -127,6 +127,7 @@ export const cuesAsking: Readonly<Record<string, readonly (readonly [number, str
   ],
   catalogue: [
     [4.5, 'catalogue'],
+    [4.5, 'first:what price-word offer|programme -may -must -limit -extend -start'],
     [3, 'tier offer-word which|show|list-word|we|what|how-many'],
     [3, 'tier list-word|show -specific'],
     [2, 'tier which -specific -colour'],

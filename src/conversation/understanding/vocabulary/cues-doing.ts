@@ -129,6 +129,7 @@ export const cuesDoing: Readonly<Record<string, readonly (readonly [number, stri
     [4, 'lang short'],
     [2, 'lang'],
     [5, 'first:switch-language lang'],
+    [5, 'language-word -lang'],
     [-4, 'lang offer:danish-lessons'],
     [-3, 'lang specific'],
   ],
