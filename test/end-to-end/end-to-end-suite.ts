@@ -4,6 +4,7 @@ import { clicks } from './suite/clicks.ts';
 import { delivery } from './suite/delivery.ts';
 import { forged } from './suite/forged.ts';
 import { identity } from './suite/identity.ts';
+import { language } from './suite/language.ts';
 import { life } from './suite/life.ts';
 import { plan } from './suite/plan.ts';
 import { privacy } from './suite/privacy.ts';
@@ -21,6 +22,7 @@ export const endToEndSuite = (name: string, begin: () => Promise<Place>): void =
     describe('Who clicks', () => identity(bench));
     describe('A meddled card', () => forged(bench));
     describe('Delivery', () => delivery(bench));
+    describe('Language', () => language(bench));
     describe('Privacy', () => privacy(bench));
   });
 };

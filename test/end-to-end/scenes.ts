@@ -7,7 +7,9 @@ import type { Seen } from './card.ts';
 import type { World } from './world.ts';
 
 /** Makker's own words, so that rewording a text does not break what is tried here. */
-export const words = loadTexts(join(import.meta.dirname, '../../cards/texts'))('da');
+const texts = loadTexts(join(import.meta.dirname, '../../cards/texts'));
+export const words = texts('da');
+export const english = texts('en');
 
 export const ASK = words('decision.button.request');
 export const APPROVE = words('request.button.approve');
