@@ -1,5 +1,5 @@
 import { inputId } from '../contract/input-id.ts';
-import { literal, markdown } from './literal.ts';
+import { copyable, literal, markdown } from './literal.ts';
 import type { Limits } from './limits.ts';
 import type { Say } from './texts.ts';
 import type { CardAction, CardInput } from './views.ts';
@@ -10,6 +10,10 @@ type Scalar = string | number | boolean;
 const shownChoices = 4;
 const lowest = 0;
 const highest = 999_999;
+/** Characters that can be typed into a text. */
+const longestTyped = 2000;
+/** Characters of a text that is there to be copied. */
+const longestCopied = 20_000;
 
 const ofType = (
   input: CardInput,
@@ -34,6 +38,8 @@ const ofType = (
       return {
         multiline: input.multiline ?? false,
         required: input.required ?? false,
+        value: copyable(input.value ?? '', longestCopied),
+        maxLength: input.value === undefined ? longestTyped : longestCopied,
         error: markdown(literal(input.error ?? say('cards.required'), limits.text)),
       };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { clip, literal, markdown, withoutUnseen } from './literal.ts';
+import { clip, copyable, literal, markdown, withoutUnseen } from './literal.ts';
 
 describe('a literal text', () => {
   test.each(['Ja – indtil 30. juni', '1. maj', '*_[a](b)_*', '<b>&', 'שלום', '👩‍👩‍👧', 'linje\nlinje'])(
@@ -54,5 +54,14 @@ describe('a heading', () => {
     ['C:\\', 'C:\\\\'],
   ])('%j keeps what Markdown would act upon from acting', (text, escaped) => {
     expect(markdown(text)).toBe(escaped);
+  });
+});
+
+describe('a text to copy', () => {
+  test('keeps its long words in one piece, and is harmless like any other', () => {
+    const id = 'testby~TST-2026-00417~bcdfghjkmnpqrstvbcdf';
+    expect(literal(id)).not.toBe(id);
+    expect(copyable(id, 100)).toBe(id);
+    expect(copyable('150485-1234 ${x}', 100)).not.toMatch(/1234|\$\{/);
   });
 });

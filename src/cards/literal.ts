@@ -28,15 +28,21 @@ export const withoutUnseen = (text: string): string => text.replace(/[\u200B\u20
 export const clip = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 
+/** Clean and without CPR numbers; nothing in it is carried out by a template or a client. */
+const harmless = (text: string, length: number, laidOut: (text: string) => string): string =>
+  laidOut(
+    clip(maskCpr(text.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\t', ' ').replace(unseen, '')), length),
+  ).replace(/([{$])(?=\{)/g, `$1${joiner}`);
+
 /**
  * A text as a card shows it: exactly what it says, whatever it contains. CPR numbers are masked; what a template
  * (`${…}`) or a client (`{{DATE(…)}}`) would carry out is kept apart. For all that is not Markdown: text runs, labels,
  * titles of buttons and choices.
  */
-export const literal = (text: string, length = Number.POSITIVE_INFINITY): string =>
-  breakable(
-    clip(maskCpr(text.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\t', ' ').replace(unseen, '')), length),
-  ).replace(/([{$])(?=\{)/g, `$1${joiner}`);
+export const literal = (text: string, length = Number.POSITIVE_INFINITY): string => harmless(text, length, breakable);
+
+/** A literal text that is there to be copied: its long words stay in one piece. */
+export const copyable = (text: string, length: number): string => harmless(text, length, (whole) => whole);
 
 /**
  * A literal text for the few places that read Markdown: headings and error messages. Phones show the backslashes of

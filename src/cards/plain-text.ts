@@ -13,6 +13,8 @@ const unescaped = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, 
 const inputLine = (input: Payload): string => {
   const label = `${string(input, 'label')}${input['isRequired'] === true ? ' *' : ''}`;
   const choices = children(input, 'choices').map((choice) => string(choice, 'title'));
+  const filled = string(input, 'value');
+  if (input['type'] === 'Input.Text' && filled !== '') return `› ${label}\n${filled}`;
   return `› ${label} ${choices.length > 0 ? `( ${choices.join(' / ')} )` : '____'}`;
 };
 

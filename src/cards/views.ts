@@ -20,7 +20,16 @@ export type CardInput =
   /** Without `min` 0, without `max` 999,999: no fact of ours lies outside. */
   | { id: string; type: 'number'; label: string; min?: number; max?: number; unit?: string }
   | { id: string; type: 'date'; label: string }
-  | { id: string; type: 'text'; label: string; multiline?: boolean; required?: boolean; error?: string };
+  /** `value` is a text to copy from or to change: whole at any size of the card, and without breaks put into it. */
+  | {
+      id: string;
+      type: 'text';
+      label: string;
+      multiline?: boolean;
+      required?: boolean;
+      error?: string;
+      value?: string;
+    };
 
 /**
  * Adaptive Cards' own names: `good` is green, `warning` amber (wait, something is missing), `attention` red (no,

@@ -4,6 +4,7 @@ import { continueOffer } from './intents/continue-offer.ts';
 import { deadlines } from './intents/deadlines.ts';
 import { extendOffer } from './intents/extend-offer.ts';
 import { language } from './intents/language.ts';
+import { journalNote } from './intents/journal-note.ts';
 import { nextStep } from './intents/next-step.ts';
 import { pendingApprovals } from './intents/pending-approvals.ts';
 import { recordEvent } from './intents/record-event.ts';
@@ -38,7 +39,7 @@ export const handlers: Record<Intent, Handler> = {
   'withdraw-request': notYet,
   agenda,
   'record-event': recordEvent,
-  'journal-note': notYet,
+  'journal-note': journalNote,
   targets,
   'segment-report': segmentReport,
   help,

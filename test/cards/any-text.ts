@@ -67,6 +67,7 @@ const inputs: fc.Arbitrary<CardInput[]> = fc
     { id: 'choice', type: 'choice', label, choices: choices.map((title, index) => ({ title, value: String(index) })) },
     { id: 'date', type: 'date', label },
     { id: 'text', type: 'text', label, required, error: label },
+    { id: 'copied', type: 'text', label, multiline: true, value: id },
   ]);
 const actions = fc
   .array(caption, { maxLength: 6 })
