@@ -168,7 +168,9 @@ export const agendaFrom = (talking: Talking, wanted: AgendaWanted): Promise<Answ
       all.length === 0
         ? messageView('✓', say('agenda.title-none'), { tone: 'good', about, paragraphs })
         : await listed(talking, all, wanted, rulebook, { about, paragraphs });
-    return { view, talk: { lastIntent: 'agenda' } };
+    // The rest of it goes to the own chat.
+    const withheld = !talking.personal && all.length > 0;
+    return { view, talk: { lastIntent: 'agenda' }, ...(withheld && { withheld }) };
   });
 
 /** What of one case is on the agenda: nobody puts it there, the plan does. */
