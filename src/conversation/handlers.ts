@@ -13,10 +13,11 @@ import { requestStatus } from './intents/request-status.ts';
 import { rule } from './intents/rule.ts';
 import { segmentReport } from './intents/segment-report.ts';
 import { showCase } from './intents/show-case.ts';
-import { greeting, help, notYet, outOfScope, thanks, whatIf } from './intents/small-talk.ts';
+import { greeting, help, notYet, outOfScope, thanks } from './intents/small-talk.ts';
 import { startOffer } from './intents/start-offer.ts';
 import { targets } from './intents/targets.ts';
 import { tier } from './intents/tier.ts';
+import { whatIf } from './intents/what-if.ts';
 import type { Handler } from './services.ts';
 import type { Intent } from './understanding/intents.ts';
 

@@ -16,8 +16,6 @@ export interface Asked {
   intent: Intent;
   entities: Entities;
   picked: Picked;
-  /** It asks the question before again, with a change. */
-  again?: boolean;
   /** It is about the other case or offer than the one spoken of. */
   other?: 'case' | 'offer';
   /** It supposes that one waits so long. */

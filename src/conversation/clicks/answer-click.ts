@@ -7,6 +7,7 @@ import type { Click } from '../assistant.ts';
 import type { Answer, Talking } from '../services.ts';
 import { messageView } from '../views/message-view.ts';
 import { answerFacts } from './answer-facts.ts';
+import { askAgain } from './ask-again.ts';
 import { choose } from './choose.ts';
 import { showCatalogue } from './show-catalogue.ts';
 import { type ClickData, clickData } from './click-data.ts';
@@ -14,6 +15,7 @@ import { checkEvent, dropEvent, storeEvent } from './event-clicks.ts';
 import { checkFigure, enterFigureForm, showTargets, storeFigure } from './figure-clicks.ts';
 import { checkMinutes, recordMinutes, showAgenda, writeMinutes } from './minutes-clicks.ts';
 import { clickRefusal } from './refusals.ts';
+import { recordStated } from './record-stated.ts';
 import { putRequest, settleRequest } from './request-clicks.ts';
 
 const showRule = (talking: Talking, { rule }: ClickData<'show-rule'>): Promise<Answer> =>
@@ -58,6 +60,8 @@ const verbs = new Map<string, (talking: Talking, click: Click) => Promise<Answer
   ['check-minutes', checked(clickData['check-minutes'], checkMinutes)],
   ['record-minutes', checked(clickData['record-minutes'], recordMinutes)],
   ['show-catalogue', checked(clickData['show-catalogue'], showCatalogue)],
+  ['ask-again', checked(clickData['ask-again'], askAgain)],
+  ['record-stated', checked(clickData['record-stated'], recordStated)],
   ['choose', checked(clickData.choose, choose)],
   ['ask', checked(clickData.ask, ask)],
 ]);

@@ -8,6 +8,7 @@ import { clickRefusal } from './refusals.ts';
 export const choose = (talking: Talking, data: ClickData<'choose'>): Promise<Answer> | Answer => {
   const { pending } = talking.talk;
   if (pending === undefined || pending.id !== data.pending) return clickRefusal(talking, 'old-choice');
+  const { id: _, ...waiting } = pending;
   const { caseId, offerId, catalogueItem, intent } = data;
   const picked: Picked = {
     ...pending.picked,
@@ -16,5 +17,5 @@ export const choose = (talking: Talking, data: ClickData<'choose'>): Promise<Ans
     ...(catalogueItem === undefined ? {} : { catalogueItem }),
   };
   const meant = intent ?? pending.intent;
-  return handlers[meant](talking, { intent: meant, entities: pending.entities, picked });
+  return handlers[meant](talking, { ...waiting, intent: meant, picked });
 };

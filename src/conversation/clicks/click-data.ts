@@ -47,6 +47,8 @@ export const clickData = {
       .optional(),
     providedBy: id.optional(),
   }),
+  'ask-again': z.object({ decisionId: id }),
+  'record-stated': z.object({ draft: id }),
   choose: z.object({
     pending: id,
     caseId: id.optional(),

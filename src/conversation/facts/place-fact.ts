@@ -4,7 +4,7 @@ import { withPlannedId } from '../resolve/planned-offer.ts';
 import { withOfferFact } from './stated-facts.ts';
 
 /** Whether a fact belongs to what is asked (the question, an offer only planned) and not to the case. */
-const belongsToQuestion = (path: string, question: Question): boolean =>
+export const belongsToQuestion = (path: string, question: Question): boolean =>
   path.startsWith('question.') || (path.startsWith('offer.') && question.kind === 'start-offer');
 
 const withFact = (question: Question, path: string, value: FactValue): unknown => {

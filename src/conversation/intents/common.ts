@@ -22,15 +22,24 @@ export const readingOf = (
   ];
 };
 
-/** The newest question of this talk, the case it was about and what was only assumed, as its receipt has it. */
+/** The newest question of a talk, the case it was about, what was only assumed and what its card asked for. */
+export interface LastQuestion {
+  decisionId: string;
+  question: Question;
+  caseId: string;
+  assumed: string[];
+  asked: string[];
+}
+
+/** The newest question of this talk, as its receipt has it. */
 export const lastQuestion = async ({
   services,
   turn,
   talk,
-}: Talking): Promise<{ question: Question; caseId: string; assumed: string[] } | undefined> => {
+}: Talking): Promise<LastQuestion | undefined> => {
   if (talk.decisionId === undefined) return undefined;
   const read = await services.receipts.read(turn.person.municipality, talk.decisionId);
   if (read?.facts === undefined) return undefined;
-  const { question, assumed = [] } = read.facts;
-  return { question, caseId: read.receipt.caseId, assumed };
+  const { question, assumed = [], asked = [] } = read.facts;
+  return { decisionId: talk.decisionId, question, caseId: read.receipt.caseId, assumed, asked };
 };

@@ -3,6 +3,7 @@ import type { CatalogueItem, Offer } from '../../contract/case.ts';
 import { folded } from '../../cases/name-keys.ts';
 import { caseLine, wordingOf } from '../views/case-line.ts';
 import { messageView } from '../views/message-view.ts';
+import { withNote } from '../views/with-note.ts';
 import { offerInFull } from '../views/wording.ts';
 import type { Answer, Talking } from '../services.ts';
 import type { Asked } from '../talk.ts';
@@ -32,17 +33,20 @@ const noOffer = (talking: Talking, item: CaseItem): Answer => ({
   talk: { caseId: item.id },
 });
 
-const notAmongThem = (talking: Talking, item: CaseItem, name: string, offers: Offer[]): Answer => {
+const offersThere = (talking: Talking, item: CaseItem, title: string, offers: Offer[]): Answer => {
   const wording = wordingOf(talking);
   const lines = offers.map((offer) => ({ symbol: '▫️', text: offerInFull(offer, talking.catalogue, wording) }));
   return {
-    view: messageView('?', talking.say('talk.offer-not-there', { offer: name }), {
+    view: messageView('?', title, {
       about: caseLine(talking, item),
       lines,
     }),
     talk: { caseId: item.id },
   };
 };
+
+const notAmongThem = (talking: Talking, item: CaseItem, name: string, offers: Offer[]): Answer =>
+  offersThere(talking, item, talking.say('talk.offer-not-there', { offer: name }), offers);
 
 /** Which offers a case has is told in the own chat only. */
 const inOwnChat = (talking: Talking, item: CaseItem): Answer => ({
@@ -62,6 +66,28 @@ const onlyRunning = (offers: Offer[], today: string): Offer[] => {
   return running.length > 0 ? running : offers;
 };
 
+/** "Det andet forløb": another one that runs. */
+const otherOffer = (talking: Talking, asked: Asked, item: CaseItem, spokenOf: string): ResolvedOffer => {
+  const offers = item.record.offers ?? [];
+  const others = onlyRunning(
+    offers.filter(({ id }) => id !== spokenOf),
+    talking.turn.today,
+  );
+  const [first] = others;
+  if (others.length === 1 && first !== undefined) return { offer: first };
+  if (!talking.personal) return { answer: inOwnChat(talking, item) };
+  return first === undefined
+    ? { answer: offersThere(talking, item, talking.say('talk.no-other-offer'), offers) }
+    : { answer: offerChoice(talking, asked, item, others, wordingOf(talking)) };
+};
+
+/** The offer spoken of is not in the case any more: which is meant is asked, even if one is left. */
+const gone = (talking: Talking, asked: Asked, item: CaseItem): ResolvedOffer => {
+  if (!talking.personal) return { answer: inOwnChat(talking, item) };
+  const answer = offerChoice(talking, asked, item, item.record.offers ?? [], wordingOf(talking));
+  return { answer: { ...answer, view: withNote(answer.view, talking.say('talk.offer-gone')) } };
+};
+
 /**
  * Which of the case's offers is meant: by id, by name, by the talk just before (when the case comes from there too),
  * else the one that runs. Several are asked about.
@@ -77,8 +103,11 @@ export const resolveOffer = (
   const { entities, picked } = asked;
   const id = picked.offerId ?? entities.offerId;
   const named = id ?? entities.offer;
-  const before = carried && named === undefined ? offers.find((offer) => offer.id === talking.talk.offerId) : undefined;
+  const spokenOf = carried && named === undefined ? talking.talk.offerId : undefined;
+  if (spokenOf !== undefined && asked.other === 'offer') return otherOffer(talking, asked, item, spokenOf);
+  const before = offers.find(({ id: of }) => of === spokenOf);
   if (before !== undefined) return { offer: before };
+  if (spokenOf !== undefined) return gone(talking, asked, item);
   const meant =
     named === undefined
       ? offers
