@@ -64,18 +64,19 @@ const again = (replay: Replay): string[] => {
     ...indented(answered(found)),
     '',
     ...(cameOutAgain(replay)
-      ? ['THE SAME: outcome, findings and the hash of the facts read.']
+      ? ['THE SAME: outcome, findings, approvals, dates and steps, and the facts read.']
       : ['NOT THE SAME:', ...indented([...found.differences.map(inWords), ...factsInWords(replay, found)])]),
   ];
 };
 
-const factsInWords = ({ facts }: Replay, { sameFacts, otherFacts, differences }: Again): string[] => [
+const factsInWords = ({ facts }: Replay, { sameFacts, sameRest, otherFacts, differences }: Again): string[] => [
   ...(facts === 'altered'
     ? ['the facts kept have another hash than the receipt: they were changed, or the receipt key is another one']
     : []),
+  ...(sameRest ? [] : ['approvals, missing facts, what to do, dates or steps have another hash than the receipt']),
   ...(sameFacts ? [] : ['the facts read have another hash than the receipt']),
   ...(otherFacts.length === 0 ? [] : [`read with another value than the one kept: ${otherFacts.join(', ')}`]),
-  ...(sameFacts && facts === 'as-recorded' && differences.length > 0
+  ...(sameFacts && facts === 'as-recorded' && (differences.length > 0 || !sameRest)
     ? ['rulebook and facts are the same: the receipt was changed, or Makker itself answers otherwise now']
     : []),
 ];

@@ -51,7 +51,7 @@ describe('makker replay', () => {
     expect(out).toContain('case C-1, asked by kirsten at 2026-04-01T10:00:00.000Z: start-offer');
     expect(out).toContain('Recorded: allowed');
     expect(out).toContain('outcome allowed, last end date 2026-05-31');
-    expect(out).toContain('THE SAME: outcome, findings and the hash of the facts read.');
+    expect(out).toContain('THE SAME: outcome, findings, approvals, dates and steps, and the facts read.');
     expect(out).toContain('The same rulebook is in force now for 2026-04-01.');
     expect(out).not.toContain(citizenCase.citizen.name);
   });

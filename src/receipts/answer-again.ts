@@ -7,7 +7,7 @@ import { movedIn, type Difference } from '../rulebook/differences.ts';
 import { explain } from '../rulebook/explain.ts';
 import type { Inquiry } from '../rulebook/judgement.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { factsHash } from './facts-hash.ts';
+import { answerHash, factsHash } from './keyed-hash.ts';
 import type { Receipt, ReceiptFacts } from './receipt.ts';
 
 /** An answer computed again, and what it says differently from the recorded one. */
@@ -16,8 +16,10 @@ export interface Again {
   decision: Decision;
   /** The rules among its findings that only remind: no receipt keeps them, they change nothing. */
   reminders: string[];
-  /** Empty when outcome and findings are those of the receipt, which tells no more. */
+  /** Empty when outcome and findings are those of the receipt. */
   differences: Difference[];
+  /** The rest of the answer (approvals, missing facts, what to do, dates, steps) is that whose hash the receipt holds. */
+  sameRest: boolean;
   /** The facts read are those whose hash the receipt holds. */
   sameFacts: boolean;
   /** Paths of the facts that were read with another value than the one kept. */
@@ -59,6 +61,7 @@ export const answerAgain = (
       ...(receipt.outcome === outcome ? [] : [{ about: 'outcome' as const, from: receipt.outcome, to: outcome }]),
       ...movedIn('findings', effects(receipt.findings), effects(findings)),
     ],
+    sameRest: answerHash(judgement, key) === receipt.answerHash,
     sameFacts: factsHash(reads, key) === receipt.factsHash,
     otherFacts: [...paths].filter((path) => canonicalJson([facts.reads[path]]) !== canonicalJson([reads[path]])),
   };

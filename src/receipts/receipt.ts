@@ -17,6 +17,8 @@ export interface Receipt {
   findings: { rule: string; effect: string }[];
   /** Keyed hash of the facts that were read. */
   factsHash: string;
+  /** Keyed hash of the rest of the answer: approvals, missing facts, what to do, dates, steps. */
+  answerHash: string;
 }
 
 /** The personal part of a receipt: what it takes to compute the same answer again. A purge deletes it. */

@@ -4,7 +4,7 @@ import { caseRecord, extendOffer } from '../../test/support/office.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/port.ts';
-import { factsHash } from './facts-hash.ts';
+import { factsHash } from './keyed-hash.ts';
 import { createReceipts } from './receipts.ts';
 
 let store: Store;

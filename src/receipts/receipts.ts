@@ -4,7 +4,7 @@ import { withoutCpr } from '../contract/without-cpr.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
 import type { Store } from '../store/port.ts';
 import { namedBy } from './decision-id.ts';
-import { factsHash } from './facts-hash.ts';
+import { answerHash, factsHash } from './keyed-hash.ts';
 import type { Asks, Receipt, ReceiptFacts } from './receipt.ts';
 
 export interface Receipts {
@@ -16,7 +16,7 @@ export interface Receipts {
 
 interface Needs {
   store: Pick<Store, 'read' | 'createTogether'>;
-  /** The key of `factsHash`. */
+  /** The key of `factsHash` and `answerHash`. */
   key: string;
   clock: Clock;
   /** A fresh unique id. */
@@ -46,6 +46,7 @@ export const createReceipts = ({ store, key, clock, ids }: Needs): Receipts => (
       outcome: judgement.outcome,
       findings: judgement.findings.map(({ rule, effect }) => ({ rule, effect })),
       factsHash: factsHash(judgement.reads, key),
+      answerHash: answerHash(judgement, key),
     };
     const facts: ReceiptFacts = {
       id: receipt.id,

@@ -95,6 +95,15 @@ describe('A recorded answer, computed again', () => {
       sameFacts: true,
     });
   });
+
+  test('that has another date, approval or step than the recorded one is not the same either', async () => {
+    const receipt = await answeredBy(now, store);
+    const kept = await store.read('receipt', TOWN, receipt.id);
+    await store.replace('receipt', { ...receipt, answerHash: 'of another answer' }, kept?.etag ?? '');
+    const replay = await replayed(now, store, receipt);
+    expect(cameOutAgain(replay)).toBe(false);
+    expect(replay.again).toMatchObject({ differences: [], sameFacts: true, sameRest: false });
+  });
 });
 
 describe('What was kept beside a receipt and changed since', () => {

@@ -45,9 +45,9 @@ export interface Material {
   key: string;
 }
 
-/** Whether the recorded answer came out again: outcome, findings and the facts that were read. */
+/** Whether the recorded answer came out again: outcome, findings, the rest of it, and the facts that were read. */
 export const cameOutAgain = ({ facts, again }: Replay): boolean =>
-  facts === 'as-recorded' && 'decision' in again && again.sameFacts && again.differences.length === 0;
+  facts === 'as-recorded' && 'decision' in again && again.sameFacts && again.sameRest && again.differences.length === 0;
 
 /** Computes a recorded answer again. Pure: the same material gives the same replay. */
 export const replayOf = (material: Material): Replay => {

@@ -60,4 +60,5 @@ export const receiptOf = (municipality: string, caseId: string, unique: string):
   outcome: 'allowed',
   findings: [],
   factsHash: 'def',
+  answerHash: 'invented',
 });
