@@ -51,12 +51,17 @@ export const ERRORS = {
   'invoke-unknown': {
     level: 'warn',
     text: 'an invoke this bot does not take',
-    fix: 'only adaptiveCard/action is taken; check the manifest for features that are not built',
+    fix: 'only clicks and the search for cases are taken; check the manifest for features that are not built',
   },
   'click-malformed': {
     level: 'warn',
     text: 'a click whose verb or data has the wrong type',
     fix: 'an old or tampered card; nothing was changed',
+  },
+  'search-malformed': {
+    level: 'warn',
+    text: 'a search for cases, or a pick from it, that is not as the manifest has it',
+    fix: 'if people see it, the manifest they have installed is not of this version',
   },
   'person-unknown': {
     level: 'info',

@@ -13,6 +13,7 @@ import { createLog, type Log } from './log.ts';
 import { createOutboxCard } from './outbox-card.ts';
 import { createRelay } from './outbox/relay.ts';
 import { createDirectory } from './people/directory.ts';
+import { createGreetings } from './people/greetings.ts';
 import { receiptKey } from './receipt-key.ts';
 import { archiveRulebooks } from './receipts/archive-rulebooks.ts';
 import { createReceipts } from './receipts/receipts.ts';
@@ -29,7 +30,7 @@ const root = join(import.meta.dirname, '..');
 /** Teams delivers a click again that is not answered within about 2 seconds. */
 const ANSWER_WITHIN_MS = 1700;
 /** Teams delivers a message again whose request is not answered within 15 seconds. */
-const DELIVER_WITHIN_MS = 12_000;
+const DELIVER_WITHIN_MS = 11_000;
 const ATTEMPT_MS = 10_000;
 
 /** Makker at work. */
@@ -94,6 +95,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     const bot = createBot({
       assistant,
       directory,
+      greetings: createGreetings({ store }),
       cards,
       say,
       relay,

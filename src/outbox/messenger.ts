@@ -13,6 +13,8 @@ export interface Address {
 export interface Message {
   card: Record<string, unknown>;
   summary: string;
+  /** What can be said next, as buttons below; a post to somebody's own chat only. */
+  suggestions?: readonly { title: string; text: string }[];
 }
 
 /**

@@ -29,6 +29,14 @@ export interface DirectoryEntry {
   personMunicipality: string;
 }
 
+/** That a conversation has been welcomed; in the partition `directory`, since whoever adds the bot may be a stranger. */
+export interface Greeting {
+  /** A digest of the conversation's id, in characters that every store takes. */
+  id: string;
+  municipality: 'directory';
+  on: string;
+}
+
 /** Every kind of item that is stored, by the name of its kind. */
 export interface Items {
   case: CaseItem;
@@ -38,6 +46,7 @@ export interface Items {
   matter: Matter;
   directory: DirectoryEntry;
   talk: Talk;
+  greeting: Greeting;
   figure: EnteredFigure;
   receipt: Receipt;
   'receipt-facts': ReceiptFacts;

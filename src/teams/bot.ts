@@ -1,43 +1,36 @@
 import { ActivityTypes, DeliveryModes, type TurnContext } from 'botbuilder';
-import { civilDateAt, isoInstant } from '../clock.ts';
-import type { Language } from '../contract/language.ts';
 import type { Reply, Turn } from '../conversation/assistant.ts';
 import type { Sent } from '../outbox/messenger.ts';
-import type { PersonItem } from '../store/items.ts';
+import { arrivalAnswer } from './arrival.ts';
 import { answerActivity, cardOf, deliver, plainFailure, type Answer } from './delivery.ts';
 import { failureOf } from './failure.ts';
 import { inTime } from './in-time.ts';
 import { readClick, type Incoming } from './incoming.ts';
 import { CARD_TYPE } from './message-activity.ts';
 import { notice } from './notice.ts';
+import { createOwnChat } from './own-chat.ts';
 import type { BotParts } from './parts.ts';
 import { addressOf, placeOf, tenantOf } from './place.ts';
+import { createSearch } from './search.ts';
 import { createSeen } from './seen.ts';
 import { textOf } from './text.ts';
+import { languageOf, turnOf } from './turn.ts';
 import { visitor } from './visitor.ts';
 
 /** Teams delivers an unanswered message again after 15 seconds, and gives up within minutes. */
 const SEEN = { size: 5000, forMs: 10 * 60_000 };
 const LONGEST_TEXT = 2000;
 const CLICK = 'adaptiveCard/action';
+const SEARCH = 'composeExtension/query';
+const PICK = 'composeExtension/selectItem';
 const TEXT_ANSWER = 'application/vnd.microsoft.activity.message';
-
-/** Teams' own language is no evidence of the reader's: Danish until the person chooses. */
-const languageOf = (person: PersonItem | undefined): Language => person?.language ?? 'da';
 
 /** One turn of the conversation with Teams: what comes in, who it is from, what goes back. */
 export function createBot(parts: BotParts): (context: TurnContext, activity: Incoming) => Promise<void> {
   const { assistant, say, clock, log, messenger, answerWithinMs } = parts;
   const seen = createSeen(SEEN);
-
-  const turnOf = (activity: Incoming, person: PersonItem): Turn => ({
-    person,
-    language: languageOf(person),
-    conversation: placeOf(activity),
-    activityId: activity.id ?? '',
-    now: isoInstant(clock.now()),
-    today: civilDateAt(clock.now()),
-  });
+  const ownChat = createOwnChat(parts, seen);
+  const search = createSearch(parts);
 
   /** Asks for the person, then does the work for them; whatever is thrown becomes a card with a reference to the log. */
   const answerFor = async (activity: Incoming, work: (turn: Turn) => Promise<Reply>): Promise<Answer> => {
@@ -46,7 +39,8 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
       const person = await visitor(parts, activity);
       language = languageOf(person);
       if (person === undefined) return { view: notice('unknown', say(language)), language };
-      return { ...(await work(turnOf(activity, person))), language };
+      const own = person.address;
+      return { ...(await work(turnOf(parts, activity, person))), language, ...(own !== undefined && { own }) };
     } catch (err) {
       const reference = parts.ids();
       log.problem('turn-failed', { err, reference });
@@ -71,8 +65,8 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
     if (message !== undefined) await deliver(parts, placeOf(activity).id, () => messenger.post(thread, message));
   };
 
-  const edit = async (activity: Incoming, messageId: string, answer: Answer): Promise<void> => {
-    const message = cardOf(parts, answer);
+  const edit = async (activity: Incoming, messageId: string, { view, language }: Answer): Promise<void> => {
+    const message = cardOf(parts, { view, language });
     const place = addressOf(activity, tenantOf(activity) ?? '');
     if (message !== undefined)
       await deliver(parts, place.conversationId, () => messenger.edit(place, messageId, message));
@@ -87,9 +81,10 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
   const later = (activity: Incoming, work: Promise<Answer>, clicked?: string): void => {
     log.problem('answer-slow', { type: activity.type, withinMs: answerWithinMs });
     inBackground(
-      work.then((answer) =>
-        clicked === undefined || answer.below ? post(activity, answer) : edit(activity, clicked, answer),
-      ),
+      work.then(async (whole) => {
+        const answer = await ownChat.complete(activity, whole);
+        return clicked === undefined || answer.below ? post(activity, answer) : edit(activity, clicked, answer);
+      }),
     );
   };
 
@@ -104,11 +99,17 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
     );
     const answer = await inTime(work, answerWithinMs);
     const shown: Answer =
-      answer === 'late' ? { view: notice('slow-message', say('da')), language: 'da' } : answer.value;
+      answer === 'late'
+        ? { view: notice('slow-message', say('da')), language: 'da' }
+        : await ownChat.complete(activity, answer.value);
     const delivered = await reply(context, activity, shown);
     if (answer === 'late') later(activity, work);
     // Not answered: when Teams delivers it again, it is answered then.
     else if (!delivered) seen.forget(key);
+  };
+
+  const respond = async (context: TurnContext, status: number, body: unknown): Promise<void> => {
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
   };
 
   const onClick = async (context: TurnContext, activity: Incoming): Promise<void> => {
@@ -122,7 +123,10 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
     );
     const answer = await inTime(work, answerWithinMs);
     if (answer === 'late') later(activity, work, clicked);
-    const shown: Answer = answer === 'late' ? { view: notice('slow-click', say('da')), language: 'da' } : answer.value;
+    const shown: Answer =
+      answer === 'late'
+        ? { view: notice('slow-click', say('da')), language: 'da' }
+        : ownChat.promised(activity, answer.value);
     const card = shown.below ? undefined : cardOf(parts, shown)?.card;
     const text = shown.below ? say(shown.language)('teams.below') : plainFailure(parts, shown.language);
     if (shown.below && activity.deliveryMode === DeliveryModes.ExpectReplies)
@@ -132,16 +136,16 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
       card === undefined
         ? { statusCode: 200, type: TEXT_ANSWER, value: text }
         : { statusCode: 200, type: CARD_TYPE, value: card };
-    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+    await respond(context, 200, body);
   };
 
   const onArrival = async (context: TurnContext, activity: Incoming): Promise<void> => {
-    const arrives = (activity.membersAdded ?? []).length > 0 || activity.action?.startsWith('add') === true;
-    if (!arrives || placeOf(activity).type !== 'personal') return;
-    // An installation comes as two activities; one welcome is enough, but both renew the address.
-    const welcome = seen.first(`welcome~${activity.conversation.id}`, clock.now());
-    const answer = await answerFor(activity, (turn) => assistant.say(turn, say(turn.language)('teams.help-question')));
-    if (welcome) await reply(context, activity, answer);
+    try {
+      const answer = await arrivalAnswer(parts, activity, seen);
+      if (answer !== undefined) await reply(context, activity, answer);
+    } catch (err) {
+      log.problem('turn-failed', { err });
+    }
   };
 
   return async (context, activity) => {
@@ -150,12 +154,10 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
         return onMessage(context, activity);
       case ActivityTypes.Invoke:
         if (activity.name === CLICK) return onClick(context, activity);
+        if (activity.name === SEARCH) return respond(context, 200, await search.query(activity));
+        if (activity.name === PICK) return respond(context, 200, await search.pick(activity));
         log.problem('invoke-unknown', { name: activity.name });
-        await context.sendActivity({
-          type: ActivityTypes.InvokeResponse,
-          value: { status: 400, body: { code: 'invoke-unknown' } },
-        });
-        return;
+        return respond(context, 400, { code: 'invoke-unknown' });
       case ActivityTypes.InstallationUpdate:
       case ActivityTypes.ConversationUpdate:
         return onArrival(context, activity);

@@ -1,7 +1,7 @@
-import type { Message, Sent } from '../outbox/messenger.ts';
+import type { Address, Message, Sent } from '../outbox/messenger.ts';
 import type { Activity } from 'botbuilder';
 import type { Language } from '../contract/language.ts';
-import type { View } from '../cards/views.ts';
+import type { Reply } from '../conversation/assistant.ts';
 import { inTime } from './in-time.ts';
 import { messageActivity } from './message-activity.ts';
 import type { BotParts } from './parts.ts';
@@ -12,17 +12,19 @@ const LONGEST_PAUSE = 4000;
 const NO_ANSWER: Sent = { outcome: 'retry', code: 'no-answer' };
 
 /** What is shown, and to whom. */
-export interface Answer {
-  view: View;
+export interface Answer extends Reply {
   language: Language;
-  /** Goes below the clicked card as a message of its own. */
-  below?: true;
+  /** The person's own chat, where they have one. */
+  own?: Address;
 }
 
 /** The answer as a card; when the card cannot be made, undefined, and the log has it. */
-export function cardOf(parts: Pick<BotParts, 'cards' | 'log'>, { view, language }: Answer): Message | undefined {
+export function cardOf(
+  parts: Pick<BotParts, 'cards' | 'log'>,
+  { view, language, suggestions }: Pick<Answer, 'view' | 'language' | 'suggestions'>,
+): Message | undefined {
   try {
-    return parts.cards.render(view, language);
+    return { ...parts.cards.render(view, language), ...(suggestions !== undefined && { suggestions }) };
   } catch (err) {
     parts.log.problem('card-not-rendered', { err, view: view.view });
     return undefined;

@@ -1,10 +1,11 @@
 import type { Say } from '../cards/texts.ts';
 import type { MessageView } from '../cards/views.ts';
 
-type Notice = 'unknown' | 'slow-message' | 'slow-click' | 'failed' | 'bad-click' | 'too-long';
+type Notice = 'unknown' | 'arrived' | 'slow-message' | 'slow-click' | 'failed' | 'bad-click' | 'too-long';
 
 const looks: Record<Notice, { symbol: string; tone: MessageView['headline']['tone']; title: string; text: string }> = {
   unknown: { symbol: '?', tone: 'warning', title: 'unknown-title', text: 'unknown-text' },
+  arrived: { symbol: 'i', tone: 'default', title: 'arrived-title', text: 'arrived-text' },
   'slow-message': { symbol: '…', tone: 'default', title: 'slow-title', text: 'slow-message' },
   'slow-click': { symbol: '…', tone: 'default', title: 'slow-title', text: 'slow-click' },
   failed: { symbol: '!', tone: 'attention', title: 'failed-title', text: 'failed-text' },

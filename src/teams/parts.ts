@@ -14,10 +14,16 @@ export interface Phonebook {
   remember(person: PersonItem, address: Address): Promise<'first' | 'known'>;
 }
 
+/** Which conversations have been welcomed: true once for each. */
+export interface Greetings {
+  first(conversationId: string, today: string): Promise<boolean>;
+}
+
 /** What the bot is built on; each is given in. */
 export interface BotParts {
   assistant: Assistant;
   directory: Phonebook;
+  greetings: Greetings;
   cards: Pick<Cards, 'render'>;
   say: (language: Language) => Say;
   relay: Pick<Relay, 'release' | 'sentDirectly'>;
@@ -30,6 +36,7 @@ export interface BotParts {
   wait: (ms: number) => Promise<void>;
   /** A click not answered within about 2 seconds is delivered again by Teams, so this must be less. */
   answerWithinMs: number;
-  /** All tries of one delivery together; with `answerWithinMs` less than the 15 seconds after which Teams repeats. */
+  /** All tries of one delivery together; with the answer's time, and that of the own chat, less than the 15 seconds after
+   * which Teams repeats. */
   deliverWithinMs: number;
 }

@@ -13,11 +13,15 @@ export function tenantOf({ channelData, conversation }: Incoming): string | unde
   return named ?? tenantId;
 }
 
+/** A chat of two people is of the type `personal` as well, when a search or a forwarded card comes from there. */
+const betweenPeople = (conversationId: string): boolean => /^19:.*@unq\.gbl\.spaces/.test(conversationId);
+
 /** Where the activity happened. What is not certainly somebody's own chat is treated as a place with others. */
 export function placeOf({ conversation }: Incoming): Turn['conversation'] {
-  const { conversationType } = conversation;
-  const type = conversationType === 'personal' || conversationType === 'groupChat' ? conversationType : 'channel';
-  return { id: bareConversationId(conversation.id), type };
+  const { conversationType, id } = conversation;
+  const isChat = conversationType === 'personal' || conversationType === 'groupChat';
+  const type = !isChat ? 'channel' : betweenPeople(id) ? 'groupChat' : conversationType;
+  return { id: bareConversationId(id), type };
 }
 
 /** Where the person who sent the activity can be reached from now on. */

@@ -6,22 +6,29 @@ import { addressOf, placeOf, sameAddress, tenantOf } from './place.ts';
 
 /**
  * The person an activity comes from, by tenant and object id as the service vouches for them and by our directory;
- * nothing else in the activity says who somebody is. Their own chat's newest address is kept, and what waited
- * for their first contact is let go.
+ * nothing else in the activity says who somebody is.
  */
-export async function visitor(parts: BotParts, activity: Incoming): Promise<PersonItem | undefined> {
-  const { directory, relay, clock, log } = parts;
+export async function identified(parts: BotParts, activity: Incoming): Promise<PersonItem | undefined> {
+  const { directory, clock, log } = parts;
   const tenantId = tenantOf(activity);
   const { aadObjectId } = activity.from;
-  if (tenantId === undefined || aadObjectId === undefined) {
-    log.problem('person-unknown', { tenantId, aadObjectId });
-    return undefined;
-  }
-  const person = await directory.identify(tenantId, aadObjectId, civilDateAt(clock.now()));
-  if (person === undefined) {
-    log.problem('person-unknown', { tenantId, aadObjectId });
-    return undefined;
-  }
+  const person =
+    tenantId === undefined || aadObjectId === undefined
+      ? undefined
+      : await directory.identify(tenantId, aadObjectId, civilDateAt(clock.now()));
+  if (person === undefined) log.problem('person-unknown', { tenantId, aadObjectId });
+  return person;
+}
+
+/**
+ * Who somebody is that talks to us. Their own chat's newest address is kept, and what waited for their first contact
+ * is let go.
+ */
+export async function visitor(parts: BotParts, activity: Incoming): Promise<PersonItem | undefined> {
+  const { directory, relay, log } = parts;
+  const person = await identified(parts, activity);
+  const tenantId = tenantOf(activity);
+  if (person === undefined || tenantId === undefined) return undefined;
   const address = addressOf(activity, tenantId);
   if (placeOf(activity).type !== 'personal' || sameAddress(person.address, address)) return person;
   const reachable = { ...person, address };

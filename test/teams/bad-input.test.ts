@@ -150,7 +150,7 @@ describe('a click that is none of ours is answered with a card, and nothing happ
   });
 
   test('and an invoke this bot does not take is refused, never as a failure of ours', async () => {
-    const { status, body } = await stage.click({}, { name: 'composeExtension/query' });
+    const { status, body } = await stage.click({}, { name: 'composeExtension/submitAction' });
     expect(status).toBe(400);
     expect(body).toEqual({ code: 'invoke-unknown' });
     nothingHappened();

@@ -81,6 +81,7 @@ export async function teamsStage(overrides: Partial<BotParts> = {}) {
     ['tenant~object-eve', personItem('testby', 'eve', { name: 'Eve', language: 'en' })],
   ]);
   const released: string[] = [];
+  const greeted = new Set<string>();
   const directory: BotParts['directory'] = {
     identify: (tenant, object) => Promise.resolve(people.get(`${tenant}~${object}`)),
     remember: (person, address) => {
@@ -95,6 +96,13 @@ export async function teamsStage(overrides: Partial<BotParts> = {}) {
   const bot = createBot({
     assistant,
     directory,
+    greetings: {
+      first: (conversationId) => {
+        const isFirst = !greeted.has(conversationId);
+        greeted.add(conversationId);
+        return Promise.resolve(isFirst);
+      },
+    },
     cards,
     say: texts,
     relay: {

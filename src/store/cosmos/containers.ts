@@ -15,6 +15,7 @@ export const CONTAINER_OF: Record<ItemKind, ContainerName> = {
   matter: 'register',
   directory: 'register',
   talk: 'register',
+  greeting: 'register',
   figure: 'register',
   receipt: 'receipts',
   'receipt-facts': 'receipt-facts',
