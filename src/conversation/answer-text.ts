@@ -1,6 +1,7 @@
+import { answerInWords } from './answer-in-words.ts';
+import { goOn } from './go-on.ts';
 import { handlers } from './handlers.ts';
 import { notUnderstood } from './intents/small-talk.ts';
-import { readingChoice } from './resolve/choices.ts';
 import type { Answer, Talking } from './services.ts';
 import type { Asked, Talk } from './talk.ts';
 import { understand } from './understanding/understand.ts';
@@ -24,11 +25,12 @@ const askedNow = ({ intent, entities }: Understanding, { pending, asked }: Talk)
   return { intent, entities: { ...pending.entities, ...entities }, picked: pending.picked };
 };
 
-const answer = (talking: Talking, understood: Understanding): Promise<Answer> | Answer => {
-  const asked = askedNow(understood, talking.talk);
+const answer = async (talking: Talking, understood: Understanding): Promise<Answer> => {
+  const inWords = await answerInWords(talking, understood);
+  if (inWords !== undefined) return inWords;
+  const asked = await goOn(talking, askedNow(understood, talking.talk), understood);
   if (!understood.needsClarification) return handlers[asked.intent](talking, asked);
-  const readings = understood.readings ?? [];
-  return readings.length > 1 ? readingChoice(talking, asked, readings) : notUnderstood(talking);
+  return notUnderstood(talking, asked, understood.readings ?? []);
 };
 
 /** Answers what somebody has typed. What is not understood for certain is asked about, never acted on. */
