@@ -1,4 +1,5 @@
 import { catalogueOf } from '../cases/judge.ts';
+import { maskCpr } from '../privacy/cpr.ts';
 import { answerText } from './answer-text.ts';
 import type { Assistant, Reply, Turn } from './assistant.ts';
 import { answerClick } from './clicks/answer-click.ts';
@@ -45,7 +46,7 @@ export const createAssistant = (services: Services): Assistant => {
 
   return {
     say: async (turn, text) => {
-      const { talking, answered, reply } = await talkAbout(turn, text, answerText);
+      const { talking, answered, reply } = await talkAbout(turn, maskCpr(text), answerText);
       return withSuggestions(talking, answered, reply);
     },
     click: async (turn, click) => {

@@ -1,13 +1,19 @@
 import type { CardAction } from '../../cards/views.ts';
 import type { CaseItem } from '../../cases/case-item.ts';
+import type { Offer } from '../../contract/case.ts';
+import { OFFER_KINDS } from '../../contract/vocabulary.ts';
+import { may } from '../../people/policy.ts';
 import { ownCases } from '../resolve/find-cases.ts';
 import { isRunning } from '../resolve/resolve-offer.ts';
-import type { Offer } from '../../contract/case.ts';
 import type { Talking } from '../services.ts';
 import type { Intent } from '../understanding/intents.ts';
+import { understoodAs } from '../understood-as.ts';
+import { wordingOf } from '../views/case-line.ts';
 import { askButton } from '../views/message-view.ts';
 import { offerName } from '../views/wording.ts';
-import { wordingOf } from '../views/case-line.ts';
+
+/** Teams shows no more. */
+const MOST = 6;
 
 /** How a case is spoken of in an example: by the citizen's name in the own chat, by its number elsewhere. */
 const spokenOf = ({ personal }: Talking, item: CaseItem): string => (personal ? item.record.citizen.name : item.id);
@@ -33,8 +39,8 @@ const offerExample = (
     offerId: offer.id,
   });
 
-/** Things to ask, made from the asker's own cases: what is most pressing comes first. Buttons hold ids only. */
-export const examples = async (talking: Talking): Promise<CardAction[]> => {
+/** Questions about the asker's own cases, the most pressing first. */
+const aboutOwnCases = async (talking: Talking): Promise<CardAction[]> => {
   const { say, turn, catalogue } = talking;
   const cases = (await ownCases(talking)).items.toSorted(soonestFirst);
   const running: Running[] = cases.flatMap((item) =>
@@ -45,7 +51,6 @@ export const examples = async (talking: Talking): Promise<CardAction[]> => {
   const [first] = cases;
   const [extend] = running;
   const stop = running.find(({ item }) => item.id !== extend?.item.id);
-  const sentence = (what: string): CardAction => askButton(say(what), { text: say(what) });
   return [
     ...(extend === undefined ? [] : [offerExample(talking, 'extend', 'extend-offer', extend)]),
     ...(stop === undefined ? [] : [offerExample(talking, 'continue', 'continue-offer', stop)]),
@@ -57,6 +62,38 @@ export const examples = async (talking: Talking): Promise<CardAction[]> => {
             caseId: first.id,
           }),
         ]),
-    ...['talk.example.rule', 'talk.example.tier', 'talk.example.pending'].map(sentence),
   ];
 };
+
+/** Questions that the plan can answer and this person may ask; none that Makker would take for something else. */
+const aboutThePlan = (talking: Talking): CardAction[] => {
+  const { say, services, turn, catalogue } = talking;
+  const { person, today } = turn;
+  const found = services.shelf.on(person.municipality, today);
+  if (!('rulebook' in found)) return [];
+  const { rulebook } = found;
+  const maySee = (what: 'see-targets' | 'see-groups'): boolean =>
+    may(person, what, { municipality: person.municipality }, today);
+  const signs = person.roles.some(({ role }) => role !== 'caseworker' && role !== 'admin');
+  const kind = OFFER_KINDS.find((each) => rulebook.said('start-offer', each).clauses.length > 0);
+  const entry = catalogue[0];
+  const sentences: [Intent, string, boolean][] = [
+    ['pending-approvals', say('talk.example.pending'), signs],
+    [
+      'rule',
+      kind === undefined ? '' : say('talk.example.rule-about', { offer: say(`facts.kind.${kind}`) }),
+      kind !== undefined,
+    ],
+    ['catalogue', say('talk.example.green'), rulebook.tier !== undefined && entry !== undefined],
+    ['catalogue', say('catalogue.ask.all'), rulebook.tier === undefined && entry !== undefined],
+    ['targets', say('welcome.ask.targets'), rulebook.targets.length > 0 && maySee('see-targets')],
+    ['segment-report', say('welcome.ask.groups'), rulebook.segments.length > 0 && maySee('see-groups')],
+  ];
+  return sentences
+    .filter(([intent, text, fits]) => fits && understoodAs(talking, text, { intent }))
+    .map(([, text]) => askButton(text, { text }));
+};
+
+/** Things to ask, from the asker's own cases and from the plan. Buttons hold ids, or the sentence they show. */
+export const examples = async (talking: Talking): Promise<CardAction[]> =>
+  [...(await aboutOwnCases(talking)), ...aboutThePlan(talking)].slice(0, MOST);

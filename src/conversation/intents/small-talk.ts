@@ -1,13 +1,18 @@
+import { readingChoice } from '../resolve/choices.ts';
 import type { Answer, Handler, Talking } from '../services.ts';
+import type { Asked } from '../talk.ts';
+import type { Intent } from '../understanding/intents.ts';
 import { messageView } from '../views/message-view.ts';
 import { examples } from './examples.ts';
+import { abilities } from './abilities.ts';
 
 const firstName = (name: string): string => name.split(' ')[0] ?? name;
 
-/** What Makker can do, below whatever was said first, with examples from the asker's own cases. */
+/** What Makker can do for this person in this municipality, with examples they could ask now. */
 const whatICanDo = async (talking: Talking, symbol: string, title: string, first: string[]): Promise<Answer> => ({
   view: messageView(symbol, title, {
-    paragraphs: [...first, talking.say('talk.help.text'), talking.say('talk.help.try')],
+    paragraphs: [...first, talking.say('talk.help.try')],
+    lines: abilities(talking),
     actions: await examples(talking),
   }),
 });
@@ -22,19 +27,17 @@ export const greeting: Handler = (talking) =>
 /** "Tak" */
 export const thanks: Handler = async ({ say }) => ({ view: messageView('✓', say('talk.thanks')) });
 
-/** Something that is not about the work Makker knows, or an order to pass by the rules. */
-export const outOfScope: Handler = (talking) =>
-  whatICanDo(talking, 'i', talking.say('talk.out-of-scope.title'), [talking.say('talk.out-of-scope.text')]);
-
 /** Understood, but not built yet. */
 export const notYet: Handler = (talking) =>
   whatICanDo(talking, 'i', talking.say('talk.not-yet.title'), [talking.say('talk.not-yet.text')]);
 
-/** "Hvad nu hvis …": the way around it is named. */
-export const whatIf: Handler = async ({ say }) => ({
-  view: messageView('i', say('talk.not-yet.title'), { paragraphs: [say('talk.what-if')] }),
-});
-
-/** Not understood. */
-export const notUnderstood = (talking: Talking): Promise<Answer> =>
-  whatICanDo(talking, '?', talking.say('talk.not-understood.title'), []);
+/** Not understood: the readings that come near, or help where nothing does. */
+export const notUnderstood = (
+  talking: Talking,
+  asked: Asked,
+  readings: readonly Intent[],
+): Promise<Answer> | Answer => {
+  const near = readings.filter((intent) => intent !== 'help' && intent !== 'out-of-scope');
+  if (near.length > 0) return readingChoice(talking, asked, near.length > 1 ? near : [...near, 'help']);
+  return whatICanDo(talking, '?', talking.say('talk.not-understood.title'), []);
+};
