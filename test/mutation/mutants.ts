@@ -217,6 +217,9 @@ const effects: Record<string, string> = {
   advises: 'permits',
   permits: 'advises',
   suggests: 'advises',
+  requires: 'advises',
+  approval: 'permits',
+  asks: 'advises',
 };
 
 const wordChanges = (word: string, key: string): Change[] => {

@@ -20,7 +20,7 @@ export interface Contradiction {
 
 const ABOUT_OFFERS = ['start-offer', 'extend-offer', 'continue-offer'] as const;
 const SPEAKING: ReadonlySet<Clause['effect']> = new Set(['permits', 'approval', 'requires']);
-/** More worlds than this are not looked at for two clauses and a benefit. */
+/** So many worlds are looked at for two clauses and a benefit; of more, so many that lie evenly among them. */
 const MOST_WORLDS = 20_000;
 
 /**
@@ -117,9 +117,9 @@ function* worldsOf(
     return type === undefined ? [] : [{ path, probes: probesFor(path, type, world, durations) }];
   });
   const worlds = domains.reduce((product, { probes }) => product * probes.length, 1);
-  if (worlds > MOST_WORLDS) return;
-  for (let nth = 0; nth < worlds; nth += 1) {
-    let rest = nth;
+  const looked = Math.min(worlds, MOST_WORLDS);
+  for (let nth = 0; nth < looked; nth += 1) {
+    let rest = Math.floor((nth * worlds) / looked);
     for (const { path, probes } of domains) {
       const value = probes[rest % probes.length];
       if (value !== undefined) values.set(path, value);
