@@ -27,7 +27,7 @@ const leads = new Set(
 const programmeWords = new Set(
   `job spor vej vejen kraft klar fremad kursus forloeb projekt center hus huset vaerksted akademi akademiet camp spring start hold holdet program programme ung unge afklaring livet fokus
   trin naeste mod videre mentor plus aktiv skole netvaerk sporet broen bro nord syd vest oest basis plan team liv natur krop sind energi mestring balance fodfaeste springbraet springbraettet kompas kompasset tilbage sammen
-  isbryder praktik fremtid fremtiden vaekst haab`.split(/\s+/),
+  praktik fremtid fremtiden vaekst haab`.split(/\s+/),
 );
 
 const isWord = (sentence: Sentence, at: number): boolean =>
