@@ -6,6 +6,7 @@ import { forged } from './suite/forged.ts';
 import { identity } from './suite/identity.ts';
 import { language } from './suite/language.ts';
 import { life } from './suite/life.ts';
+import { meeting } from './suite/meeting.ts';
 import { plan } from './suite/plan.ts';
 import { privacy } from './suite/privacy.ts';
 import { questions } from './suite/questions.ts';
@@ -18,6 +19,7 @@ export const endToEndSuite = (name: string, begin: () => Promise<Place>): void =
     describe('A request', () => life(bench));
     describe('A question', () => questions(bench));
     describe('The plan', () => plan(bench));
+    describe('The sparring meeting', () => meeting(bench));
     describe('Clicks', () => clicks(bench));
     describe('Who clicks', () => identity(bench));
     describe('A meddled card', () => forged(bench));

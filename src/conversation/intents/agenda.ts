@@ -1,6 +1,5 @@
 import type { CardAction, MessageView } from '../../cards/views.ts';
-import { formatDate, formatList, formatWeekday } from '../../format/format.ts';
-import { dayOf, isoOf } from '../../rulebook/calendar.ts';
+import { formatDate, formatList } from '../../format/format.ts';
 import type { Rulebook } from '../../rulebook/compile.ts';
 import type { ToDiscuss } from '../../requests/to-discuss.ts';
 import { mayWith } from '../access.ts';
@@ -8,50 +7,15 @@ import { mineToGive, toDiscussBy, toDiscussIn } from '../discussions.ts';
 import { type RequestSurroundings, requestSurroundings } from '../request-card.ts';
 import { resolveCase } from '../resolve/resolve-case.ts';
 import type { Answer, Handler, Talking } from '../services.ts';
-import type { Entities } from '../understanding/understanding.ts';
 import { agendaLines } from '../views/agenda-view.ts';
 import { askButton, messageView } from '../views/message-view.ts';
+import { type AgendaWanted, aheadOf, horizonOf, meetingOf, notesOf } from './agenda-meeting.ts';
 import { type AgendaScope, agendaScope, type FoundAgendaScope } from './agenda-scope.ts';
 import { withRulebook } from './rules-of-today.ts';
 
-/** So far ahead of the meeting an extension's last day is looked for: there is another meeting before the ones after. */
-const DAYS_AHEAD = 28;
 /** Items on a card, each with its facts. */
 const PAGE = 6;
 const ASK_BUTTONS = 3;
-
-/** The agenda that is wanted: whose, from which item on, for a meeting of which days. */
-export interface AgendaWanted {
-  from: number;
-  team?: string;
-  meeting?: { from: string; to: string };
-}
-
-const meetingOf = ({ date, period }: Entities): AgendaWanted['meeting'] =>
-  period ?? (date === undefined ? undefined : { from: date, to: date });
-
-/** The meeting, unless it has been: an agenda is made of the cases as they stand. */
-const aheadOf = ({ turn }: Talking, { meeting }: AgendaWanted): AgendaWanted['meeting'] =>
-  meeting !== undefined && meeting.to >= turn.today ? meeting : undefined;
-
-const horizonOf = (talking: Talking, wanted: AgendaWanted): string =>
-  isoOf(dayOf(aheadOf(talking, wanted)?.to ?? talking.turn.today) + DAYS_AHEAD);
-
-/** How the meeting was read, and what is on the agenda. */
-const notesOf = (talking: Talking, wanted: AgendaWanted): string[] => {
-  const { say, turn } = talking;
-  const inFull = (iso: string): string => formatWeekday(iso, turn.language);
-  const meeting = aheadOf(talking, wanted);
-  const covers = say('agenda.covers', { date: formatDate(horizonOf(talking, wanted), turn.language) });
-  if (meeting === undefined) return [...(wanted.meeting === undefined ? [] : [say('agenda.only-today')]), covers];
-  const { from, to } = meeting;
-  return [
-    from === to
-      ? say('agenda.for-meeting', { date: inFull(from) })
-      : say('agenda.for-meetings', { from: inFull(from), to: inFull(to) }),
-    covers,
-  ];
-};
 
 const refusal = ({ say, turn }: Talking, found: Extract<FoundAgendaScope, { refused: string }>): Answer => {
   if (found.refused === 'role') return { view: messageView('✕', say('agenda.may-not-see')) };
