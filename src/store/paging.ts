@@ -21,7 +21,7 @@ export const placeAfter = (page: Page): Place | undefined => {
 };
 
 /** How many items to ask the database for: one more than the page holds tells whether there is a next page. */
-export const rowsFor = (page: Page): number => {
+export const rowsFor = (page: Pick<Page, 'limit'>): number => {
   if (!Number.isInteger(page.limit) || page.limit < 1 || page.limit > 1000) {
     throw new RangeError(`Page.limit must be a whole number from 1 to 1000, not ${page.limit}`);
   }

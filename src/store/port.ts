@@ -1,3 +1,4 @@
+import type { NamedCase } from '../cases/named-case.ts';
 import type { ItemKind, Items } from './items.ts';
 
 /** An item with the etag under which it was read. */
@@ -36,6 +37,17 @@ export type CaseQuery =
   | { by: 'nextSendAt'; before: string }
   | { by: 'expiresOn'; on: string };
 
+/** Whose names are looked through. */
+export type NameQuery =
+  /** For every one of the beginnings (at least one), one of the case's `nameKeys` begins with it. */
+  { by: 'beginnings'; beginnings: string[] } | { by: 'caseworker'; caseworker: string };
+
+/** Names as found; `more`: there are others, so nobody can be told apart by these alone. */
+export interface FoundNames {
+  cases: NamedCase[];
+  more: boolean;
+}
+
 /** An item with its kind. */
 export type Entry = { [K in ItemKind]: { kind: K; item: Items[K] } }[ItemKind];
 
@@ -62,6 +74,8 @@ export interface Store {
     etag: string,
   ): Promise<{ outcome: 'replaced'; etag: string } | { outcome: 'changed' } | { outcome: 'absent' }>;
   findCases(municipality: string, query: CaseQuery, page: Page): Promise<Found<Items['case']>>;
+  /** Up to `limit` cases (1 to 1000), in no order, by what they are told apart by: no document is read. */
+  findNames(municipality: string, query: NameQuery, limit: number): Promise<FoundNames>;
   /** How many cases a municipality has, closed ones too. */
   countCases(municipality: string): Promise<number>;
   /** All items of a small kind in one municipality, ordered by id. */

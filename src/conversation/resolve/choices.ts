@@ -1,5 +1,6 @@
 import type { CardAction, MessageView } from '../../cards/views.ts';
 import type { CaseItem } from '../../cases/case-item.ts';
+import type { NamedCase } from '../../cases/named-case.ts';
 import type { CatalogueItem, Offer } from '../../contract/case.ts';
 import type { Answer, Talking } from '../services.ts';
 import type { Asked, Picked } from '../talk.ts';
@@ -62,7 +63,7 @@ const choice = (
 };
 
 /** Which case: the candidates by number, and by name in the asker's own chat. */
-export const caseChoice = (talking: Talking, asked: Asked, items: CaseItem[]): Answer => {
+export const caseChoice = (talking: Talking, asked: Asked, items: NamedCase[]): Answer => {
   const { say } = talking;
   if (items.length === 0)
     return { view: messageView('?', say('talk.which-case'), { paragraphs: [say('talk.which-case-text')] }) };

@@ -1,21 +1,26 @@
 import type { CaseItem } from '../../cases/case-item.ts';
+import type { NamedCase } from '../../cases/named-case.ts';
 import type { Offer } from '../../contract/case.ts';
 import { seenCase } from '../access.ts';
 import type { Answer, Talking } from '../services.ts';
 import type { Asked } from '../talk.ts';
 import { matterAnswer } from '../matter-answer.ts';
+import { caseInTalk } from './case-in-talk.ts';
 import { caseChoice, tooManyNamed } from './choices.ts';
-import { caseNumbered, casesNamed, ownCases } from './find-cases.ts';
+import { caseNumbered, ownCases } from './find-cases.ts';
+import { casesNamed } from './find-named.ts';
 import { unknownCase, unknownCitizen } from './unknown.ts';
 
 export type ResolvedCase =
   /** `carried`: the case comes from the talk before, which is then said. */
   { item: CaseItem; carried: boolean } | { answer: Answer };
 
-const oneOf = (talking: Talking, asked: Asked, items: CaseItem[], none: () => Answer): ResolvedCase => {
-  const [first] = items;
-  if (first === undefined) return { answer: none() };
-  return items.length === 1 ? { item: first, carried: false } : { answer: caseChoice(talking, asked, items) };
+/** The case itself is read for one only; whoever may no longer see it by then is told of nobody. */
+const oneOf = async (talking: Talking, asked: Asked, named: NamedCase[], none: () => Answer): Promise<ResolvedCase> => {
+  const [first] = named;
+  if (named.length > 1) return { answer: caseChoice(talking, asked, named) };
+  const found = first === undefined ? undefined : await seenCase(talking, first.id);
+  return found === undefined ? { answer: none() } : { item: found.item, carried: false };
 };
 
 const byNumber = async (talking: Talking, caseId: string): Promise<ResolvedCase> => {
@@ -24,9 +29,6 @@ const byNumber = async (talking: Talking, caseId: string): Promise<ResolvedCase>
   // Matters have numbers too, and nothing else can be asked of one than how it stands.
   return { answer: (await matterAnswer(talking, caseId)) ?? unknownCase(talking, caseId) };
 };
-
-const fromTalk = async (talking: Talking): Promise<CaseItem | undefined> =>
-  talking.talk.caseId === undefined ? undefined : (await seenCase(talking, talking.talk.caseId))?.item;
 
 /**
  * The case a question is about: by its number, by the citizen's name, by the talk just before, by an offer of the
@@ -46,8 +48,8 @@ export const resolveCase = async (
     if (named === 'too-many') return { answer: tooManyNamed(talking, asked) };
     return oneOf(talking, asked, named, () => unknownCitizen(talking, citizen));
   }
-  const before = await fromTalk(talking);
-  if (before !== undefined) return { item: before, carried: true };
+  const before = await caseInTalk(talking, asked);
+  if (before !== undefined) return before;
   const { items: own, more } = await ownCases(talking);
   const narrowed = among === undefined ? own : own.filter(({ record }) => record.offers?.some(among));
   if (among !== undefined && !more && narrowed.length === 1 && narrowed[0] !== undefined)

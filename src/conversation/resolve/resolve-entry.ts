@@ -13,8 +13,10 @@ const kindCalled = (name: string): OfferKind | undefined => OFFER_KINDS.find((ki
 
 const entriesCalled = (name: string, catalogue: CatalogueItem[]): CatalogueItem[] => {
   const wanted = folded(name);
-  const exact = catalogue.filter((entry) => folded(entry.name) === wanted || folded(entry.id) === wanted);
-  return exact.length > 0 ? exact : catalogue.filter((entry) => folded(entry.name).includes(wanted));
+  const named = catalogue.map((entry) => ({ entry, name: folded(entry.name) }));
+  const exact = named.filter(({ entry, name }) => name === wanted || folded(entry.id) === wanted);
+  const found = exact.length > 0 ? exact : named.filter(({ name }) => name.includes(wanted));
+  return found.map(({ entry }) => entry);
 };
 
 /** Finds an offer by the name somebody used: a kind of the contract, an entry's id or (part of) an entry's name. */

@@ -32,13 +32,15 @@ const folded: Readonly<Record<string, string>> = {
   '`': "'",
 };
 
+/** All that can have another spelling: names by the hundred are folded for one sentence, and most have none of it. */
+const beyondAscii = /[^ -_a-~]/gu;
+
 /**
  * A word in lower case with one spelling for æ/ae, ø/oe, å/aa and accents, so that a keyboard does not decide what is
  * understood. Composed and decomposed letters come out the same.
  */
-export const fold = (text: string): string => {
-  const lower = text.normalize('NFC').toLowerCase();
-  let result = '';
-  for (const letter of lower) result += folded[letter] ?? letter;
-  return result;
-};
+export const fold = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(beyondAscii, (letter) => folded[letter] ?? letter);

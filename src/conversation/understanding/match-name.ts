@@ -11,6 +11,9 @@ export interface NameMatch extends Candidate {
   exactness: number;
 }
 
+/** Made once: a common given name is compared with its hundreds of namesakes. */
+const { compare } = new Intl.Collator('da');
+
 const least = 0.5;
 const shortestWithSlip = 4;
 
@@ -69,5 +72,5 @@ export const matchNames = (asked: string, candidates: readonly Candidate[]): Nam
       return { id, name, exactness: Math.round(exactness * 1000) / 1000 };
     })
     .filter(({ exactness }) => exactness >= least)
-    .toSorted((a, b) => b.exactness - a.exactness || a.name.localeCompare(b.name, 'da'));
+    .toSorted((a, b) => b.exactness - a.exactness || compare(a.name, b.name));
 };

@@ -1,9 +1,9 @@
-import type { CaseItem } from '../../cases/case-item.ts';
+import type { NamedCase } from '../../cases/named-case.ts';
 import type { Talking } from '../services.ts';
 import type { Wording } from './wording.ts';
 
 /** The case in one line: its number, and the citizen's name in the asker's own chat only. */
-export const caseLine = ({ say, personal }: Talking, { id, record }: CaseItem): string =>
+export const caseLine = ({ say, personal }: Talking, { id, record }: Pick<NamedCase, 'id' | 'record'>): string =>
   personal ? say('decision.about.line', { case: id, citizen: record.citizen.name }) : id;
 
 /** The words of this turn's reader. */

@@ -3,6 +3,7 @@ import type { CaseQuery } from '../port.ts';
 import { caseQuery } from './case-query.ts';
 import { CONTAINERS, type ContainerName } from './containers.ts';
 import { listQuery } from './list-query.ts';
+import { nameQuery } from './name-query.ts';
 
 const queries: CaseQuery[] = [
   { by: 'all' },
@@ -19,6 +20,8 @@ const texts: [ContainerName, string][] = [
   ...[undefined, { value: '2026-03-01', id: 'S-1' }].flatMap((from) =>
     queries.map((query): [ContainerName, string] => ['cases', caseQuery('testby', query, from, 11).query]),
   ),
+  ['cases', nameQuery('testby', { by: 'beginnings', beginnings: ['met', 'ole'] }, 11).query],
+  ['cases', nameQuery('testby', { by: 'caseworker', caseworker: 'ole' }, 11).query],
   ['register', listQuery('person', 'testby', { id: 'a' }, 11).query],
 ];
 

@@ -7,6 +7,7 @@ import { caseQuery } from './case-query.ts';
 import { CONTAINER_OF } from './containers.ts';
 import { documentId, documentOf, partitionOf, storedOf, type Document, type Row } from './document.ts';
 import { listQuery } from './list-query.ts';
+import { namedCase, nameQuery, type NameRow } from './name-query.ts';
 import { openDatabase, type CosmosSettings } from './open-database.ts';
 
 /** Turns the refusals that are expected outcomes into values; everything else goes on as it was thrown. */
@@ -69,6 +70,13 @@ export const createCosmosStore = async (settings: CosmosSettings): Promise<Store
     findCases: async (municipality, query, wanted) => {
       const text = caseQuery(municipality, query, placeAfter(wanted), rowsFor(wanted));
       return pageOf(await find('case', municipality, text), wanted, (item) => placeOf(query, item));
+    },
+
+    findNames: async (municipality, query, limit) => {
+      const text = nameQuery(municipality, query, rowsFor({ limit }));
+      const found = containerOf('case').items.query<NameRow>(text, { partitionKey: municipality });
+      const { resources } = await found.fetchAll();
+      return { cases: resources.slice(0, limit).map(namedCase), more: resources.length > limit };
     },
 
     countCases: async (municipality) => {

@@ -8,8 +8,8 @@ export type CaseIndex = (number: number | bigint, item: CaseItem) => void;
 export const createCaseIndex = (db: DatabaseSync): CaseIndex => {
   const columns = db.prepare(
     `INSERT OR REPLACE INTO case_column
-      (number, municipality, id, team, caseworker, nextDue, recheckOn, nextSendAt, expiresOn)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      (number, municipality, id, team, caseworker, nextDue, recheckOn, nextSendAt, expiresOn, status, citizen)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const forget = db.prepare('DELETE FROM case_key WHERE number = ?');
   const key = db.prepare('INSERT OR IGNORE INTO case_key (municipality, list, key, number) VALUES (?, ?, ?, ?)');
@@ -24,6 +24,8 @@ export const createCaseIndex = (db: DatabaseSync): CaseIndex => {
       item.recheckOn ?? null,
       item.nextSendAt ?? null,
       item.expiresOn ?? null,
+      item.status,
+      item.record.citizen.name,
     );
     forget.run(number);
     for (const name of item.nameKeys) key.run(item.municipality, 'name', name, number);

@@ -2,15 +2,13 @@ import type { SQLInputValue } from 'node:sqlite';
 import { boundOf } from '../order.ts';
 import type { Place } from '../paging.ts';
 import type { CaseQuery } from '../port.ts';
+import { keyRange } from './key-range.ts';
 
 /** A part of a WHERE clause with the values for its question marks. */
 interface Part {
   sql: string;
   values: SQLInputValue[];
 }
-
-/** No key holds a character above this one, so it closes the range of the keys that begin with a prefix. */
-const LAST_CHARACTER = '\u{10FFFF}';
 
 /**
  * The cases with a list key. It names the municipality itself, and nothing else may: with one more condition on
@@ -31,7 +29,7 @@ const partsOf = (municipality: string, query: CaseQuery): Part[] => {
     case 'caseworker':
       return [...narrowed('municipality', municipality), ...narrowed('caseworker', query.caseworker)];
     case 'name':
-      return [keyed(municipality, 'name', 'key >= ? AND key < ?', [query.key, query.key + LAST_CHARACTER])];
+      return [keyed(municipality, 'name', 'key >= ? AND key < ?', keyRange(query.key))];
     case 'pending':
       return [keyed(municipality, 'pending', 'key IN (SELECT value FROM json_each(?))', [JSON.stringify(query.for)])];
     case 'nextDue':

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { caseItem } from '../../cases/case-item.ts';
 import { openDatabase } from './open-database.ts';
+import { createSqliteStore } from './sqlite-store.ts';
 
 describe('The file of the embedded store', () => {
   let folder: string;
@@ -20,7 +22,7 @@ describe('The file of the embedded store', () => {
     expect(pragma(db, 'journal_mode')).toBe('wal');
     expect(pragma(db, 'synchronous')).toBe(2);
     expect(pragma(db, 'busy_timeout')).toBe(1000);
-    expect(pragma(db, 'user_version')).toBe(1);
+    expect(pragma(db, 'user_version')).toBe(2);
     db.close();
   });
 
@@ -32,6 +34,35 @@ describe('The file of the embedded store', () => {
     const second = openDatabase(path);
     expect(second.prepare('SELECT id FROM item').all()).toEqual([{ id: 'S-1' }]);
     second.close();
+  });
+
+  test('of a Makker that kept no names beside its cases gets them when it is opened', async () => {
+    const path = join(folder, 'older.sqlite');
+    const citizen = { name: 'Åse Vindfelt' };
+    const before = createSqliteStore(path);
+    for (const [id, status] of [
+      ['S-1', 'open'],
+      ['S-2', 'closed'],
+    ] as const) {
+      const record = { id, status, citizen, municipality: 'testby', team: 'nord', caseworker: 'kirsten' };
+      const benefit = { type: 'a-dagpenge', since: '2026-01-01' } as const;
+      await before.create(
+        'case',
+        caseItem({ ...record, benefit }, { requests: [], agenda: [], outbox: [], audit: [] }),
+      );
+    }
+    await before.close();
+    const older = new DatabaseSync(path);
+    older.exec(`ALTER TABLE case_column DROP COLUMN status; ALTER TABLE case_column DROP COLUMN citizen;
+      PRAGMA user_version = 1`);
+    older.close();
+    const now = createSqliteStore(path);
+    const { cases } = await now.findNames('testby', { by: 'beginnings', beginnings: ['aase'] }, 10);
+    expect(cases.map(({ id, status, record }) => [id, status, record.citizen])).toEqual([
+      ['S-1', 'open', citizen],
+      ['S-2', 'closed', citizen],
+    ]);
+    await now.close();
   });
 
   test('is refused when a newer Makker has written it, and left as it was', () => {

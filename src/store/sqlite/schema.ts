@@ -50,6 +50,12 @@ const STEPS: string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX case_key_by_number ON case_key (number);
   `,
+  `
+  ALTER TABLE case_column ADD COLUMN status TEXT NOT NULL DEFAULT '';
+  ALTER TABLE case_column ADD COLUMN citizen TEXT NOT NULL DEFAULT '';
+  UPDATE case_column SET (status, citizen) =
+    (SELECT body ->> '$.status', body ->> '$.record.citizen.name' FROM item WHERE item.number = case_column.number);
+  `,
 ];
 
 const versionOf = (db: DatabaseSync): number => Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);

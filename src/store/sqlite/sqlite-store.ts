@@ -5,6 +5,8 @@ import { pageOf, placeAfter, rowsFor } from '../paging.ts';
 import type { Store, Stored } from '../port.ts';
 import { createCaseIndex } from './case-index.ts';
 import { caseQuery } from './case-query.ts';
+import { nameQuery } from './name-query.ts';
+import { namedCase } from './named-case.ts';
 import { openDatabase } from './open-database.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -85,6 +87,12 @@ export const createSqliteStore = (path: string): Store => {
         .all(...values)
         .map((row) => storedOf('case', row));
       return pageOf(found, wanted, (item) => placeOf(query, item));
+    },
+
+    findNames: async (municipality, query, limit) => {
+      const { sql, values } = nameQuery(municipality, query, rowsFor({ limit }));
+      const rows = prepared(sql).all(...values);
+      return { cases: rows.slice(0, limit).map(namedCase), more: rows.length > limit };
     },
 
     countCases: async (municipality) => Number(count.get(municipality)?.['cases']),

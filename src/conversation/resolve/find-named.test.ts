@@ -59,8 +59,31 @@ test.each([
   ['a short name in the genitive', 'Bo Å', 'Bos'],
   ['a slip in the fourth letter', 'Torben Vindfelt', 'Torpen Vindfelt'],
   ['a slip in the third letter', 'Torben Vindfelt', 'Todben'],
-])('%s finds the case', async (_, name, asked) => {
+  ['a slip in the second letter beside a surname', 'Torben Vindfelt', 'Trben Vindfelt'],
+  ['a slip at the beginning of each word', 'Torben Vindfelt', 'Trben Vidfelt'],
+  ['a slip in the second letter of one of their own cases', 'Torben Vindfelt', 'Trben', 'kirsten'],
+  ['a middle name left out', 'Torben Åge Vindfelt', 'Torben Vindfelt'],
+  ['the surname first', 'Torben Vindfelt', 'Vindfelt Torben'],
+  ['an initial', 'Torben Åge Vindfelt', 'Torben V.'],
+  ['another spelling and the genitive', 'Søren Ægirsen', 'Soeren Aegirsens'],
+])('%s finds the case', async (_, name, asked, caseworker = 'mona') => {
   office = await openTalk();
-  await add('A-1', name, { caseworker: 'mona' });
+  await add('A-1', name, { caseworker });
   expect((await ask(asked)).headline.about).toBe(`A-1 · ${name}`);
+});
+
+test('Whom somebody may not see is not found by name, and counts among no namesakes', async () => {
+  office = await openTalk();
+  await add('A-1', 'Mette Vindfelt', elsewhere);
+  expect(JSON.stringify(await ask('Mette Vindfelt'))).not.toContain('A-1');
+  await add('A-2', 'Mette Vindfelt');
+  expect((await ask('Mette Vindfelt')).headline.about).toBe('A-2 · Mette Vindfelt');
+});
+
+test('a closed case stands behind an open one, and is found when it is the only one', async () => {
+  office = await openTalk();
+  await add('A-1', 'Mette Vindfelt', { status: 'closed' });
+  expect((await ask('Mette Vindfelt')).headline.about).toBe('A-1 · Mette Vindfelt');
+  await add('A-2', 'Mette Vindfelt');
+  expect((await ask('Mette Vindfelt')).headline.about).toBe('A-2 · Mette Vindfelt');
 });
