@@ -63,6 +63,8 @@ export interface DateLine {
   /** "om 12 dage", "3 dage over". */
   left?: string;
   symbol: string;
+  /** Rule id and place in the source. */
+  place?: string;
   /** Colours the symbol and what is left, besides what they say: `attention` for overdue. */
   tone?: Tone;
 }

@@ -1,10 +1,9 @@
 import type { View } from '../cards/views.ts';
 import type { CaseItem } from '../cases/case-item.ts';
-import type { Approval, Decision } from '../contract/decision.ts';
+import type { Approval, Decision, Source } from '../contract/decision.ts';
 import type { Question } from '../contract/question.ts';
 import { explain } from '../rulebook/explain.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
-import type { RuleInfo } from '../rulebook/rulebook.ts';
 import type { PersonItem } from '../store/items.ts';
 import { mayWith } from './access.ts';
 import { namesOf } from './names-of.ts';
@@ -45,21 +44,21 @@ const namesFor = async ({ services }: Talking, { municipality }: CaseItem, { fin
   return namesOf(staff);
 };
 
-const rulesOf = ({ services, turn }: Talking, { municipality }: CaseItem): RuleInfo[] => {
+/** Every rule of the day with its place in the plan. */
+const rulesOf = ({ services, turn }: Talking, { municipality }: CaseItem): Map<string, Source> => {
   const found = services.shelf.on(municipality, turn.today);
-  return 'rulebook' in found ? found.rulebook.rules : [];
+  return new Map('rulebook' in found ? found.rulebook.rules.map(({ id, source }) => [id, source]) : []);
 };
 
-const decisionCard = (talking: Talking, item: CaseItem, rules: RuleInfo[], facts: DecisionFacts): View => {
+const decisionCard = (talking: Talking, item: CaseItem, facts: DecisionFacts): View => {
   const wording = wordingOf(talking);
   if (!talking.personal) return decisionOutline(facts, wording);
   if (facts.kind !== 'next-step') return decisionView(facts, wording);
   const running = (item.record.offers ?? [])
     .filter((offer) => isRunning(offer, talking.turn.today))
     .map((offer) => offerInFull(offer, talking.catalogue, wording));
-  const sources = new Map(rules.map(({ id, source }) => [id, source]));
   const actions = [askButton(talking.say('talk.ask.deadlines'), { intent: 'deadlines', caseId: item.id })];
-  return nextStepView({ ...facts, running, sources, actions }, wording);
+  return nextStepView({ ...facts, running, actions }, wording);
 };
 
 const aboutLine = (talking: Talking, item: CaseItem, question: Question): string =>
@@ -89,12 +88,13 @@ export const answerCard = async (
   const reminders = new Set(judged.reminders.map(({ rule }) => rule));
   const named = decisionId === undefined ? {} : { decisionId };
   const mayRecord = decisionId !== undefined && mayWith(talking, 'record-fact', item);
+  const rules = rulesOf(talking, item);
   if (question.kind === 'deadlines') {
     const { personal } = talking;
-    const about = { line: caseLine(talking, item), personal, reading: told.reading, ...named, reminders, mayRecord };
+    const line = caseLine(talking, item);
+    const about = { line, personal, reading: told.reading, ...named, rules, reminders, mayRecord };
     return deadlinesView(decision, about, wordingOf(talking));
   }
-  const rules = rulesOf(talking, item);
   const facts: DecisionFacts = {
     ...told,
     ...named,
@@ -104,8 +104,8 @@ export const answerCard = async (
     eligible: await eligibleFor(talking, item, judged, decision),
     mayAsk: mayWith(talking, 'request-approval', item),
     mayRecord,
-    rules: new Set(rules.map(({ id }) => id)),
+    rules,
     reminders,
   };
-  return decisionCard(talking, item, rules, facts);
+  return decisionCard(talking, item, facts);
 };

@@ -21,10 +21,11 @@ const decision = (deadlines: Deadline[], missing: string[] = []): Decision => ({
   alternatives: [],
   rulebook: { municipality: 'testby', version: '1', validFrom: '2026-01-01' },
 });
+const rules = new Map([['RULE-1', { document: 'Opdigtet plan', section: 'Frister', line: 4 }]]);
 const view = (deadlines: Deadline[], missing: string[] = [], personal = true) =>
   deadlinesView(
     decision(deadlines, missing),
-    { line: 'C-1', personal, reading: [], decisionId: 'testby~C-1~bcd', reminders: new Set(), mayRecord: false },
+    { line: 'C-1', personal, reading: [], decisionId: 'testby~C-1~bcd', rules, reminders: new Set(), mayRecord: false },
     wording,
   );
 
@@ -42,7 +43,7 @@ test('The deadlines of a case stand worst first, each with its symbol and the da
     'Senere: om 61 dage',
     'Holdt: på plads',
   ]);
-  expect(entries[1]?.place).toBe('RULE-1 · fra 20. marts 2026');
+  expect(entries[1]?.place).toBe('RULE-1 · Opdigtet plan, Frister, linje 4 · fra 20. marts 2026');
 });
 
 test('A case with nothing open says so', () => {
@@ -59,6 +60,7 @@ test('The answer can be found again by its number, and says when the plan has en
       personal,
       reading: [],
       decisionId: 'testby~C-1~bcd',
+      rules,
       reminders: new Set<string>(),
       mayRecord: false,
     };
@@ -99,6 +101,7 @@ test('What rules advise and the plan’s reminders stand behind the dates, in th
     line: 'C-1',
     reading: [],
     decisionId: 'testby~C-1~bcd',
+    rules,
     reminders: new Set(['RULE-8']),
     mayRecord: false,
   };
@@ -116,6 +119,7 @@ test('A fact without which a clock cannot start can be filled in on the card, by
     personal: true,
     reading: [],
     decisionId: 'testby~C-1~bcd',
+    rules,
     reminders: new Set<string>(),
   };
   const unborn = { ...decision([]), missing: ['citizen.birthDate', 'benefit.type'] };

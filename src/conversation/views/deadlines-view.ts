@@ -1,5 +1,5 @@
 import type { DeadlinesView } from '../../cards/views.ts';
-import type { Deadline, Decision } from '../../contract/decision.ts';
+import type { Deadline, Decision, Source } from '../../contract/decision.ts';
 import { cardInput, factName } from '../facts/card-input.ts';
 import { deadlineLine, findingLines, reminderLines } from './decision-lines.ts';
 import { planNote } from './plan-note.ts';
@@ -21,10 +21,12 @@ const headlineOf = (deadlines: Deadline[], about: string, { say }: Wording): Dea
   return { symbol: '✓', title: say('deadlines.title.none'), tone: 'good', about };
 };
 
-const placeOf = (deadline: Deadline, wording: Wording): string =>
-  deadline.from === undefined
-    ? deadline.rule
-    : wording.say('deadlines.place-from', { rule: deadline.rule, from: dateInWords(deadline.from, wording) });
+const entryOf = (deadline: Deadline, rules: ReadonlyMap<string, Source>, wording: Wording) => {
+  const line = deadlineLine(deadline, rules, wording);
+  if (deadline.from === undefined) return line;
+  const from = dateInWords(deadline.from, wording);
+  return { ...line, place: wording.say('deadlines.place-from', { rule: line.place, from }) };
+};
 
 /** What others may read along: how many are due soon besides those overdue in the title, and where the rest is told. */
 const outlineNotes = (deadlines: Deadline[], { say }: Wording): string[] => {
@@ -48,6 +50,8 @@ export const deadlinesView = (
     reading: string[];
     /** Absent for an answer that was only supposed. */
     decisionId?: string;
+    /** The rules with their places in the plan. */
+    rules: ReadonlyMap<string, Source>;
     reminders: ReadonlySet<string>;
     /** The reader may record facts. */
     mayRecord: boolean;
@@ -68,9 +72,7 @@ export const deadlinesView = (
       ...(about.personal ? [] : outlineNotes(decision.deadlines, wording)),
     ],
     entries: about.personal
-      ? decision.deadlines
-          .toSorted(worstFirst)
-          .map((deadline) => ({ ...deadlineLine(deadline, wording), place: placeOf(deadline, wording) }))
+      ? decision.deadlines.toSorted(worstFirst).map((deadline) => entryOf(deadline, about.rules, wording))
       : [],
     ...(about.personal ? reminderLines(decision, about.reminders, wording) : {}),
     findings: about.personal ? findingLines(decision, wording, about.reminders) : [],

@@ -1,5 +1,5 @@
 import type { DateLine, Line, Reminders, Tone } from '../../cards/views.ts';
-import type { Approval, Deadline, Decision, Effect, Finding } from '../../contract/decision.ts';
+import type { Approval, Deadline, Decision, Effect, Finding, Source } from '../../contract/decision.ts';
 import type { PersonItem } from '../../store/items.ts';
 import { formatList } from '../../format/format.ts';
 import { type Wording, dateInWords, daysLeft, placeOf, rolesInWords } from './wording.ts';
@@ -11,6 +11,12 @@ const looks: Record<Effect, { symbol: string; tone: Tone }> = {
   approval: { symbol: '◔', tone: 'accent' },
   permits: { symbol: '✓', tone: 'good' },
   advises: { symbol: 'i', tone: 'default' },
+};
+
+/** A rule with its place in the plan, as far as it is known. */
+export const placeIn = (rule: string, sources: ReadonlyMap<string, Source>, wording: Wording): string => {
+  const source = sources.get(rule);
+  return source === undefined ? rule : placeOf(rule, source, wording);
 };
 
 const placeOfRule = (rule: string, decision: Decision, wording: Wording): string => {
@@ -79,17 +85,22 @@ const urgency: Record<Deadline['status'], { symbol: string; tone: Tone }> = {
   overdue: { symbol: '✕', tone: 'attention' },
 };
 
-/** A deadline with the days that are left; one that is met has none left to count. */
-export const deadlineLine = ({ name, due, status }: Deadline, wording: Wording): DateLine => ({
+/** A deadline with the days that are left and its place in the plan; one that is met has no days left to count. */
+export const deadlineLine = (
+  { rule, name, due, status }: Deadline,
+  sources: ReadonlyMap<string, Source>,
+  wording: Wording,
+): DateLine & { place: string } => ({
   label: name,
   date: dateInWords(due, wording),
   ...urgency[status],
   left: status === 'met' ? wording.say('deadlines.met') : daysLeft(due, wording),
+  place: placeIn(rule, sources, wording),
 });
 
 /** The dates of a decision: how far the rules allow it to go, then the deadlines it touches, soonest first. */
-export const dateLines = (decision: Decision, wording: Wording): DateLine[] => {
-  const deadlines = decision.deadlines.map((deadline) => deadlineLine(deadline, wording));
+export const dateLines = (decision: Decision, sources: ReadonlyMap<string, Source>, wording: Wording): DateLine[] => {
+  const deadlines = decision.deadlines.map((deadline) => deadlineLine(deadline, sources, wording));
   const { latestEnd } = decision;
   if (latestEnd === undefined) return deadlines;
   const label = wording.say('decision.latest-end');

@@ -34,7 +34,9 @@ const facts = (overrides: Partial<Decision> = {}, more: Partial<DecisionFacts> =
   assumed: [],
   settling: [],
   reminders: new Set(),
-  rules: new Set(['RULE-1', 'RULE-2', 'RULE-3', 'RULE-4', 'RULE-5']),
+  rules: new Map(
+    ['RULE-1', 'RULE-2', 'RULE-3', 'RULE-4', 'RULE-5'].map((rule) => [rule, finding(rule, 'permits').source]),
+  ),
   ...more,
 });
 const view = (overrides: Partial<Decision> = {}, more: Partial<DecisionFacts> = {}) =>

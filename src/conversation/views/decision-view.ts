@@ -1,5 +1,5 @@
 import type { CardAction, CardInput, DecisionView } from '../../cards/views.ts';
-import type { Approval, Decision } from '../../contract/decision.ts';
+import type { Approval, Decision, Source } from '../../contract/decision.ts';
 import type { QuestionKind } from '../../contract/vocabulary.ts';
 import type { PersonItem } from '../../store/items.ts';
 import { formatList } from '../../format/format.ts';
@@ -24,8 +24,8 @@ export interface DecisionFacts {
   /** The reader may put the request and record facts. */
   mayAsk: boolean;
   mayRecord: boolean;
-  /** The rules that can be shown; a finding may also stand on the plan as a whole. */
-  rules: ReadonlySet<string>;
+  /** The rules that can be shown, with their places in the plan; a finding may also stand on the plan as a whole. */
+  rules: ReadonlyMap<string, Source>;
   /** Those of them that are the plan's reminders. */
   reminders: ReadonlySet<string>;
   /** Facts of the question that were assumed because nobody gave them; asked for, and no request before they are. */
@@ -101,7 +101,7 @@ export const decisionView = (facts: DecisionFacts, wording: Wording): DecisionVi
     notes: notes(decision, inputs, wording),
     findings: findingLines(decision, wording, facts.reminders),
     approvals: approvalLines(decision, facts.eligible, wording),
-    dates: dateLines(decision, wording),
+    dates: dateLines(decision, facts.rules, wording),
     todo: todoLines(decision, wording),
     ways: wayLines(decision, wording),
     ...reminderLines(decision, facts.reminders, wording),

@@ -1,22 +1,19 @@
 import type { CardAction, DecisionView, Line } from '../../cards/views.ts';
-import type { Source } from '../../contract/decision.ts';
 import { type DecisionFacts, decisionView } from './decision-view.ts';
-import { type Wording, placeOf } from './wording.ts';
+import { placeIn } from './decision-lines.ts';
+import type { Wording } from './wording.ts';
 
 /** What the card of a next step is composed from, besides what every decision's card is. */
 export interface NextStepFacts extends DecisionFacts {
   /** The offers that run today, each in one line. */
   running: string[];
-  /** Where each rule stands in the plan. */
-  sources: ReadonlyMap<string, Source>;
   actions: CardAction[];
 }
 
-const stepLines = ({ decision, sources }: NextStepFacts, wording: Wording): Line[] =>
+const stepLines = ({ decision, rules }: NextStepFacts, wording: Wording): Line[] =>
   decision.alternatives.map(({ rule, text }, index) => {
-    const source = rule === undefined ? undefined : sources.get(rule);
-    const place = rule === undefined || source === undefined ? rule : placeOf(rule, source, wording);
-    return { symbol: String(index + 1), text, ...(place === undefined ? {} : { place }) };
+    const place = rule === undefined ? {} : { place: placeIn(rule, rules, wording) };
+    return { symbol: String(index + 1), text, ...place };
   });
 
 const runningLines = (running: string[], { say }: Wording): Line[] =>
