@@ -2,6 +2,7 @@ import type { Intent } from './intents.ts';
 import type { Sentence } from './sentence.ts';
 import type { DateRole } from './slots/dates.ts';
 import { placeDates } from './slots/dates.ts';
+import { eventFlags, eventTold } from './slots/event.ts';
 import { statedFacts, supposedFacts } from './slots/stated-facts.ts';
 import type { Slots } from './tags.ts';
 import type { Entities, StatedFacts } from './understanding.ts';
@@ -81,7 +82,9 @@ export const entitiesOf = (sentence: Sentence, slots: Slots, tags: ReadonlySet<s
       ? supposedFacts(sentence, amounts, slots.dates)
       : stating.has(intent)
         ? statedFacts(sentence)
-        : {};
+        : intent === 'record-event'
+          ? eventFlags(sentence)
+          : {};
   const extra = answered(sentence, slots, tags);
   const set = { ...facts, ...extra.set };
   const language = tags.has('lang:en') ? 'en' : tags.has('lang:da') ? 'da' : undefined;
@@ -92,7 +95,7 @@ export const entitiesOf = (sentence: Sentence, slots: Slots, tags: ReadonlySet<s
   const offerId = ids.offerId ?? extra.offerId;
   const benefit = terms.benefits[0]?.value;
   const tier = terms.tiers[0]?.value;
-  const event = terms.events[0]?.value;
+  const event = intent === 'record-event' ? eventTold(sentence, terms.events) : undefined;
   return {
     ...(ids.caseId === undefined ? {} : { caseId: ids.caseId }),
     ...(named.citizen === undefined || withoutCitizen.has(intent) ? {} : { citizen: named.citizen }),
@@ -110,7 +113,7 @@ export const entitiesOf = (sentence: Sentence, slots: Slots, tags: ReadonlySet<s
     ...(ids.rule === undefined ? {} : { rule: ids.rule }),
     ...(scope === undefined ? {} : { scope }),
     ...(Object.keys(set).length === 0 ? {} : { set }),
-    ...(intent === 'record-event' && event !== undefined ? { event } : {}),
+    ...(event === undefined ? {} : { event }),
     ...(intent === 'language' && language !== undefined ? { language } : {}),
   };
 };

@@ -5,9 +5,11 @@ import type { Terms } from './slots/terms.ts';
 import type { Named } from './slots/who-and-what.ts';
 import type { Sentence } from './sentence.ts';
 
-const groups = ['offer', 'benefit', 'tier', 'event', 'fact', 'out', 'role', 'lang'];
+const groups = ['offer', 'benefit', 'tier', 'event', 'flag', 'fact', 'out', 'role', 'lang'];
 /** Words before which nothing has been said yet. */
 const opening = new Set(['greeting', 'makker', 'please', 'thanks', 'praise']);
+/** Said beside what is meant. */
+const beside = new Set(['and', 'greeting', 'makker', 'thanks', 'please']);
 const decisions = new Set(['start-offer', 'extend-offer', 'continue-offer', 'what-if']);
 
 /** The marks that the words of a sentence leave, before anything is known of names. */
@@ -142,7 +144,7 @@ export const addSlotTags = (tags: Set<string>, sentence: Sentence, slots: Slots)
   mark('scope', tags.has('self') || tags.has('team') || tags.has('mine'));
   const meant = sentence.hits.filter(
     ({ from, concept }) =>
-      sentence.claimed[from] !== true && concept !== 'and' && concept !== 'greeting' && concept !== 'makker',
+      sentence.claimed[from] !== true && !beside.has(concept),
   );
   mark('lone', meant.length === 0);
   mark('my-request', tags.has('request-noun') && sentence.tokens.some(({ word }) => /^(?:min|mine|my)$/.test(word)));

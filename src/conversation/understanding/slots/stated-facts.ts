@@ -29,11 +29,16 @@ const denials = new Set([
   'intet',
   "won't",
   "didn't",
+  'unlikely',
+  'usandsynlig',
+  'usandsynligt',
+  'naeppe',
 ]);
 /** A denial reaches forward over this many words. */
 const reach = 4;
 
-const denied = (sentence: Sentence, from: number, to: number): boolean => {
+/** Whether the words from `from` up to `to` are denied where they stand. */
+export const isDenied = (sentence: Sentence, from: number, to: number): boolean => {
   for (let at = Math.max(0, from - reach); at < from; at += 1)
     if (
       denials.has(sentence.tokens[at]?.word ?? '') &&
@@ -62,7 +67,7 @@ const fromHits = (sentence: Sentence): Placed[] =>
     if (!concept.startsWith('fact:')) return [];
     const [name = '', value] = concept.slice('fact:'.length).split('=');
     if (value !== undefined) return [{ at: from, name: name === 'readiness' ? 'readiness.category' : name, value }];
-    return [{ at: from, name, value: !denied(sentence, from, to) }];
+    return [{ at: from, name, value: !isDenied(sentence, from, to) }];
   });
 
 const fromAmounts = (sentence: Sentence, amounts: readonly AmountSlot[]): Placed[] =>
@@ -81,9 +86,13 @@ export const supposedFacts = (
   amounts: readonly AmountSlot[],
   dates: readonly DateSlot[],
 ): StatedFacts => {
+  // "Venter til uge 32 med at starte": its end is where the offer begins.
+  const startsLater =
+    sentence.tokens.some(({ word }) => /^(?:vent|udskyd|postpon|wait|delay)/.test(word)) &&
+    (sentence.context.lastIntent === 'start-offer' || sentence.hits.some(({ concept }) => concept === 'start-word'));
   const fromDates = dates.map((slot): Placed => {
     const starts = near(sentence, slot.from, 'start-word', 5);
-    const until = slot.role === 'until' || (slot.role === undefined && !starts);
+    const until = !startsLater && (slot.role === 'until' || (slot.role === undefined && !starts));
     const span = slot.placed(sentence.today, until ? 'ahead' : 'near');
     const ends = sentence.context.lastIntent === 'start-offer' ? 'ends' : 'until';
     return { at: slot.from, name: until ? ends : 'starts', value: isoOf(until ? span.last : span.first) };
