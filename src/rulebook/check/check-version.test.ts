@@ -144,6 +144,13 @@ describe('A threshold', () => {
   });
 });
 
+test('A value that nothing reads is told with its place', () => {
+  const unread = text.replace('rules:', 'values:\n  dayAfter: { date: $offer.starts, plus: 1 day }\nrules:');
+  expect(check({ text: unread }).mistakes).toEqual([
+    'rulebooks/testby/2024-01-01.yaml:11:3 values.dayAfter: nothing in this file reads dayAfter',
+  ]);
+});
+
 describe('Two rules that contradict', () => {
   const contradicting = (there: string, instead: string) => {
     expect(text).toContain(there);

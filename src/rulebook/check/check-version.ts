@@ -8,6 +8,7 @@ import { compileData } from './compile-data.ts';
 import { contradictionsIn } from './contradictions.ts';
 import type { Scenario } from './scenario.ts';
 import { unguardedThresholds } from './thresholds.ts';
+import { unusedNames } from './unused.ts';
 
 /** What the proofs of one rulebook come to: the account of its plan, if it has a register, and every mistake by place. */
 export interface VersionCheck {
@@ -41,6 +42,7 @@ export const checkVersion = (
         path: ['rules', data.rules.findIndex(({ id }) => id === rule)],
         message: `${rule} (${effect}) and ${forbidding} contradict: wherever the one holds, the other forbids (${question})`,
       });
+  problems.push(...unusedNames(data));
   const own = scenarios.filter(({ input }) => (input.case ?? input.matter)?.municipality === municipality);
   problems.push(...unguardedThresholds(data, common, own));
   return { municipality, ...(account && { account: account.counts }), mistakes: mistakesOf(located, problems) };
