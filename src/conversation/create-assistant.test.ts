@@ -199,13 +199,6 @@ describe('What is not answered', () => {
     expect(asked).toMatchObject({ view: 'decision' });
   });
 
-  test('what-if is declined politely', async () => {
-    await open([['C-1', named('Torben Vindfelt')]]);
-    await office.say('kirsten', 'Må jeg forlænge tilbuddet for Torben Vindfelt til 31. maj?');
-    const view = await office.say('kirsten', 'hvad nu hvis prisen er 2.300 kr?');
-    expect(view.headline.title).toBe('Det kan jeg ikke endnu');
-  });
-
   test('a CPR number is pointed out, and is not repeated', async () => {
     await open([['C-1', named('Torben Vindfelt')]]);
     const view = await office.say('kirsten', 'Hvilke frister er der for 311299-9999?');

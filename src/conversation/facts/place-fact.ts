@@ -7,9 +7,16 @@ import { withOfferFact } from './stated-facts.ts';
 export const belongsToQuestion = (path: string, question: Question): boolean =>
   path.startsWith('question.') || (path.startsWith('offer.') && question.kind === 'start-offer');
 
-const withFact = (question: Question, path: string, value: FactValue): unknown => {
-  if (question.kind !== 'start-offer') return { ...question, [path.slice('question.'.length)]: value };
-  return { ...question, offer: withPlannedId(withOfferFact(question.offer, path.slice('offer.'.length), value)) };
+/** The question with its own facts, checked as a whole: a start and an end may only fit together. */
+const withFacts = (question: Question, facts: [string, FactValue][]): unknown => {
+  if (question.kind !== 'start-offer')
+    return {
+      ...question,
+      ...Object.fromEntries(facts.map(([path, value]) => [path.slice('question.'.length), value])),
+    };
+  let { offer } = question;
+  for (const [path, value] of facts) offer = withOfferFact(offer, path.slice('offer.'.length), value);
+  return { ...question, offer: withPlannedId(offer) };
 };
 
 /** Facts sorted by where they belong: the question with its own, and those that go into the case. */
@@ -20,15 +27,10 @@ export interface PlacedFacts {
 
 /** Puts each fact where it belongs; `unsound` when the question would no longer be one, such as an end before the start. */
 export const placeFacts = (question: Question, facts: Facts): PlacedFacts | 'unsound' => {
-  let placed = question;
-  const ofCase: Facts = {};
-  for (const [path, value] of Object.entries(facts)) {
-    if (!belongsToQuestion(path, question)) ofCase[path] = value;
-    else {
-      const checked = questionSchema.safeParse(withFact(placed, path, value));
-      if (!checked.success) return 'unsound';
-      placed = checked.data;
-    }
-  }
-  return { question: placed, ofCase };
+  const all = Object.entries(facts);
+  const own = all.filter(([path]) => belongsToQuestion(path, question));
+  const ofCase = Object.fromEntries(all.filter(([path]) => !belongsToQuestion(path, question)));
+  if (own.length === 0) return { question, ofCase };
+  const checked = questionSchema.safeParse(withFacts(question, own));
+  return checked.success ? { question: checked.data, ofCase } : 'unsound';
 };
