@@ -10,6 +10,8 @@ import { meeting } from './suite/meeting.ts';
 import { plan } from './suite/plan.ts';
 import { privacy } from './suite/privacy.ts';
 import { questions } from './suite/questions.ts';
+import { searching } from './suite/searching.ts';
+import { waysIn } from './suite/ways-in.ts';
 import type { Place } from './world.ts';
 
 /** The main job from the chat to the case, through the real server and adapter, with Teams played by a connector. */
@@ -26,5 +28,7 @@ export const endToEndSuite = (name: string, begin: () => Promise<Place>): void =
     describe('Delivery', () => delivery(bench));
     describe('Language', () => language(bench));
     describe('Privacy', () => privacy(bench));
+    describe('A search', () => searching(bench));
+    describe('A way in', () => waysIn(bench));
   });
 };
