@@ -483,6 +483,85 @@ export const segments: SegmentsView = {
   actions: [],
 };
 
+/** The agenda of a sparring meeting: a request, and an extension nobody has asked for yet. */
+export const agenda: MessageView = {
+  view: 'message',
+  headline: {
+    symbol: '◔',
+    title: 'Dagsorden: 2 punkter skal drøftes',
+    tone: 'accent',
+    about: 'Team: Sygedagpenge · 10. maj 2023',
+  },
+  paragraphs: [
+    'Til mødet torsdag den 1. juni 2023.',
+    'Med er åbne anmodninger, der mangler en drøftelse, og tilbud, hvor planen vil have en eventuel forlængelse drøftet og besluttet senest 29. juni 2023.',
+  ],
+  lines: [
+    {
+      symbol: '◔',
+      tone: 'accent',
+      text: 'REB-2023-00101 · Mette Sommer – forlængelse af Jobvejen til 31. august 2023. Skal være besluttet senest 2. juni 2023 (om 23 dage).',
+      place: 'Anmodning fra Ane Brogaard',
+    },
+    { symbol: 'i', text: 'Tilbud: Jobvejen (o-1), 3. april 2023 – 2. juli 2023, 1.900 kr. om ugen, 10 timer om ugen' },
+    {
+      symbol: '○',
+      text: 'Drøftelse med fagkonsulenten, lederen eller funktionslederen mangler. Kan gives af: Bo Lindskov eller Erik Tornhøj',
+      place: source('RULE-35', 73),
+    },
+    {
+      symbol: '→',
+      text: 'REB-2023-00102 · Torben Egelykke – forlængelse af Vejviser, så længe reglerne tillader. Skal være besluttet senest 30. maj 2023 (om 20 dage).',
+      place: 'Der er ikke sendt en anmodning endnu. Sagsbehandler: Ane Brogaard',
+    },
+    { symbol: 'i', text: 'Tilbud: Vejviser (o-1), 3. april 2023 – 30. juni 2023' },
+    {
+      symbol: '○',
+      text: 'Drøftelse med funktionslederen mangler. Kan gives af: Bo Lindskov',
+      place: source('RULE-38', 76),
+    },
+    { symbol: '?', tone: 'warning', text: 'Mangler for et fuldt svar: Er job eller uddannelse sandsynligt?' },
+    { symbol: '!', tone: 'warning', text: 'Skal være besluttet før mødet.' },
+  ],
+  inputs: [],
+  actions: [
+    { title: 'Skriv referat', verb: 'write-minutes', data: { from: 0 }, style: 'positive', checksInputs: false },
+    { title: 'Vis de næste', verb: 'show-agenda', data: { from: 6 }, checksInputs: false },
+  ],
+};
+
+/** The minutes of the meeting, to be filled in. */
+export const minutes: MessageView = {
+  view: 'message',
+  headline: { symbol: 'i', title: 'Referat af sparringsmødet', tone: 'default' },
+  paragraphs: [
+    'Markér, hvad I har drøftet. Du ser det samlet, før noget bliver registreret, og det, du ikke markerer, bliver stående.',
+  ],
+  lines: [],
+  inputs: [
+    {
+      id: 'outcome1',
+      type: 'choice',
+      label: 'REB-2023-00101 · Mette Sommer – forlængelse af Jobvejen til 31. august 2023 (RULE-35 og RULE-38)',
+      choices: [
+        { title: 'Ikke drøftet', value: 'open' },
+        { title: 'Drøftet, og vi siger ja', value: 'approved' },
+        { title: 'Drøftet, og vi siger nej', value: 'declined' },
+      ],
+      value: 'open',
+    },
+    { id: 'reason1', type: 'text', label: 'Begrundelse i REB-2023-00101, hvis I siger nej', multiline: true },
+  ],
+  actions: [
+    {
+      title: 'Se, hvad der bliver registreret',
+      verb: 'check-minutes',
+      data: { request1: 'testby~TST-1~r1', revision1: 1 },
+      style: 'positive',
+    },
+  ],
+};
+
 /** Names and texts as they should not be, but are. */
 export const awkward: MessageView = {
   view: 'message',
@@ -515,5 +594,7 @@ export const sampleViews = {
   targets,
   nextStep,
   segments,
+  agenda,
+  minutes,
   awkward,
 };

@@ -56,6 +56,16 @@ export const meeting = (bench: Bench): void => {
     expect((await world.phone('ida').say(ASK)).text).toContain(words('agenda.may-not-see'));
   });
 
+  test('its agenda is asked for in the midst of a talk, for a team and a day, and the talk can go on', async () => {
+    const { world } = bench;
+    const ane = world.phone('ane');
+    await ane.say('Må jeg forlænge Torbens forløb til udgangen af august?');
+    const { text } = await ane.say('dagsorden til sparring i team nord på torsdag');
+    expect(text).toContain(words('agenda.for-meeting', { date: 'torsdag den 11. maj 2023' }));
+    expect(text).toContain(METTE);
+    expect((await ane.say('og hvilke frister er der?')).text).toContain(TORBEN);
+  });
+
   test('its minutes are shown first, then each discussion is one sign-off, and the other sign-offs wait', async () => {
     const { world } = bench;
     await requested(world);
