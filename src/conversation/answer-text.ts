@@ -43,5 +43,10 @@ export const answerText = async (talking: Talking): Promise<Answer> => {
     offerNames: catalogue.map(({ name }) => name),
   });
   const answered = await answer(talking, understood);
-  return understood.containsCpr ? { ...answered, view: withNote(answered.view, say('talk.no-cpr')) } : answered;
+  if (!understood.containsCpr) return answered;
+  const { view } = answered;
+  const { services } = talking;
+  // Whoever has just changed the language reads all of the answer in the new one.
+  const words = view.view === 'message' && view.language !== undefined ? services.say(view.language) : say;
+  return { ...answered, view: withNote(view, words('talk.no-cpr')) };
 };
