@@ -51,7 +51,10 @@ export const rulesCommand = async (io: CommandIo): Promise<ExitStatus> => {
   }
   const rule = rules.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
   if (rule === undefined) {
-    io.err(`there is no rule ${wanted}; allowed: ${rules.map(({ id }) => id).join(', ')}`);
+    const prefix = wanted.slice(0, 3).toLowerCase();
+    const near = rules.filter(({ id }) => id.toLowerCase().startsWith(prefix));
+    const allowed = (near.length > 0 ? near : rules).map(({ id }) => id);
+    io.err(`there is no rule ${wanted}; allowed: ${allowed.join(', ')}`);
     return 1;
   }
   for (const line of await described(rule)) io.out(line);

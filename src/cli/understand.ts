@@ -6,9 +6,11 @@ import { LANGUAGES, type Language } from '../contract/language.ts';
 import { explainUnderstanding } from '../conversation/understanding/understand.ts';
 import type { UnderstandOptions } from '../conversation/understanding/understanding.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
+import { accountOf } from './explain-understanding.ts';
 
 const usage = `usage: makker understand [--today YYYY-MM-DD] [--lang ${LANGUAGES.join('|')}] [--explain] [TEXT]
-  without TEXT, standard input: one sentence a line, or JSON Lines {id, text, context?}`;
+  without TEXT, standard input: one sentence a line, or JSON Lines {id, text, context?}
+  --explain: the slots, every score with its cues, and the margin to the next; with TEXT in words, else as JSON`;
 
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]).optional(),
@@ -87,7 +89,12 @@ export const understandCommand = async (io: CommandIo): Promise<ExitStatus> => {
       ...(options.language === undefined ? {} : { language: options.language }),
       ...(line.context === undefined ? {} : { context: line.context }),
     };
-    const { understanding, ...account } = explainUnderstanding(line.text, asked);
+    const explained = explainUnderstanding(line.text, asked);
+    if (options.explain && options.text !== '') {
+      io.out(accountOf(explained));
+      continue;
+    }
+    const { understanding, ...account } = explained;
     io.out(JSON.stringify({ id: line.id ?? index + 1, ...understanding, ...(options.explain ? account : {}) }));
   }
   return 0;

@@ -23,6 +23,17 @@ export const absentKey = ({ receiptKey }: Config): string | undefined =>
     ? `there is no receipt key at ${receiptKey.file}; without it no recorded answer can be checked. RECEIPT_KEY gives one`
     : undefined;
 
+/** A file that is no store, or one that a newer Makker wrote, is refused with its name. */
+const opened = async ({ store }: Config, err: CommandIo['err']): Promise<Store | undefined> => {
+  try {
+    return await openStore(store);
+  } catch (error) {
+    const where = store.kind === 'embedded' ? store.path : 'the database';
+    err(`${where} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+};
+
 /** Opens the store that the settings name, for one command that reads it, and closes it whatever comes. */
 export const withStore = async (
   env: Surroundings['env'],
@@ -35,7 +46,8 @@ export const withStore = async (
     for (const problem of problems) err(problem);
     return 1;
   }
-  const store = await openStore(result.config.store);
+  const store = await opened(result.config, err);
+  if (store === undefined) return 1;
   try {
     return await work(store, result.config);
   } finally {
