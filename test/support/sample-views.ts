@@ -494,7 +494,7 @@ export const agenda: MessageView = {
   },
   paragraphs: [
     'Til mødet torsdag den 1. juni 2023.',
-    'Med er åbne anmodninger, der mangler en drøftelse, og tilbud, hvor planen vil have en eventuel forlængelse drøftet og besluttet senest 29. juni 2023.',
+    'Her står åbne anmodninger, der mangler en drøftelse, og tilbud, hvor planen vil have en eventuel forlængelse drøftet og besluttet senest 29. juni 2023.',
   ],
   lines: [
     {

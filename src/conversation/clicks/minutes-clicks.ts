@@ -49,7 +49,8 @@ const markedOn = (data: ClickData<'check-minutes'>): MinutesItem[] =>
     const revision = Number(data[`revision${number}`]);
     if (typeof requestId !== 'string' || !Number.isInteger(revision)) return [];
     if (answer !== 'approved' && answer !== 'declined') return [];
-    const reason = String(data[`reason${number}`] ?? '').trim();
+    const typed = data[`reason${number}`];
+    const reason = typeof typed === 'string' ? typed.trim() : '';
     return [{ requestId, revision, answer, ...(answer === 'declined' && reason !== '' && { reason }) }];
   });
 
