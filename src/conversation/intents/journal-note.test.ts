@@ -118,6 +118,13 @@ describe('A note for the case file', () => {
     expect(note).toMatch(/Godkendt af lone Opdigtet/);
   });
 
+  test('is written of deadlines and of a next step as well', async () => {
+    await office.say('kirsten', `Hvilke frister er der i ${CASE}?`);
+    expect(noteOf(await office.say('kirsten', 'notat til sagen'))).toContain('Svar: 0 åbne frister, overskredet: 0');
+    await office.say('kirsten', `Hvad er næste skridt i ${CASE}?`);
+    expect(noteOf(await office.say('kirsten', 'notat til sagen'))).toContain('Spørgsmål: næste skridt');
+  });
+
   test('asks for a question first where there is no answer', async () => {
     const view = await office.say('kirsten', `skriv et journalnotat til ${CASE}`);
     expect(view.headline.title).toBe('Der er ikke noget svar at skrive notat om');

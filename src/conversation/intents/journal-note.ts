@@ -59,6 +59,13 @@ const requestOf = ({ requests }: CaseItem, decisionId: string, judged: Judgement
   );
 };
 
+/** Where the rules of the answer stand; a rulebook that is not in use any more has only its answer's findings. */
+const sourcesOf = ({ services }: Talking, { municipality, today, rulebook }: Receipt): Noted['sources'] => {
+  const found = services.shelf.on(municipality, today);
+  const same = 'rulebook' in found && found.rulebook.hash === rulebook.hash;
+  return new Map(same ? found.rulebook.rules.map(({ id, source }) => [id, source]) : []);
+};
+
 const noteView = (talking: Talking, item: CaseItem, reading: string[], note: string): MessageView =>
   messageView('✓', talking.say('note.title'), {
     about: caseLine(talking, item),
@@ -87,6 +94,7 @@ export const journalNote: Handler = async (talking, asked) => {
     receipt,
     facts,
     decision: explain({ ...judged, reminders: [] }, talking.turn.language, namesOf(staff)),
+    sources: sourcesOf(talking, receipt),
     assumed: facts.assumed ?? [],
     ...(request === undefined ? {} : { request }),
     staff,

@@ -1,4 +1,4 @@
-import type { Effect, Decision } from '../../contract/decision.ts';
+import type { Decision, Effect, Source } from '../../contract/decision.ts';
 import type { ApprovalRequest } from '../../requests/request.ts';
 import type { Receipt } from '../../receipts/receipt.ts';
 import type { PersonItem } from '../../store/items.ts';
@@ -17,6 +17,8 @@ export interface Noted {
   receipt: Receipt;
   facts: NoteFacts;
   decision: Decision;
+  /** Where the rules stand. */
+  sources: ReadonlyMap<string, Source>;
   /** Paths of facts that were only assumed. */
   assumed: string[];
   request?: ApprovalRequest;
@@ -37,16 +39,24 @@ const approvalRows = ({ approvals }: Decision, wording: Wording): string[] =>
     return wording.say(`note.approval.${status}`, { form: said, rule });
   });
 
-const deadlineRows = ({ deadlines, latestEnd }: Decision, wording: Wording): string[] => [
+const deadlineRows = ({ decision: { deadlines, latestEnd }, sources }: Noted, wording: Wording): string[] => [
   ...(latestEnd === undefined ? [] : [wording.say('note.latest-end', { date: dateInWords(latestEnd, wording) })]),
-  ...deadlines.map(({ name, due, status }) =>
-    wording.say('note.deadline', {
-      name,
-      date: dateInWords(due, wording),
-      status: wording.say(`note.status.${status}`),
-    }),
-  ),
+  ...deadlines.map(({ rule, name, due, status }) => {
+    const date = dateInWords(due, wording);
+    const text = wording.say('note.deadline', { name, date, status: wording.say(`note.status.${status}`) });
+    const source = sources.get(rule);
+    return wording.say('note.rule', { text, place: source === undefined ? rule : placeOf(rule, source, wording) });
+  }),
 ];
+
+/** The answer in a few words; the deadlines themselves stand below. */
+const answerOf = ({ decision, facts }: Noted, wording: Wording): string => {
+  const { kind } = facts.question;
+  if (kind !== 'deadlines') return decisionHeadline(decision, kind, '', wording).title;
+  const open = decision.deadlines.filter(({ status }) => status !== 'met');
+  const overdue = open.filter(({ status }) => status === 'overdue').length;
+  return wording.say('note.deadlines-answer', { count: open.length, overdue });
+};
 
 /** The request in order: who asked, each sign-off with who gave it and when, and how it ended and why. */
 const requestRows = (request: ApprovalRequest, staff: PersonItem[], wording: Wording): string[] => {
@@ -62,7 +72,8 @@ const requestRows = (request: ApprovalRequest, staff: PersonItem[], wording: Wor
   ];
 };
 
-const headRows = ({ caseId, citizen, receipt, facts, decision, assumed, staff }: Noted, wording: Wording): string[] => {
+const headRows = (noted: Noted, wording: Wording): string[] => {
+  const { caseId, citizen, receipt, facts, decision, assumed, staff } = noted;
   const { say, language } = wording;
   const { question, record, catalogue } = facts;
   const document = decision.findings[0]?.source.document;
@@ -74,7 +85,7 @@ const headRows = ({ caseId, citizen, receipt, facts, decision, assumed, staff }:
     say('note.date', { date: formatDate(receipt.today, language) }),
     say('note.asker', { name: nameOf(receipt.askedBy, staff, wording) }),
     say('note.question', { question: asked }),
-    say('note.answer', { answer: decisionHeadline(decision, question.kind, '', wording).title }),
+    say('note.answer', { answer: answerOf(noted, wording) }),
     ...(document === undefined
       ? []
       : [say('note.plan', { document, date: formatDate(decision.rulebook.validFrom, language) })]),
@@ -116,7 +127,7 @@ export const journalNote = (noted: Noted, wording: Wording): string => {
     ),
     ...part('approvals', approvalRows(decision, wording), wording),
     ...(request === undefined ? [] : part('request', requestRows(request, staff, wording), wording)),
-    ...part('deadlines', deadlineRows(decision, wording), wording),
+    ...part('deadlines', deadlineRows(noted, wording), wording),
     ...part(
       'ways',
       decision.alternatives.map(({ text }) => text),

@@ -1,5 +1,7 @@
+import type { Say } from '../../cards/texts.ts';
+import { EVENT_FLAGS } from '../../cases/record-event.ts';
 import { BENEFITS, OFFER_KINDS, TIERS } from '../../contract/vocabulary.ts';
-import { civilDate, type Case, type CatalogueItem, type Offer } from '../../contract/case.ts';
+import { civilDate, type Case, type CaseEvent, type CatalogueItem, type Offer } from '../../contract/case.ts';
 import type { Question } from '../../contract/question.ts';
 import { formatDate, formatList, formatNumber } from '../../format/format.ts';
 import { factName } from '../facts/card-input.ts';
@@ -44,6 +46,8 @@ const nameOf = (path: string, { say }: Wording): string => {
   return other === undefined ? label : say('facts.of-offer', { label, offer: other.id });
 };
 
+const answerWord = (value: boolean, say: Say): string => say(value ? 'facts.yes' : 'facts.no').toLowerCase();
+
 const listed = (items: string[], { say, language }: Wording): string =>
   items.length === 0 ? say('note.none') : formatList(items, language);
 
@@ -55,10 +59,24 @@ const historyOf = ({ benefit }: Case, wording: Wording): string[] =>
       : wording.say('note.period', { ...values, to: formatDate(to, wording.language) });
   });
 
-const eventsOf = ({ events = [] }: Case, { say, language }: Wording): string[] =>
+const flagsOf = (event: CaseEvent, { say }: Wording): string[] =>
+  EVENT_FLAGS.flatMap((flag) => {
+    const value = event[flag];
+    if (value === undefined) return [];
+    return [say('events.said', { question: say(`events.ask.${flag}`), answer: answerWord(value, say) })];
+  });
+
+const eventsOf = ({ events = [] }: Case, wording: Wording): string[] =>
   events
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .map(({ type, on }) => say('note.event', { name: say(`events.type.${type}`), date: formatDate(on, language) }));
+    .map((event) => {
+      const { say, language } = wording;
+      const values = { name: say(`events.type.${event.type}`), date: formatDate(event.on, language) };
+      const flags = flagsOf(event, wording);
+      return flags.length === 0
+        ? say('note.event', values)
+        : say('note.event-told', { ...values, told: flags.join(' ') });
+    });
 
 /** The lists a rule looks through, from the record they were read from. */
 const listOf = (row: string, { record, catalogue }: NoteFacts, offer: Offer | undefined, wording: Wording) => {
@@ -95,7 +113,7 @@ const valueOf = (path: string, value: unknown, facts: NoteFacts, wording: Wordin
   const offer = other === undefined ? offerOf(facts.question, offers) : offers.find(({ id }) => id === other.id);
   const list = listOf(row, facts, offer, wording);
   if (list !== undefined) return listed(list, wording);
-  if (typeof value === 'boolean') return say(value ? 'facts.yes' : 'facts.no').toLowerCase();
+  if (typeof value === 'boolean') return answerWord(value, say);
   if (typeof value === 'number') {
     const input = factInput(row)?.fact;
     const unit = input?.type === 'number' ? ` ${say(`facts.unit.${input.unit}`)}` : '';

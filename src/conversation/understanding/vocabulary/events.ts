@@ -8,7 +8,8 @@ export const events: { da: Words; en: Words } = {
   da: {
     'event:referral-job-consultant': `jobkonsulent~ er sat på, jobkonsulent~ blev sat på, jobkonsulent~ sat på, sat jobkonsulent~ på, sat en jobkonsulent på, jobkonsulent~ er på, jobkonsulent~ koblet på, koblet jobkonsulent~ på, koblet en jobkonsulent på,
       jobkonsulent~ er koblet på, jobkonsulent~ er tilknyttet, jobkonsulent~ tilknyttet, tilknyttet jobkonsulent~, tilknyttet en jobkonsulent, fået jobkonsulent~, fået en jobkonsulent, fik jobkonsulent~, fik en jobkonsulent, jobkons er sat på, jobkons sat på, jobkons er på,
-      jobkons tilknyttet, tilknyttet jobkons, visiteret til en jobkonsulent, henvist til en jobkonsulent`,
+      jobkons tilknyttet, tilknyttet jobkons, visiteret til en jobkonsulent, henvist til en jobkonsulent, visiteret ham til jobkonsulent~, visiteret hende til jobkonsulent~, visiteret borgeren til jobkonsulent~, henvist ham til jobkonsulent~, henvist hende til jobkonsulent~,
+      henvist borgeren til jobkonsulent~, visiteret ham til jobkons, visiteret hende til jobkons, henvist ham til jobkons, henvist hende til jobkons`,
     'event:job-broker-offered': `jobformidler~ er tilbudt, jobformidler~ blev tilbudt, jobformidler~ tilbudt, tilbud om en jobformidler`,
     'event:job-broker-assigned': `jobformidler~ er sat på, jobformidler~ sat på, jobformidler~ er koblet på, jobformidler~ koblet på, jobformidler~ blev tilknyttet, fik jobformidler~, fik en jobformidler, tilknyttet sin jobformidler`,
     'event:counsellor-assigned': `fast rådgiver, en rådgiver, tilknyttet rådgiver~, fået rådgiver, fået en rådgiver, rådgiver er tilknyttet, rådgiveren er tilknyttet, rådgiver på, rådgiver tildelt, koordinerende sagsbehandler~, personlig rådgiver~`,
@@ -31,7 +32,8 @@ export const events: { da: Words; en: Words } = {
     'flag:byRepatriationStaff': `repatrieringsmedarbejder~, hjemrejsemedarbejder~, repatrieringskonsulent~, hjemrejsekonsulent~, repatrieringsteam~, hjemrejseteam~`,
   },
   en: {
-    'event:referral-job-consultant': `job consultant is assigned, job consultant was assigned, job consultant assigned, assigned a job consultant, assigned job consultant, got a job consultant, job consultant is on the case, job consultant is on`,
+    'event:referral-job-consultant': `job consultant is assigned, job consultant was assigned, job consultant assigned, assigned a job consultant, assigned job consultant, got a job consultant, job consultant is on the case, job consultant is on,
+      referred him to the job consultant, referred her to the job consultant, referred him to a job consultant, referred her to a job consultant`,
     'event:job-broker-offered': `job broker is offered`,
     'event:job-broker-assigned': `job broker is assigned, assigned job broker`,
     'event:counsellor-assigned': `counsellor was assigned, counsellor is assigned, assigned counsellor, got a counsellor, assigned a counselor`,
