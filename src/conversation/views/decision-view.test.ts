@@ -169,7 +169,7 @@ describe('The card of a decision', () => {
     );
     expect(card.headline.title).toBe('Jeg mangler én oplysning');
     expect([...card.findings, ...card.inputs, ...card.actions, ...card.approvals]).toEqual([]);
-    expect(card.notes).toEqual(['Her kan andre læse med. Spørg mig i vores egen chat, så får du detaljerne.']);
+    expect(card.notes).toEqual(['Her kan andre læse med. Detaljerne hører til i vores egen chat.']);
   });
 
   test('where others read along says as well that the plan has ended', () => {
