@@ -2,6 +2,7 @@ import { describe } from '@jest/globals';
 import { createBench } from './bench.ts';
 import { clicks } from './suite/clicks.ts';
 import { delivery } from './suite/delivery.ts';
+import { events } from './suite/events.ts';
 import { forged } from './suite/forged.ts';
 import { identity } from './suite/identity.ts';
 import { language } from './suite/language.ts';
@@ -11,6 +12,7 @@ import { plan } from './suite/plan.ts';
 import { privacy } from './suite/privacy.ts';
 import { questions } from './suite/questions.ts';
 import { searching } from './suite/searching.ts';
+import { talk } from './suite/talk.ts';
 import { waysIn } from './suite/ways-in.ts';
 import type { Place } from './world.ts';
 
@@ -20,7 +22,9 @@ export const endToEndSuite = (name: string, begin: () => Promise<Place>): void =
     const bench = createBench(begin);
     describe('A request', () => life(bench));
     describe('A question', () => questions(bench));
+    describe('The talk', () => talk(bench));
     describe('The plan', () => plan(bench));
+    describe('What happened in a case', () => events(bench));
     describe('The sparring meeting', () => meeting(bench));
     describe('Clicks', () => clicks(bench));
     describe('Who clicks', () => identity(bench));
