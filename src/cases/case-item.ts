@@ -25,7 +25,7 @@ export interface CaseItem {
   expiresOn?: string;
   /** Who open requests wait for: `role` or `role@team`. */
   pendingFor: string[];
-  /** Folded words of the citizen's name, and the case number, for look-ups. */
+  /** Folded words of the citizen's name, for look-ups. */
   nameKeys: string[];
   record: Case;
   requests: ApprovalRequest[];

@@ -45,9 +45,14 @@ describe('A case', () => {
     expect((await read()).team).toBe('nord');
   });
 
-  test.each(['aase', 'soenderg', 'holm', 'c-1'])('is found by %s', async (key) => {
-    const found = await store.findCases('testby', { by: 'name', key }, { limit: 10 });
-    expect(found.items.map(({ item }) => item.id)).toEqual(['C-1']);
+  test.each([
+    ['aase', ['C-1']],
+    ['soenderg', ['C-1']],
+    ['holm', ['C-1']],
+    ['c-1', []],
+  ])('is found by how its names begin, not its number: %s finds %j', async (beginning, ids) => {
+    const found = await store.findNames('testby', { by: 'beginnings', beginnings: [beginning] }, 10);
+    expect(found.cases.map(({ id }) => id)).toEqual(ids);
   });
 
   test('has its agenda from the day it is added, and again when its facts change', async () => {

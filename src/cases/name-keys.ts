@@ -26,7 +26,8 @@ export const foldedWords = (name: string): string[] =>
     .split(/[^\p{Letter}\p{Number}']+/u)
     .filter(Boolean);
 
-/** What a case is found by: each word of the citizen's name, and the case number. */
-export const nameKeys = (record: Case): string[] => [
-  ...new Set([...foldedWords(record.citizen.name), folded(record.id)]),
-];
+/**
+ * What a case is found by: each word of the citizen's name. Not its number: all of a municipality's begin alike, and
+ * whoever is called something like that would be sought among all its cases.
+ */
+export const nameKeys = (record: Case): string[] => [...new Set(foldedWords(record.citizen.name))];

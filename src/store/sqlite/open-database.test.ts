@@ -54,6 +54,7 @@ describe('The file of the embedded store', () => {
     await before.close();
     const older = new DatabaseSync(path);
     older.exec(`ALTER TABLE case_column DROP COLUMN status; ALTER TABLE case_column DROP COLUMN citizen;
+      INSERT INTO case_key SELECT municipality, 'name', lower(id), number FROM case_column;
       PRAGMA user_version = 1`);
     older.close();
     const now = createSqliteStore(path);
@@ -62,6 +63,7 @@ describe('The file of the embedded store', () => {
       ['S-1', 'open', citizen],
       ['S-2', 'closed', citizen],
     ]);
+    expect((await now.findNames('testby', { by: 'beginnings', beginnings: ['s'] }, 10)).cases).toEqual([]);
     await now.close();
   });
 

@@ -7,6 +7,7 @@ import { inTransaction } from './transaction.ts';
  *
  * `item` holds every kind of item as JSON. `case_column` and `case_key` repeat what queries look for in a case,
  * written in the transaction that writes the item, so they cannot disagree with it.
+ * Since the second step the columns hold what a name is matched with, and case numbers are no longer among the names.
  */
 const STEPS: string[] = [
   `
@@ -55,6 +56,7 @@ const STEPS: string[] = [
   ALTER TABLE case_column ADD COLUMN citizen TEXT NOT NULL DEFAULT '';
   UPDATE case_column SET (status, citizen) =
     (SELECT body ->> '$.status', body ->> '$.record.citizen.name' FROM item WHERE item.number = case_column.number);
+  DELETE FROM case_key WHERE list = 'name' AND (number, key) IN (SELECT number, lower(id) FROM case_column);
   `,
 ];
 
