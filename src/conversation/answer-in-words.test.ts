@@ -107,6 +107,20 @@ describe('What was asked for, answered in words', () => {
     expect(await office.item(CASE)).toEqual(before);
   });
 
+  test.each([
+    'hendes søn er autist',
+    'hun er under udredning for autisme',
+    'nej hun er rask',
+    'nej glem det',
+    'ja tak',
+    'hun havde autisme',
+  ])('“%s” says something beside: what would be recorded is shown, and waits for a click', async (text) => {
+    await asking('citizen.diagnosedAutism');
+    const before = await office.item(CASE);
+    expect((await say(text)).headline.title).toBe('Skal jeg skrive det i sagen?');
+    expect(await office.item(CASE)).toEqual(before);
+  });
+
   test('a value that the fact cannot have is refused as on the card', async () => {
     await asking('citizen.attendableHours');
     expect(everything(await say('200'))).toContain('et tal fra 0 til 168');

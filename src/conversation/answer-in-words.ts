@@ -80,11 +80,13 @@ const take = async (talking: Talking, last: LastQuestion, said: Said): Promise<A
   if ('wrong' in given)
     return said.asked ? takeFacts(talking, { decisionId, given, onlyAsked: true, said: [] }) : undefined;
   if (lacksSince(last, given.facts)) return again(talking, last, 'talk.in-words.since-too');
-  if (said.asked) {
+  const paths = Object.keys(given.facts);
+  const ofQuestion = paths.every((path) => belongsToQuestion(path, last.question));
+  // Of the question nothing is stored: what was understood stands on the card.
+  if (said.asked || (ofQuestion && paths.every((path) => last.asked.includes(path)))) {
     const told = [talking.say('talk.in-words.taken'), ...inWords(talking, given.facts)];
     return takeFacts(talking, { decisionId, given, onlyAsked: true, said: told });
   }
-  const ofQuestion = Object.keys(given.facts).every((path) => belongsToQuestion(path, last.question));
   if (ofQuestion) return undefined;
   return talking.personal ? confirmed(talking, last, given.facts) : ownChat(talking);
 };

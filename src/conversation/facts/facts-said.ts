@@ -7,7 +7,7 @@ import { choicesOf } from './card-input.ts';
 import { factCalled } from './fact-called.ts';
 import { factInput } from './fact-inputs.ts';
 
-/** Facts by path as a sentence states them; `asked`: all of them were asked for. `several`: it could answer more than one question. */
+/** Facts by path as a sentence states them; `asked`: all of them were asked for, and nothing else was said. `several`: it could answer more than one question. */
 export type Said = { facts: Facts; asked: boolean } | 'several';
 
 type Found = string | 'several' | undefined;
@@ -62,7 +62,7 @@ export const factsSaid = (
     if (path === 'several' || (!goingOn.named && isAmbiguous(value, last))) return answers ? 'several' : undefined;
     facts[path] = value;
   }
-  return { facts, asked: answers && Object.keys(facts).every((path) => last.asked.includes(path)) };
+  return { facts, asked: answers && goingOn.plain && Object.keys(facts).every((path) => last.asked.includes(path)) };
 };
 
 /** The choice of a fact asked for that is written out as the card has it: "Kvinde", "flygtning". */

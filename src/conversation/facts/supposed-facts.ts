@@ -20,15 +20,27 @@ export interface Supposing {
 /** Why nothing can be supposed: `nothing` was named, or nothing that the question's answer can rest on; else in words. */
 export type NotSupposed = 'nothing' | 'unknown' | { wrong: string };
 
+/** The day that one supposes to wait until: the first of a month that is named. */
+const waitedFor = ({ set = {}, period, date, until }: Entities): string | undefined => {
+  const { starts } = set;
+  return typeof starts === 'string' ? starts : (period?.from ?? date ?? until);
+};
+
 const later = (iso: string, { weeks = 0, months = 0 }: Entities): string =>
   isoOf(add(addMonths(dayOf(iso), months), { n: weeks, unit: 'weeks' }));
 
 /** To wait moves a planned offer as a whole; anything else is asked again on the later day. */
-const waited = (question: Question, entities: Entities, today: string): Supposing => {
-  if (question.kind !== 'start-offer') return { facts: {}, day: later(today, entities) };
+const waited = (question: Question, entities: Entities, today: string): Supposing | NotSupposed => {
+  const day = waitedFor(entities);
+  if (question.kind !== 'start-offer') {
+    const then = day ?? later(today, entities);
+    return then > today ? { facts: {}, day: then } : 'unknown';
+  }
   const { starts, ends } = question.offer;
-  const moved = { 'offer.starts': later(starts, entities) };
-  return { facts: ends === undefined ? moved : { ...moved, 'offer.ends': later(ends, entities) } };
+  const moved = (iso: string): string =>
+    day === undefined ? later(iso, entities) : isoOf(dayOf(iso) + dayOf(day) - dayOf(starts));
+  const start = { 'offer.starts': moved(starts) };
+  return { facts: ends === undefined ? start : { ...start, 'offer.ends': moved(ends) } };
 };
 
 /** The end that a length names: of the planned offer, or of the extension. */
@@ -61,7 +73,10 @@ export const supposedFacts = (
   wording: Wording,
 ): Supposing | NotSupposed => {
   const facts: Facts = {};
+  const waiting = waits && (waitedFor(entities) ?? entities.weeks ?? entities.months) !== undefined;
   for (const [name, raw] of Object.entries(namedFacts(entities, wording.today))) {
+    // The day one waits until is no end and no start by itself.
+    if (waiting && (name === 'until' || name === 'ends' || name === 'starts')) continue;
     const path = factCalled(name, question);
     const input = path === undefined ? undefined : factInput(path);
     if (path === undefined || input === undefined) return 'unknown';
@@ -78,9 +93,10 @@ export const supposedFacts = (
     facts[path] = coerced.value;
   }
   const length = entities.weeks !== undefined || entities.months !== undefined;
-  if (length && waits) {
-    const { facts: moved, day } = waited(question, entities, wording.today);
-    return { facts: { ...moved, ...facts }, ...(day === undefined ? {} : { day }) };
+  if (waiting) {
+    const moved = waited(question, entities, wording.today);
+    if (typeof moved === 'string' || 'wrong' in moved) return moved;
+    return { ...moved, facts: { ...moved.facts, ...facts } };
   }
   const ends = length ? endByLength(question, record, entities, facts['offer.starts']) : {};
   if (length && Object.keys(ends).length === 0) return 'unknown';

@@ -82,6 +82,8 @@ describe('What if', () => {
     const waited = await say('hvad så hvis vi venter to uger?');
     expect(everything(waited)).toContain('Du spørger først 15. april 2026.');
     expect(everything(waited)).toContain('2026-04-15 2026-05-31');
+    const until = await say('hvad hvis vi venter til 20. april?');
+    expect(everything(until)).toContain('2026-04-20 2026-05-31');
     await say('Må jeg starte virksomhedspraktik i TST-2026-00417 fra 4. maj i 4 uger?');
     const moved = await say('hvad hvis vi venter en måned?');
     expect(everything(moved)).toContain('Hvornår starter tilbuddet? 4. juni 2026.');

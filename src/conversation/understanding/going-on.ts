@@ -16,6 +16,22 @@ const born = /\b(?:foedt|foedselsdag|foedselsdato|born|birth|birthday)\b/;
 /** The marks of a sentence that names what it speaks of: a fact by its word, an amount by its unit or its noun. */
 const naming = ['fact', 'price', 'hours', 'price-word', 'hours-word', 'attend-word', 'no-progress', 'not-agreed'];
 
+/** Words that hold a plain answer together; any other beside the fact may turn it. */
+const plainWords = new Set(
+  `ja jo jep yes yep yeah nej nae niks no nope nah ikke ik not ingen intet uden hun han she he borgeren den det der it
+  er is har has does doesn't doesnt hasn't hasnt isn't isnt koster koste costs cost prisen pris price tilbuddet
+  forloebet foedt born was i on d en et a an the om ugen week per pr kr kan can moede moeder klare deltage attend fra
+  from til until siden since timer hours`.split(/\s+/),
+);
+
+/** Whether every word is part of a fact, an amount or a date, or holds them together. */
+const isPlain = (sentence: Sentence): boolean => {
+  const read = [...sentence.claimed];
+  for (const { concept, from, to } of sentence.hits)
+    if (concept.startsWith('fact:') || concept === 'no-progress' || concept === 'not-agreed') read.fill(true, from, to);
+  return sentence.tokens.every(({ kind, word }, at) => kind === 'mark' || read[at] === true || plainWords.has(word));
+};
+
 const textOf = (sentence: Sentence): string => sentence.tokens.map(({ word }) => word).join(' ');
 
 /** What a sentence means by "the other one", if it does. */
@@ -39,6 +55,7 @@ export const goingOn = (
     answers: carried?.answers === true && !asks && !tags.has('first:and'),
     states: !asks,
     named: naming.some((tag) => tags.has(tag)) || born.test(text),
+    plain: isPlain(sentence),
     unsure: unsure.test(text),
     waits: waiting.test(text),
     born: born.test(text),

@@ -65,6 +65,8 @@ export interface GoingOn {
   states: boolean;
   /** It names the fact it speaks of; "ja" and a bare number do not. */
   named: boolean;
+  /** It holds a fact, an amount, a date or a yes or no, and nothing beside it that could turn it ("hendes søn er …"). */
+  plain: boolean;
   /** "Det tror jeg", "ved ikke": nothing to hold on to. */
   unsure: boolean;
   /** It supposes that one waits: a length is how long. */
