@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { View } from '../../cards/views.ts';
+import type { Talking } from '../services.ts';
+import { notUnderstood } from './small-talk.ts';
 import { caseRecord } from '../../../test/support/office.ts';
 import { type TalkingOffice, openTalk, texts } from '../../../test/support/talk.ts';
 
@@ -63,9 +65,40 @@ describe('Help', () => {
   );
 });
 
-test('A sentence with one reading that is not certain is asked about, with help beside it', async () => {
-  const view = await office.say('kirsten', 'hvad må en mentor koste');
-  expect(titles(view)).toEqual([say('talk.reading.rule'), say('talk.reading.help')]);
+describe('A sentence that is not understood for certain', () => {
+  const asked = { intent: 'rule', entities: {}, picked: {} } as const;
+  const talking = (): Talking => ({
+    services: office.services,
+    turn: {
+      person: office.person('kirsten'),
+      language: 'da',
+      conversation: { id: 'personal-kirsten', type: 'personal' },
+      activityId: 'a-1',
+      now: `${office.today()}T10:00:00Z`,
+      today: office.today(),
+    },
+    say,
+    talk: { id: 't-1', municipality: 'testby', on: office.today() },
+    catalogue: [],
+    text: '',
+    personal: true,
+  });
+
+  test('is answered with the readings that come near', async () => {
+    const { view } = await notUnderstood(talking(), asked, ['rule', 'tier', 'out-of-scope']);
+    expect(titles(view)).toEqual([say('talk.reading.rule'), say('talk.reading.tier')]);
+  });
+
+  test('with a single reading that has help beside it', async () => {
+    const { view } = await notUnderstood(talking(), asked, ['rule']);
+    expect(titles(view)).toEqual([say('talk.reading.rule'), say('talk.reading.help')]);
+  });
+
+  test('with what Makker can do where nothing comes near', async () => {
+    const { view } = await notUnderstood(talking(), asked, ['out-of-scope']);
+    expect(view.headline.title).toBe(say('talk.not-understood.title'));
+    expect(lines(view)).toContain(say('talk.help.can.rules'));
+  });
 });
 
 describe('What Makker is not for', () => {
