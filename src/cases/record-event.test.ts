@@ -46,6 +46,21 @@ describe('Recording what happened in a case', () => {
     expect(recorded(right, { ...interview, vacanciesTold: true })).toBe(right);
   });
 
+  test('puts a follow-up to the offer that was followed up, one a day', () => {
+    const followUp: CaseEvent = { type: 'follow-up', on: '2026-03-30' };
+    const shown = (item: CaseItem, click: string, more: { progress?: boolean; asAgreed?: boolean }): CaseItem => {
+      const result = recordEvent(item, followUp, { ...recording, click }, { offerId: 'o1', ...more });
+      if ('refused' in result) throw new Error('it has happened');
+      return result.item;
+    };
+    const once = shown(itemWith(), 'd1', { progress: true });
+    expect(once.record.offers?.[0]?.followUps).toEqual([{ on: '2026-03-30', progress: true }]);
+    expect(shown(once, 'd1', { progress: false })).toBe(once);
+    const { record } = shown(once, 'd2', { asAgreed: false });
+    expect(record.offers?.[0]?.followUps).toEqual([{ on: '2026-03-30', progress: true, asAgreed: false }]);
+    expect(record.events).toHaveLength(1);
+  });
+
   test('takes today, and refuses a day that has not come', () => {
     expect(recorded(itemWith(), { type: 'contact', on: '2026-04-01' }).record.events).toHaveLength(1);
     expect(recordEvent(itemWith(), { type: 'contact', on: '2026-04-02' }, recording)).toEqual({ refused: 'future' });

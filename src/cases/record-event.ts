@@ -1,4 +1,4 @@
-import type { Case, CaseEvent } from '../contract/case.ts';
+import type { Case, CaseEvent, Offer } from '../contract/case.ts';
 import { audited } from './audit.ts';
 import type { CaseItem } from './case-item.ts';
 
@@ -29,11 +29,49 @@ export const withEvent = (record: Case, event: CaseEvent): Case => {
   return { ...record, events: events.map((one) => (one === known ? { ...known, ...event } : one)) };
 };
 
-/** The record without this event: what was due before it was recorded. */
-export const withoutEvent = (record: Case, event: CaseEvent): Case => ({
-  ...record,
-  events: (record.events ?? []).filter((one) => !isSame(one, event)),
-});
+const withoutFollowUp = ({ followUps, ...offer }: Offer, on: string): Offer => {
+  const left = followUps?.filter((followUp) => followUp.on !== on) ?? [];
+  return left.length === 0 ? offer : { ...offer, followUps: left };
+};
+
+/** The record without this event, a follow-up's traces in the offers too: what was due before it was recorded. */
+export const withoutEvent = (record: Case, event: CaseEvent): Case => {
+  const { offers } = record;
+  const left = { ...record, events: (record.events ?? []).filter((one) => !isSame(one, event)) };
+  return event.type === 'follow-up' && offers !== undefined
+    ? { ...left, offers: offers.map((offer) => withoutFollowUp(offer, event.on)) }
+    : left;
+};
+
+/** What a follow-up showed of an offer; absent is unknown. */
+export interface OfferFollowUp {
+  offerId: string;
+  progress?: boolean;
+  asAgreed?: boolean;
+}
+
+const followedUp = (offer: Offer, on: string, { offerId, progress, asAgreed }: OfferFollowUp): Offer => {
+  if (offer.id !== offerId) return offer;
+  const { followUps = [] } = offer;
+  const shown = { ...(progress !== undefined && { progress }), ...(asAgreed !== undefined && { asAgreed }) };
+  const known = followUps.findLast((followUp) => followUp.on === on);
+  if (known === undefined) return { ...offer, followUps: [...followUps, { on, ...shown }] };
+  const whole = { ...known, ...shown };
+  if (whole.progress === known.progress && whole.asAgreed === known.asAgreed) return offer;
+  return { ...offer, followUps: followUps.map((one) => (one === known ? whole : one)) };
+};
+
+const withFollowUp = (record: Case, on: string, followUp: OfferFollowUp): Case => {
+  const { offers = [] } = record;
+  const changed = offers.map((offer) => followedUp(offer, on, followUp));
+  return changed.every((offer, index) => offer === offers[index]) ? record : { ...record, offers: changed };
+};
+
+/** The offers that ran on the day, and so can have been followed up on it. */
+export const offersOn = ({ offers = [] }: Case, on: string): Offer[] =>
+  offers.filter(
+    ({ status, starts, ends }) => status !== 'planned' && starts <= on && (ends === undefined || ends >= on),
+  );
 
 /** Who records it, when (ISO instant and its civil date), and the key under which the click counts once. */
 export interface Recording {
@@ -50,11 +88,19 @@ export type EventRecorded = { item: CaseItem } | { refused: 'future' };
 export const eventClicked = ({ audit }: CaseItem, click: string): boolean =>
   audit.some(({ what, details }) => what === RECORDED && details['click'] === click);
 
-/** Records that something happened in a case. */
-export const recordEvent = (item: CaseItem, event: CaseEvent, { by, at, today, click }: Recording): EventRecorded => {
+/** Records that something happened in a case; a follow-up also with the offer that was followed up. */
+export const recordEvent = (
+  item: CaseItem,
+  event: CaseEvent,
+  { by, at, today, click }: Recording,
+  followUp?: OfferFollowUp,
+): EventRecorded => {
   if (event.on > today) return { refused: 'future' };
-  const record = withEvent(item.record, event);
-  if (record === item.record || eventClicked(item, click)) return { item };
-  const details = { event: event.type, on: event.on, click };
+  if (eventClicked(item, click)) return { item };
+  const recorded = withEvent(item.record, event);
+  const record = followUp === undefined ? recorded : withFollowUp(recorded, event.on, followUp);
+  if (record === item.record) return { item };
+  const offer = followUp === undefined ? {} : { offer: followUp.offerId };
+  const details = { event: event.type, on: event.on, click, ...offer };
   return { item: audited({ ...item, record }, { at, by, what: RECORDED, details }) };
 };

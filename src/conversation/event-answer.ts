@@ -1,5 +1,5 @@
 import type { CaseItem } from '../cases/case-item.ts';
-import { EVENT_FLAGS, eventThere, withEvent } from '../cases/record-event.ts';
+import { EVENT_FLAGS, eventThere, offersOn, withEvent } from '../cases/record-event.ts';
 import type { CaseEvent } from '../contract/case.ts';
 import { formatWeekday } from '../format/format.ts';
 import { mayWith } from './access.ts';
@@ -10,6 +10,7 @@ import type { EventDraft } from './talk.ts';
 import { caseLine, wordingOf } from './views/case-line.ts';
 import { type EventCheck, eventCheck, eventDone, eventForm } from './views/event-view.ts';
 import { messageView } from './views/message-view.ts';
+import { offerInFull } from './views/wording.ts';
 
 /** The judge and what it needs, in this turn. */
 export const benchOf = ({ services, catalogue, turn }: Talking): Bench => ({
@@ -85,7 +86,8 @@ export const eventAnswer = (talking: Talking, item: CaseItem, draft: EventDraft,
   const whole = known === undefined ? event : { ...known, ...event };
   const asked = flagsRead(bench, item.record, event);
   const talk = { lastIntent: 'record-event', caseId: item.id, event: draft, asked: null, pending: null };
-  const nothingNew = withEvent(item.record, event) === item.record;
+  const offers = event.type === 'follow-up' ? offersOn(item.record, event.on) : [];
+  const nothingNew = offers.length === 0 && withEvent(item.record, event) === item.record;
   if (nothingNew && asked.every((flag) => whole[flag] !== undefined)) {
     const done = { event: whole, caseId: item.id, about, changes: [], there: true };
     return { view: eventDone(done, wordingOf(talking)), talk: { ...talk, event: null } };
@@ -97,6 +99,7 @@ export const eventAnswer = (talking: Talking, item: CaseItem, draft: EventDraft,
     reading: [...reading, ...readAs(talking, { ends: event.on })],
     adds: known !== undefined,
     asked,
+    offers: offers.map((offer) => ({ id: offer.id, name: offerInFull(offer, talking.catalogue, wordingOf(talking)) })),
     changes: effectBetween(bench, item.record, withEvent(item.record, event)),
     ifYes: ifYesOf(talking, item, whole, asked),
   };

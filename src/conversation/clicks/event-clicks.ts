@@ -1,5 +1,12 @@
 import type { CaseItem } from '../../cases/case-item.ts';
-import { EVENT_FLAGS, eventClicked, recordEvent, withoutEvent } from '../../cases/record-event.ts';
+import {
+  EVENT_FLAGS,
+  type OfferFollowUp,
+  eventClicked,
+  offersOn,
+  recordEvent,
+  withoutEvent,
+} from '../../cases/record-event.ts';
 import type { Case, CaseEvent } from '../../contract/case.ts';
 import { EVENT_TYPES } from '../../contract/vocabulary.ts';
 import { mayWith, seenCase } from '../access.ts';
@@ -56,6 +63,22 @@ const withInputs = (event: CaseEvent, data: ClickData<'record-event'>, today: st
   return { ...event, ...flagsOf(Object.fromEntries(values)) };
 };
 
+/** The offer chosen on the card and what its follow-up showed, if the offer ran on that day. */
+const followUpOf = (
+  { record }: CaseItem,
+  { type, on }: CaseEvent,
+  data: ClickData<'record-event'>,
+  today: string,
+): OfferFollowUp | undefined => {
+  const offer = type === 'follow-up' ? offersOn(record, on).find(({ id }) => id === data['offer']) : undefined;
+  if (offer === undefined) return undefined;
+  const answer = (name: 'progress' | 'asAgreed') => {
+    const given = coerceFact({ type: 'boolean' }, data[name], today);
+    return typeof given === 'object' && typeof given.value === 'boolean' ? { [name]: given.value } : {};
+  };
+  return { offerId: offer.id, ...answer('progress'), ...answer('asAgreed') };
+};
+
 /** The case as it is now, and its record as it was before; `there`: the event stood in it already. */
 type Stored = { item: CaseItem; before: Case; there: boolean } | 'may-not' | 'unknown' | 'future';
 
@@ -63,14 +86,15 @@ const store = (
   talking: Talking,
   caseId: string,
   event: CaseEvent,
-  click: string,
+  data: ClickData<'record-event'>,
 ): Promise<Stored | 'absent' | 'busy'> => {
   const { services, turn } = talking;
+  const click = data.draft;
   return services.cases.change<Stored>(turn.person.municipality, caseId, (item) => {
     if (!mayWith(talking, 'see-case', item)) return { refused: 'unknown' };
     if (!mayWith(talking, 'record-fact', item)) return { refused: 'may-not' };
     const recording = { by: turn.person.id, at: turn.now, today: turn.today, click };
-    const recorded = recordEvent(item, event, recording);
+    const recorded = recordEvent(item, event, recording, followUpOf(item, event, data, turn.today));
     if ('refused' in recorded) return recorded;
     // A click delivered twice finds its event there, and is answered as the first.
     return recorded.item === item
@@ -86,7 +110,7 @@ export const storeEvent = (talking: Talking, data: ClickData<'record-event'>): P
     const drafted = eventOf(draft);
     if (drafted === undefined) return clickRefusal(talking, 'old-choice');
     const event = withInputs(drafted, data, turn.today);
-    const stored = await store(talking, draft.caseId, event, draft.id);
+    const stored = await store(talking, draft.caseId, event, data);
     if (stored === 'busy')
       return { view: messageView('!', say('talk.click.title'), { paragraphs: [say('events.busy')] }) };
     if (stored === 'may-not') return mayNotRecord(talking, shown);

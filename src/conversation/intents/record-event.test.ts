@@ -190,6 +190,16 @@ describe('Telling that something has happened', () => {
     expect(await events()).toBeUndefined();
   });
 
+  test('a follow-up goes to the offer it was of, with what it showed', async () => {
+    const view = await told('der er holdt opfølgning i TST-2026-00001 i går');
+    expect(view.inputs.map(({ id }) => id)).toEqual(['offer', 'progress', 'asAgreed']);
+    const inputs = { offer: 'o1', progress: 'true', asAgreed: '' };
+    for (let times = 0; times < 2; times += 1) await office.press('kirsten', view, 'record-event', inputs);
+    const { offers } = (await office.item('TST-2026-00001')).record;
+    expect(offers?.[0]?.followUps).toEqual([{ on: '2026-03-31', progress: true }]);
+    expect(await events()).toEqual([{ type: 'follow-up', on: '2026-03-31' }]);
+  });
+
   test('is told in English, too', async () => {
     const view = message(
       await office.say('kirsten', 'I held the interview in TST-2026-00001 yesterday', 'personal', 'en'),

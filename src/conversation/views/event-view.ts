@@ -88,30 +88,55 @@ export interface EventCheck {
   /** Such an event is there already; only what is new is put to it. */
   adds: boolean;
   asked: EventFlag[];
+  /** The offers that a follow-up can have been of, by id and name. */
+  offers: { id: string; name: string }[];
   changes: DueChange[];
   /** What a yes would change besides, for what is not answered yet. */
   ifYes: { flag: EventFlag; changes: DueChange[] }[];
 }
 
-const flagInput = (flag: EventFlag, event: CaseEvent, { say }: Wording): CardInput => {
+const yesOrNo = (id: string, label: string, { say }: Wording): CardInput => ({
+  id,
+  type: 'choice',
+  label,
+  choices: [true, false].map((one) => ({ title: say(one ? 'facts.yes' : 'facts.no'), value: String(one) })),
+});
+
+const flagInput = (flag: EventFlag, event: CaseEvent, wording: Wording): CardInput => {
   const value = event[flag];
-  return {
-    id: flag,
-    type: 'choice',
-    label: say(`events.ask.${flag}`),
-    choices: [true, false].map((one) => ({ title: say(one ? 'facts.yes' : 'facts.no'), value: String(one) })),
-    ...(value === undefined ? {} : { value: String(value) }),
-  };
+  const input = yesOrNo(flag, wording.say(`events.ask.${flag}`), wording);
+  return input.type !== 'choice' || value === undefined ? input : { ...input, value: String(value) };
 };
 
-const hintsOf = ({ event, reading, adds, changes, ifYes }: EventCheck, { say, today }: Wording): string[] => {
+/** Which offer was followed up, and what that showed; the only one there is, is chosen. */
+const followUpInputs = (offers: EventCheck['offers'], wording: Wording): CardInput[] => {
+  const { say } = wording;
+  const [only, ...more] = offers;
+  if (only === undefined) return [];
+  return [
+    {
+      id: 'offer',
+      type: 'choice',
+      label: say('events.ask.offer'),
+      choices: [
+        ...offers.map(({ id, name }) => ({ title: name, value: id })),
+        { title: say('events.no-offer'), value: 'none' },
+      ],
+      ...(more.length === 0 ? { value: only.id } : {}),
+    },
+    yesOrNo('progress', say('events.ask.progress'), wording),
+    yesOrNo('asAgreed', say('events.ask.asAgreed'), wording),
+  ];
+};
+
+const hintsOf = ({ event, reading, adds, offers, changes, ifYes }: EventCheck, { say, today }: Wording): string[] => {
   const days = dayOf(today) - dayOf(event.on);
   return [
     ...reading,
     ...(days >= LONG_AGO ? [say('events.check.long-ago', { count: days })] : []),
     ...(adds ? [say('events.check.adds')] : []),
     ...(event.type === 'note' ? [say('events.check.note-text')] : []),
-    ...(changes.length === 0 && ifYes.length === 0 ? [say('events.check.no-effect')] : []),
+    ...(changes.length === 0 && ifYes.length === 0 && offers.length === 0 ? [say('events.check.no-effect')] : []),
     say('events.check.nothing-yet'),
   ];
 };
@@ -119,7 +144,7 @@ const hintsOf = ({ event, reading, adds, changes, ifYes }: EventCheck, { say, to
 /** What will be recorded and what it changes, before it is. */
 export const eventCheck = (check: EventCheck, wording: Wording): MessageView => {
   const { say } = wording;
-  const { draft, event, about, asked, changes, ifYes } = check;
+  const { draft, event, about, asked, offers, changes, ifYes } = check;
   const supposed = ifYes.flatMap(({ flag, changes: more }) =>
     more.map((change) => ({
       symbol: '?',
@@ -139,7 +164,7 @@ export const eventCheck = (check: EventCheck, wording: Wording): MessageView => 
       ...changeLines(changes, wording),
       ...supposed,
     ],
-    inputs: asked.map((flag) => flagInput(flag, event, wording)),
+    inputs: [...asked.map((flag) => flagInput(flag, event, wording)), ...followUpInputs(offers, wording)],
     actions: [
       { title: say('events.button.record'), verb: 'record-event', data: { draft }, style: 'positive' },
       { title: say('events.button.cancel'), verb: 'drop-event', data: { draft }, checksInputs: false },
