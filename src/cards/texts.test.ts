@@ -63,7 +63,19 @@ describe('texts of two languages', () => {
       'area.a has the placeholders x in en but x, y in da',
     ],
     ['a plural form is missing', 'a: { one: x, other: y }', 'a: { other: y }', 'area.a in en needs exactly the plural'],
-    ['one has plural forms and the other none', 'a: { one: x, other: y }', 'a: y', 'placeholders none in en but count'],
+    ['one has plural forms and the other none', 'a: { one: x, other: y }', 'a: y', 'plural forms in only one of en and da'],
+    [
+      'one has plural forms and the other only the number',
+      'a: { one: "{count} x", other: "{count} y" }',
+      'a: "{count} y"',
+      'plural forms in only one of en and da',
+    ],
+    [
+      'a plural form leaves something out',
+      'a: { one: "x", other: "{count} {what}" }',
+      'a: { one: "x {what}", other: "{count} {what}" }',
+      'area.a in da has other placeholders in one plural form',
+    ],
   ])('are refused when %s', (_, da, en, message) => {
     expect(() => loadTexts(textsOf(da, en))).toThrow(message);
   });

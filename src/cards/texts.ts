@@ -39,6 +39,18 @@ const formsAreComplete = (text: Text, language: Language): boolean =>
 
 const sameNames = (a: Set<string>, b: Set<string>): boolean => a.size === b.size && [...a].every((name) => b.has(name));
 
+const formsOf = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
+
+/** Every plural form says what the others say; only the number itself may be written in words ("én oplysning"). */
+const formsAgree = (text: Text): boolean => {
+  const [first, ...others] = formsOf(text).map((form) => {
+    const names = placeholdersOf(form);
+    names.delete('count');
+    return names;
+  });
+  return first === undefined || others.every((names) => sameNames(first, names));
+};
+
 /** Where the languages' texts do not match: keys, plural forms, placeholders. Each sentence names the key and the fix. */
 const differences = (languages: Map<Language, Texts>): string[] => {
   const keys = new Set([...languages.values()].flatMap((texts) => [...texts.keys()]));
@@ -49,6 +61,9 @@ const differences = (languages: Map<Language, Texts>): string[] => {
       if (text === undefined) return [`${key} is missing in ${language}`];
       if (!formsAreComplete(text, language))
         return [`${key} in ${language} needs exactly the plural forms ${pluralForms(language).join(', ')}`];
+      if (!formsAgree(text)) return [`${key} in ${language} has other placeholders in one plural form than in another`];
+      if (first?.text !== undefined && (typeof text === 'string') !== (typeof first.text === 'string'))
+        return [`${key} has plural forms in only one of ${language} and ${first.language}`];
       if (first?.text === undefined || sameNames(placeholdersOf(first.text), placeholdersOf(text))) return [];
       const names = (of: Text): string => [...placeholdersOf(of)].join(', ') || 'none';
       return [
