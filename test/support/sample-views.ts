@@ -582,6 +582,65 @@ export const awkward: MessageView = {
   ],
 };
 
+export const happened: MessageView = {
+  view: 'message',
+  headline: {
+    symbol: '?',
+    title: 'Skal jeg registrere det?',
+    tone: 'default',
+    about: 'TST-2023-00417 · Mette Sørensen',
+  },
+  paragraphs: ['Jeg læser det som tirsdag den 9. maj 2023.', 'Der er ikke registreret noget endnu.'],
+  lines: [
+    { symbol: 'i', text: 'Samtale med borgeren, tirsdag den 9. maj 2023' },
+    { symbol: '✓', tone: 'good', text: 'Fristen er opfyldt: Samtale hver tredje måned', place: 'RULE-20' },
+  ],
+  inputs: [
+    {
+      id: 'repatriationInfo',
+      type: 'choice',
+      label: 'Blev der vejledt om hjemrejse?',
+      choices: [
+        { title: 'Ja', value: 'true' },
+        { title: 'Nej', value: 'false' },
+      ],
+    },
+  ],
+  actions: [
+    { title: 'Registrér', verb: 'record-event', data: { draft: 'd-0001' }, style: 'positive' },
+    { title: 'Fortryd', verb: 'drop-event', data: { draft: 'd-0001' }, checksInputs: false },
+  ],
+};
+
+export const journalNote: MessageView = {
+  view: 'message',
+  headline: { symbol: '✓', title: 'Notat til sagen', tone: 'default', about: 'TST-2023-00417 · Mette Sørensen' },
+  paragraphs: ['Markér alt i feltet, og kopiér det ind i sagssystemet. Du kan rette i teksten først.'],
+  lines: [],
+  inputs: [
+    {
+      id: 'note',
+      type: 'text',
+      label: 'Notatet',
+      multiline: true,
+      value: [
+        'NOTAT: vejledning fra Makker',
+        'Sag: TST-2023-00417, Mette Sørensen',
+        'Svar: Ja, når funktionslederen har godkendt det',
+        '',
+        'Oplysninger, svaret bygger på:',
+        '- Hvad koster tilbuddet om ugen? 2.200 kr.',
+        '',
+        'Regler:',
+        `- En forlængelse skal drøftes med funktionslederen. (${source('RULE-33', 72)})`,
+        '',
+        'Notatet gengiver Makkers vejledning. Det er ikke en afgørelse over for borgeren.',
+      ].join('\n'),
+    },
+  ],
+  actions: [],
+};
+
 /** All of them, by name. */
 export const sampleViews = {
   needsApproval,
@@ -596,5 +655,7 @@ export const sampleViews = {
   segments,
   agenda,
   minutes,
+  happened,
+  journalNote,
   awkward,
 };
