@@ -141,7 +141,12 @@ describe('Telling that something has happened', () => {
   test('asks what has happened when the words do not tell', async () => {
     const view = await told('registrer noget i sag TST-2026-00001 i går');
     expect(view.inputs).toMatchObject([{ id: 'type', type: 'choice' }]);
-    const check = message(await office.press('kirsten', view, 'check-event', { type: 'cv-updated' }));
+    expect(lines(await told('samtale'))[0]).toBe('i Samtale med borgeren, tirsdag den 31. marts 2026');
+    const check = message(
+      await office.press('kirsten', await told('registrer noget i sag TST-2026-00001 i går'), 'check-event', {
+        type: 'cv-updated',
+      }),
+    );
     expect(lines(check)[0]).toBe("i CV'et er opdateret, tirsdag den 31. marts 2026");
     await office.press('kirsten', check, 'record-event');
     expect(await events()).toEqual([{ type: 'cv-updated', on: '2026-03-31' }]);

@@ -9,12 +9,16 @@ const ownChatOnly = ({ say }: Talking): Answer => ({
   view: messageView('✕', say('events.own-chat.title'), { paragraphs: [say('events.own-chat.text')] }),
 });
 
-/** What was told before: the sentence may add the day, or put it right. */
-const toldBefore = ({ talk }: Talking, caseId: string): EventDraft | undefined =>
-  talk.lastIntent === 'record-event' && talk.event?.caseId === caseId ? talk.event : undefined;
+/** What was told before: the sentence answers what was asked of it, or puts it right without naming a case anew. */
+const toldBefore = ({ talk }: Talking, { entities, picked }: Asked, caseId: string): EventDraft | undefined => {
+  if (talk.lastIntent !== 'record-event' || talk.event?.caseId !== caseId) return undefined;
+  const named = picked.caseId ?? entities.caseId ?? entities.citizen;
+  return named === undefined || talk.asked?.startsWith('event.') === true ? talk.event : undefined;
+};
 
-const draftOf = (talking: Talking, { entities }: Asked, caseId: string): EventDraft => {
-  const told = toldBefore(talking, caseId);
+const draftOf = (talking: Talking, asked: Asked, caseId: string): EventDraft => {
+  const { entities } = asked;
+  const told = toldBefore(talking, asked, caseId);
   const before =
     entities.event === undefined || told?.type === undefined || entities.event === told.type ? told : undefined;
   const type = entities.event ?? before?.type;

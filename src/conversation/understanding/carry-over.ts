@@ -67,6 +67,7 @@ const answers = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>): b
   if (has('yes', 'no') && sentence.tokens.length <= 6) return true;
   if (/price/i.test(asked)) return has('price', 'number');
   if (/hours/i.test(asked)) return has('hours', 'number');
+  if (asked === 'event.type') return has('event');
   if (/until|ends|starts|date|On$/i.test(asked)) return slots.dates.length > 0 || has('duration');
   if (/offerId/.test(asked)) return has('offer-id', 'offer', 'programme', 'number');
   if (/offer/.test(asked) && has('offer', 'programme', 'offer-id')) return true;
@@ -148,6 +149,9 @@ export const carryOver = (
     (own === undefined || own.score < strongEnough || own.intent === 'case' || (tags.has('follow') && own.score < 5))
   )
     return { intent: last, answers: false };
+  // "Så lang tid som muligt": how long, and of nothing else.
+  if (last === 'extend-offer' && tags.has('how-long') && length <= 6 && !slotted && !tags.has('generic'))
+    return { intent: last, answers: true };
   if (
     own === undefined &&
     ['approval', 'request-noun', 'note', 'record-verb', 'agenda', 'targets'].some((tag) => tags.has(tag))
