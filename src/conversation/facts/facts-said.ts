@@ -10,27 +10,28 @@ import { factInput } from './fact-inputs.ts';
 /** Facts by path as a sentence states them; `asked`: all of them were asked for, and nothing else was said. `several`: it could answer more than one question. */
 export type Said = { facts: Facts; asked: boolean } | 'several';
 
-type Found = string | 'several' | undefined;
+type Found = { path: string } | 'several' | undefined;
 
 const lastName = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 const typeOf = (path: string): string | undefined => factInput(path)?.fact.type;
 
-const one = (paths: string[]): Found => (paths.length > 1 ? 'several' : paths[0]);
+const at = (path: string | undefined): Found => (path === undefined ? undefined : { path });
+const one = (paths: string[]): Found => (paths.length > 1 ? 'several' : at(paths[0]));
 
 /** What else a sentence may hold: then it is a question of its own, and no mere answer. */
 const parts = new Set(['price', 'hours', 'date', 'until', 'set']);
 
 /** The path a value is for: the fact asked for that has the name, else the one the question's answer can rest on. */
 const pathFor = (name: string, { asked, question }: LastQuestion): Found =>
-  one(asked.filter((path) => path === name || lastName(path) === name)) ?? factCalled(name, question);
+  one(asked.filter((path) => path === name || lastName(path) === name)) ?? at(factCalled(name, question));
 
 const hoursFor = ({ asked, question }: LastQuestion): Found =>
   one(asked.filter((path) => ['hoursPerWeek', 'attendableHours'].includes(lastName(path)))) ??
-  factCalled('hoursPerWeek', question);
+  at(factCalled('hoursPerWeek', question));
 
 /** A date is for the one date asked for; a date of birth for no other. */
 const dateFor = ({ asked }: LastQuestion, born: boolean): Found => {
-  if (born) return 'citizen.birthDate';
+  if (born) return at('citizen.birthDate');
   return one(asked.filter((path) => typeOf(path) === 'date'));
 };
 
@@ -57,10 +58,10 @@ export const factsSaid = (
   ];
   if (placed.length === 0) return undefined;
   const facts: Facts = {};
-  for (const [path, value] of placed) {
-    if (path === undefined) return undefined;
-    if (path === 'several' || (!goingOn.named && isAmbiguous(value, last))) return answers ? 'several' : undefined;
-    facts[path] = value;
+  for (const [found, value] of placed) {
+    if (found === undefined) return undefined;
+    if (found === 'several' || (!goingOn.named && isAmbiguous(value, last))) return answers ? 'several' : undefined;
+    facts[found.path] = value;
   }
   return { facts, asked: answers && goingOn.plain && Object.keys(facts).every((path) => last.asked.includes(path)) };
 };
