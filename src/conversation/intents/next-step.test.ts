@@ -79,7 +79,7 @@ describe('The next step in a case', () => {
     await open(orderOfMeans);
     await office.cases.add(caseRecord('testby', 'TST-2026-00001'));
     const found = await ask('what should I do next in TST-2026-00001?', 'personal', 'en');
-    expect(found.headline.title).toBe('The next step by the plan');
+    expect(found.headline.title).toBe("Next step in the plan's order");
     expect(found.steps?.map(({ text }) => text)).toEqual(['First: a job.', 'Then: an internship.']);
   });
 
