@@ -6,9 +6,10 @@ const today = '2023-05-10';
 describe('what caseworkers write', () => {
   test.each([
     ['utterances.jsonl', 98, 0],
-    ['other-voices.jsonl', 94, 0],
+    ['other-voices.jsonl', 95, 0],
+    ['eight-voices.jsonl', 99, 0],
     // Sloppy sentences from outside the vocabulary: asking back is fine here, misreading is not.
-    ['fresh-voices.jsonl', 62, 1],
+    ['fresh-voices.jsonl', 70, 0],
   ])('of %s at least %d in 100 are understood and at most %d sentences misread', (file, percent, most) => {
     const { share, misread } = scoreFile(file, today);
     expect(misread.slice(most)).toEqual([]);

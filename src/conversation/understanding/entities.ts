@@ -31,7 +31,12 @@ const bareRole = (sentence: Sentence, intent: Intent): DateRole => {
   return aboutUntil.has(intent) ? 'until' : 'date';
 };
 
-const scopeOf = (slots: Slots, tags: ReadonlySet<string>, intent: Intent): 'mine' | 'team' | undefined => {
+const scopeOf = (
+  sentence: Sentence,
+  slots: Slots,
+  tags: ReadonlySet<string>,
+  intent: Intent,
+): 'mine' | 'team' | undefined => {
   if (slots.team.team !== undefined) return 'team';
   if (!aboutScope.has(intent) && !aboutTeam.has(intent)) return undefined;
   if (slots.named.person !== undefined) return undefined;
@@ -39,7 +44,9 @@ const scopeOf = (slots: Slots, tags: ReadonlySet<string>, intent: Intent): 'mine
   if (intent === 'segment-report' && tags.has('own-cases')) return 'mine';
   if (!aboutScope.has(intent)) return undefined;
   if (tags.has('self') || tags.has('mine') || tags.has('i-approve')) return 'mine';
-  return tags.has('we') ? 'team' : undefined;
+  if (tags.has('we')) return 'team';
+  const says = (words: RegExp): boolean => sentence.tokens.some(({ word }) => words.test(word));
+  return says(/^(?:jeg|mig|min|mit|mine|i|my|me)$/) ? 'mine' : says(/^(?:vi|os|vores|we|us|our)$/) ? 'team' : undefined;
 };
 
 /** What can be asked for besides facts: no yes or no answers it. */
@@ -71,12 +78,37 @@ const answered = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>): 
   return tags.has('yes') || saidNo ? { set: { [name]: !saidNo } } : {};
 };
 
+/** Before the length that is asked for, where a sentence names one that has been, too. */
+const askedLength = /^(?:med|by|yderligere|another|further|ekstra|endnu|additional)$/;
+
+/** The length that is asked for: "har været der i 13 uger, må vi forlænge med 4 uger". */
+const lengthOf = (
+  sentence: Sentence,
+  amounts: Slots['amounts'],
+  intent: Intent,
+): { weeks?: number | undefined; months?: number | undefined } => {
+  const lengths = amounts.filter(({ kind }) => kind === 'weeks' || kind === 'months');
+  const meant = lengths.filter(({ from }) => askedLength.test(sentence.tokens[from - 1]?.word ?? ''));
+  const of = intent === 'extend-offer' && lengths.length > 1 && meant.length === 1 ? meant : lengths;
+  return {
+    weeks: of.find(({ kind }) => kind === 'weeks')?.value,
+    months: of.find(({ kind }) => kind === 'months')?.value,
+  };
+};
+
+/** Whether one of several lengths is clearly the one that is asked for. */
+export const oneLengthMeant = (sentence: Sentence, amounts: Slots['amounts']): boolean =>
+  amounts.filter(
+    ({ kind, from }) =>
+      (kind === 'weeks' || kind === 'months') && askedLength.test(sentence.tokens[from - 1]?.word ?? ''),
+  ).length === 1;
+
 /** Puts together what was found, in the parts the intent gives them. */
 export const entitiesOf = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>, intent: Intent): Entities => {
   const { ids, named, terms, amounts, team } = slots;
   const amount = (kind: string): number | undefined => amounts.find((slot) => slot.kind === kind)?.value;
   const offer = named.programme ?? terms.offers[0]?.value;
-  const scope = scopeOf(slots, tags, intent);
+  const scope = scopeOf(sentence, slots, tags, intent);
   const facts: StatedFacts =
     intent === 'what-if'
       ? supposedFacts(sentence, amounts, slots.dates)
@@ -90,8 +122,7 @@ export const entitiesOf = (sentence: Sentence, slots: Slots, tags: ReadonlySet<s
   const language = tags.has('lang:en') ? 'en' : tags.has('lang:da') ? 'da' : undefined;
   const price = amount('price') ?? extra.price;
   const hours = amount('hours') ?? extra.hours;
-  const weeks = amount('weeks');
-  const months = amount('months');
+  const { weeks, months } = lengthOf(sentence, amounts, intent);
   const offerId = ids.offerId ?? extra.offerId;
   const benefit = terms.benefits[0]?.value;
   const tier = terms.tiers[0]?.value;

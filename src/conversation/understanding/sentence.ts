@@ -4,6 +4,7 @@ import { languageOf } from './language-of.ts';
 import { type Hit, lexiconOf, type ReadWord } from './lexicon.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { UnderstandContext, UnderstandOptions } from './understanding.ts';
+import { denials } from './vocabulary/denials.ts';
 import { firstNames } from './vocabulary/first-names.ts';
 
 /** A sentence taken apart: what each word is, and which words a slot has claimed. */
@@ -28,6 +29,22 @@ const mayBeTypo = (token: Token, before: Token | undefined, shouted: boolean): b
   !(before !== undefined && before.kind === 'word' && firstNames.has(before.word) && before.word.length > 3) &&
   (shouted || !token.capital || token.opens);
 
+/** What a denial before it turns round: "der er ikke rigtig sket fremskridt". */
+const opposites: Readonly<Record<string, string>> = { progress: 'no-progress', agreed: 'not-agreed' };
+/** A denial reaches forward over this many words, up to the next comma. */
+const reach = 5;
+
+const turned = (tokens: readonly Token[], hit: Hit): Hit => {
+  const opposite = opposites[hit.concept];
+  if (opposite === undefined) return hit;
+  for (let at = hit.from - 1; at >= hit.from - reach && at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.raw === ',' || token.raw === '.') break;
+    if (denials.has(token.word)) return { ...hit, concept: opposite };
+  }
+  return hit;
+};
+
 /** Takes a text apart. */
 export const readSentence = (text: string, options: UnderstandOptions): Sentence => {
   const tokens = tokenise(text);
@@ -36,7 +53,7 @@ export const readSentence = (text: string, options: UnderstandOptions): Sentence
   const language = languageOf(tokens, options.language ?? 'da');
   const lexicon = lexiconOf(language);
   const words = tokens.map((token, at) => lexicon.read(token, mayBeTypo(token, tokens[at - 1], shouted)));
-  const hits = lexicon.phrases(words);
+  const hits = lexicon.phrases(words).map((hit) => turned(tokens, hit));
   const meanings = tokens.map((): string[] => []);
   for (const { concept, from, to } of hits) for (let at = from; at < to; at += 1) meanings[at]?.push(concept);
   return {

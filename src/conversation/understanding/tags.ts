@@ -142,11 +142,9 @@ export const addSlotTags = (tags: Set<string>, sentence: Sentence, slots: Slots)
   );
   mark('short', sentence.tokens.filter(({ kind }) => kind !== 'mark').length <= 4);
   mark('scope', tags.has('self') || tags.has('team') || tags.has('mine'));
-  const meant = sentence.hits.filter(
-    ({ from, concept }) =>
-      sentence.claimed[from] !== true && !beside.has(concept),
-  );
+  const meant = sentence.hits.filter(({ from, concept }) => sentence.claimed[from] !== true && !beside.has(concept));
   mark('lone', meant.length === 0);
+  mark('owned', named.owns === true);
   mark('my-request', tags.has('request-noun') && sentence.tokens.some(({ word }) => /^(?:min|mine|my)$/.test(word)));
   mark('did', sentence.tokens[0]?.word === 'did');
   mark(

@@ -2,6 +2,7 @@ import { carryOver } from './carry-over.ts';
 import { entitiesOf } from './entities.ts';
 import { asking, speaksOfTheField } from './field-words.ts';
 import { goingOn } from './going-on.ts';
+import { isHalfRead } from './half-read.ts';
 import type { Intent } from './intents.ts';
 import { cuesFor, scoreIntents, type Score } from './score.ts';
 import { readSentence, type Sentence, claim } from './sentence.ts';
@@ -13,15 +14,13 @@ import { findTeam } from './slots/team.ts';
 import { findTerms } from './slots/terms.ts';
 import { nameWhoAndWhat } from './slots/who-and-what.ts';
 import { addSlotTags, type Slots, wordTags } from './tags.ts';
-import { isBare, unreadWords } from './unread.ts';
+import { costOfUnread, hasUnread, isBare } from './unread.ts';
 import type { Explanation, Understanding, UnderstandOptions } from './understanding.ts';
 
 /** Below this the best reading is no reading at all. */
 const leastScore = 2.5;
 /** Below this, less what was passed over, the best reading is not believed but asked about. */
 const leastWorth = 3;
-/** What each weighty word that nothing has made sense of takes off a reading. */
-const unreadCost = 0.75;
 /** The best reading must lead the next by this much, a weak one by more. */
 const leastMargin = 1.5;
 const weak = 5;
@@ -68,9 +67,8 @@ const isBelieved = (sentence: Sentence, tags: ReadonlySet<string>, best: Score, 
     best.intent === 'out-of-scope' ? leastMarginOutside : best.score < weak ? leastMarginOfWeak : leastMargin;
   if (margin < Math.min(least, best.score)) return false;
   if (best.intent === 'case' && tags.has('lone')) return isBare(sentence);
-  const unread = unreadWords(sentence);
-  if (best.intent === 'start-offer' && unread > 0 && !tags.has('start') && !tags.has('want')) return false;
-  return best.score - unreadCost * unread >= leastWorth;
+  if (best.intent === 'start-offer' && !tags.has('start') && !tags.has('want') && hasUnread(sentence)) return false;
+  return best.score - costOfUnread(sentence) >= leastWorth;
 };
 
 /** Words of somebody's own work, or of a day in it: what is asked in other words may still be about the cases. */
@@ -126,7 +124,8 @@ export const explainUnderstanding = (text: string, options: UnderstandOptions): 
   const intent = carried ?? (foreign ? 'out-of-scope' : best !== undefined && best.score > 0 ? best.intent : 'help');
   const guessed = carried === undefined && restsOnSlips(sentence, tags);
   const believed = own !== undefined && best !== undefined && isBelieved(sentence, tags, best, margin);
-  const sure = carried !== undefined || foreign || (believed && !guessed);
+  const whole = believed && !guessed && !isHalfRead(sentence, slots, tags, intent);
+  const sure = carried !== undefined || foreign || whole;
   const strength =
     carried === undefined ? Math.min(1, (best?.score ?? 0) / 8) * (0.6 + 0.4 * Math.min(1, margin / 3)) : 0.85;
   const readings = sure ? [] : likelyReadings(ranked);

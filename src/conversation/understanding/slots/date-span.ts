@@ -157,5 +157,11 @@ export const edge =
   (placed: Placed, which: 'start' | 'middle' | 'end'): Placed =>
   (today, direction) => {
     const { first, last } = placed(today, direction);
-    return one(which === 'start' ? first : which === 'end' ? last : first + Math.floor((last - first) / 2));
+    return one(
+      which === 'start'
+        ? first
+        : which === 'end'
+          ? last
+          : first + (last - first > 26 && last - first < 31 ? 14 : Math.floor((last - first) / 2)),
+    );
   };

@@ -20,10 +20,13 @@ const linkWords = new Set(['til', 'paa', 'i', 'og', 'for', 'mod', 'to', 'of', 'm
 /** Before a name written without capitals. */
 const leads = new Set(
   `for til paa med hos om af vedr vedroerende sagen sag borger borgeren forlaengelse forlaengelsen forlaeng extend with on of about forlaenge start starte aabn vis open show pull up saette
-  citizen hej frister har er kan skal maa faar lad bed spoerg anmod ask og and samtale sagsnr overblik deadlines til: fra let give giv kom bevilge faa`.split(
+  citizen hej frister har er kan skal maa faar lad bed spoerg anmod ask og and samtale sagsnr overblik deadlines til: fra let at that naar when hvor where fordi because hvis if som give giv kom bevilge faa`.split(
     /\s+/,
   ),
 );
+/** What one does with somebody: a name may follow. */
+const verbs =
+  /^(?:extend|stop|start|continue|show|overview|note|ask|request|record-verb|held|cancel|pull|must|may|has|is)$/;
 const programmeWords = new Set(
   `job spor vej vejen kraft klar fremad kursus forloeb projekt center hus huset vaerksted akademi akademiet camp spring start hold holdet program programme ung unge afklaring livet fokus
   trin naeste mod videre mentor plus aktiv skole netvaerk sporet broen bro nord syd vest oest basis plan team liv natur krop sind energi mestring balance fodfaeste springbraet springbraettet kompas kompasset tilbage sammen
@@ -178,7 +181,8 @@ const readCapital = (sentence: Sentence, at: number): ProperName | undefined => 
       sentence.tokens[here + 1]?.capital === true &&
       sentence.tokens[here + 1]?.acronym === false &&
       isWord(sentence, here + 1) &&
-      !firstNames.has(sentence.tokens[here + 1]?.word ?? '')
+      !firstNames.has(sentence.tokens[here + 1]?.word ?? '') &&
+      !(/^(?:til|for|med|to|with)$/.test(token.word) && sentence.tokens[here + 2]?.capital === true)
     )
       to = here + 2;
     else break;
@@ -224,7 +228,11 @@ const readSmall = (sentence: Sentence, at: number): ProperName | undefined => {
     (firstNames.has(stem) && !wordLikeNames.has(stem) && unknown(at));
   const before = sentence.tokens[at - 1]?.word ?? '';
   const placed =
-    leads.has(before) || before === '' || sentence.tokens[at - 1]?.kind === 'mark' || sentence.claimed[at - 1] === true;
+    leads.has(before) ||
+    (sentence.meanings[at - 1] ?? []).some((concept) => verbs.test(concept)) ||
+    before === '' ||
+    sentence.tokens[at - 1]?.kind === 'mark' ||
+    sentence.claimed[at - 1] === true;
   if (!given && !(unknown(at) && placed)) return undefined;
   let to = at + 1;
   while (

@@ -3,37 +3,8 @@ import type { AmountSlot } from './amounts.ts';
 import { isoOf } from '../../../rulebook/calendar.ts';
 import type { Sentence } from '../sentence.ts';
 import type { StatedFacts } from '../understanding.ts';
+import { denials } from '../vocabulary/denials.ts';
 
-const denials = new Set([
-  'ikke',
-  'ik',
-  'ikk',
-  'ingen',
-  'uden',
-  'aldrig',
-  'ej',
-  'not',
-  'no',
-  "isn't",
-  "doesn't",
-  "hasn't",
-  "don't",
-  'without',
-  'never',
-  "wasn't",
-  "aren't",
-  "haven't",
-  'isnt',
-  'doesnt',
-  'hverken',
-  'intet',
-  "won't",
-  "didn't",
-  'unlikely',
-  'usandsynlig',
-  'usandsynligt',
-  'naeppe',
-]);
 /** A denial reaches forward over this many words. */
 const reach = 4;
 

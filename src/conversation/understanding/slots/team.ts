@@ -2,7 +2,7 @@ import { claim, type Sentence } from '../sentence.ts';
 import { commonWords } from '../vocabulary/common-words.ts';
 
 const teamWords = new Set(['team', 'teams', 'gruppe', 'afdeling']);
-const own = new Set(['teamet', 'teamets', "team's", 'holdets', 'holdet', 'afdelingen']);
+const own = new Set(['temaet', 'teamt', 'taemet', 'teamet', 'teamets', "team's", 'holdets', 'holdet', 'afdelingen']);
 const notNames = new Set([
   'har',
   'er',
@@ -52,6 +52,9 @@ export const findTeam = (sentence: Sentence): { team?: string; anyTeam: boolean 
     const start = called ? at + 2 : at + 1;
     const named = tokens[start];
     if (named?.kind !== 'word' || notNames.has(named.word)) continue;
+    const known = sentence.words[start]?.how === 'plain' && !named.capital && start === at + 1;
+    const field = (sentence.meanings[start] ?? []).some((concept) => /^(?:benefit|offer|fact|segment)/.test(concept));
+    if (known && !field && !/^(?:unge|integration|job|ung|social)/.test(named.word)) continue;
     const plainWord =
       commonWords.has(named.word) && !named.capital && !/^(?:unge|integration|job|ung|social)/.test(named.word);
     if (plainWord) continue;

@@ -7,6 +7,10 @@ export interface Named {
   citizen?: string;
   person?: string;
   programme?: string;
+  /** The citizen's name stands before what is the citizen's: "Ullas mentor". */
+  owns?: boolean;
+  /** Names of people with no part in the sentence. */
+  left: number;
 }
 
 const programmeBefore = new Set(
@@ -46,6 +50,16 @@ const programmeScore = (sentence: Sentence, name: ProperName, tags: ReadonlySet<
   return score;
 };
 
+/** One asks a colleague or a lead: "det jeg bad Niels om". */
+const askedOf: ReadonlySet<string> = new Set(['bad', 'spurgte', 'anmodede', 'asked', 'bed', 'spoerg', 'ask']);
+
+/** What comes next is what those do who approve: "skal Karin godkende det". */
+const decidesNext = (sentence: Sentence, name: ProperName): boolean =>
+  [name.to, name.to + 1, name.to + 2].some((at) =>
+    (sentence.meanings[at] ?? []).some((concept) => /^(?:approval|discuss-word|answered)$/.test(concept)),
+  ) &&
+  !(sentence.meanings[name.to] ?? []).some((concept) => /^(?:offer|extend|has|start|mentor|continue)/.test(concept));
+
 /** Somebody on the staff: asked to approve, said to have answered, owner of the cases asked about. */
 const isStaff = (sentence: Sentence, name: ProperName, tags: ReadonlySet<string>): boolean => {
   const word = before(sentence, name);
@@ -61,12 +75,18 @@ const isStaff = (sentence: Sentence, name: ProperName, tags: ReadonlySet<string>
   if (tags.has('out') && name.genitive && !tags.has('out:personal-data') && !tags.has('out:diagnosis')) return true;
   if (
     hasTag(tags, 'approval', 'request', 'answered', 'ask', 'assessment', 'request-noun', 'agreement') &&
-    /^(?:bed|spoerg|anmod|ask|get|faa|tell|remind|mind|ryk|ryk:)$/.test(word)
+    /^(?:bed|bad|spoerg|spurgte|anmod|anmodede|ask|asked|get|faa|tell|told|remind|mind|ryk|ryk:)$/.test(word)
   )
     return true;
   if (/^(?:har|did|has)$/.test(word) && hasTag(tags, 'answered', 'approval')) return true;
+  if (hasTag(tags, 'request-noun', 'cancel') && /^(?:til|to)$/.test(word) && /^(?:om|for|about|on|paa)$/.test(next))
+    return true;
+  if (askedOf.has(word) && /^(?:om|for|to|about)$/.test(next) && !name.genitive) return true;
+  if (/^(?:skal|kan|maa|vil|boer|must|should|can|does|will|is|er)$/.test(word) && decidesNext(sentence, name))
+    return true;
   if (
     hasTag(tags, 'approval', 'request', 'request-noun') &&
+    !name.genitive &&
     /^(?:fra|from|af|by|hos|ved)$/.test(word) &&
     name.text.split(' ').length <= 3
   )
@@ -93,6 +113,18 @@ const fit = (sentence: Sentence, offerNames: readonly string[]): string | undefi
     .toSorted((a, b) => b.length - a.length)[0];
 };
 
+/** A given name among its words, and no workplace's place before it. */
+const looksLikePerson = (sentence: Sentence, name: ProperName): boolean =>
+  name.person >= 4 && !/^(?:hos|at|ved|paa|i)$/.test(before(sentence, name));
+
+const ownsOffer = (sentence: Sentence, name: ProperName): boolean =>
+  [name.to, name.to + 1].some((at) =>
+    (sentence.meanings[at] ?? []).some((concept) => /^(?:offer|mentor|company)/.test(concept)),
+  );
+
+/** "Mette Dahl … Mette": one person, named twice. */
+const sameAs = (one: string, other: string): boolean => fold(one).split(' ')[0] === fold(other).split(' ')[0];
+
 /** Tells citizens, staff and programmes apart, by their look and their place in the sentence. */
 export const nameWhoAndWhat = (
   sentence: Sentence,
@@ -101,7 +133,7 @@ export const nameWhoAndWhat = (
   offerKnown: boolean,
   offerNames: readonly string[],
 ): Named => {
-  const found: Named = {};
+  const found: Named = { left: 0 };
   const listed = fit(sentence, offerNames);
   if (listed !== undefined) found.programme = listed;
   let rest = names.filter((name) => listed === undefined || !fold(listed).includes(fold(name.text)));
@@ -124,11 +156,13 @@ export const nameWhoAndWhat = (
     rest = rest.filter((other) => other !== best.name);
   }
   for (const name of rest) {
-    if (found.citizen !== undefined) break;
     const word = before(sentence, name);
     const place = atPlace(sentence, name) && name.person < 3 && !(word === 'ved' && name.person > 0);
     if (place || name.person < -1) continue;
-    found.citizen = name.text;
+    if (found.citizen === undefined) {
+      found.citizen = name.text;
+      found.owns = name.genitive && ownsOffer(sentence, name);
+    } else if (looksLikePerson(sentence, name) && !sameAs(found.citizen, name.text)) found.left += 1;
   }
   return found;
 };

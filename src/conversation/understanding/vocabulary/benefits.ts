@@ -27,7 +27,8 @@ export const benefits: { da: Words; en: Words } = {
   },
   en: {
     'benefit:a-dagpenge': `unemployment benefit~, unemployment insurance~, insured unemployed, insured jobseeker~, a-dagpenge~, dagpenge~,
-      unemployment benefits, insured unemployment`,
+      unemployment benefits, insured unemployment,
+      unemployed with insurance, unemployed people with insurance, unemployment fund, insured`,
     'benefit:kontanthjaelp': `cash assistance~, cash benefit~, social assistance~, kontanthjælp~, cash benefits, cash help, social security benefit`,
     'benefit:uddannelseshjaelp': `education assistance~, educational assistance~, education benefit~, educational benefit~, education help,
       uddannelseshjælp~, student assistance, education grant for young`,

@@ -7,10 +7,12 @@ export const misc: { da: Words; en: Words } = {
     'tier:yellow': `gul, gule, gult`,
     'tier:green': `grøn, grønne, grønt, groen`,
     colour: `farve~, farven~, farver~, kategori~, kategorien~, farvekode~, kategoriseret, inddeling~, farvekategori~, trafiklys`,
-    team: `team, teamet, teamets, teams, afdelingen, afdelingens, gruppen, holdets`,
+    team: `team, teamet, teamets, teams, afdelingen, afdelingens, gruppen, holdets,
+      temaet, teamt, taemet, team'et, vores afdeling, enheden, os alle, hele teamet, hele holdet, vores gruppe`,
     mine: `mine sager, min portefølje, mig, mine, hos mig, jeg, mit, min`,
     'own-cases': `mine, mine sager, min portefølje`,
     'it-works': `hurtigst muligt`,
+    'before-holiday': `inden ferien, før ferien, efter ferien, inden sommerferien, før sommerferien, efter sommerferien, inden min ferie, før min ferie, inden jeg går på ferie, før jeg går på ferie, inden jul, før jul, inden påske, før påske, efter jul, over sommeren, i ferien, til sommerferien, inden jeg tager på ferie`,
   },
   en: {
     'tier:red': `red`,
@@ -20,5 +22,6 @@ export const misc: { da: Words; en: Words } = {
     team: `team, teams, team's, department, unit`,
     mine: `my cases, my caseload, mine, my, me, i`,
     'own-cases': `mine, my, my cases, my caseload`,
+    'before-holiday': `before the holidays, before my holiday, after the holidays, before summer, before christmas, after summer, before i go on holiday, before i go on leave, before my leave, over the summer`,
   },
 };

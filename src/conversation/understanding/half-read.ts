@@ -1,0 +1,48 @@
+import { oneLengthMeant } from './entities.ts';
+import type { Intent } from './intents.ts';
+import type { Sentence } from './sentence.ts';
+import type { Slots } from './tags.ts';
+
+const decisions: ReadonlySet<Intent> = new Set(['start-offer', 'extend-offer', 'continue-offer']);
+/** Here a name is only of use as the citizen's. */
+const aboutOne: ReadonlySet<Intent> = new Set([
+  ...decisions,
+  'deadlines',
+  'next-step',
+  'case',
+  'record-event',
+  'journal-note',
+  'request-approval',
+  'withdraw-request',
+  'request-status',
+]);
+
+/** "Han er kun 17": a number that is an age, or counts what is spoken of anyway. */
+const tellsAge = (sentence: Sentence, at: number): boolean =>
+  [1, 2].some((back) =>
+    /^(?:er|kun|is|only|fylder|fyldt|turns|turned|aged|nr|nummer)$/.test(sentence.tokens[at - back]?.word ?? ''),
+  );
+
+/** Two different amounts of a kind in a question that has room for one. */
+const twice = (slots: Slots, kinds: readonly string[]): boolean =>
+  new Set(slots.amounts.filter(({ kind }) => kinds.includes(kind)).map(({ kind, value }) => `${kind} ${value}`)).size >
+  1;
+
+/**
+ * Whether something in the sentence was found but has no part in the reading: a second person, a second case, a number
+ * that counts nothing, two amounts for one. What is half read is asked about.
+ */
+export const isHalfRead = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>, intent: Intent): boolean => {
+  if (slots.ids.several) return true;
+  if (aboutOne.has(intent) && slots.named.left > 0 && !(slots.ids.caseId !== undefined && slots.named.left === 1))
+    return true;
+  if (!decisions.has(intent) || sentence.context.asked !== undefined) return false;
+  if (slots.amounts.some(({ kind, from }) => kind === 'number' && !tellsAge(sentence, from))) return true;
+  if (twice(slots, ['price']) || twice(slots, ['hours'])) return true;
+  const chosen = intent === 'extend-offer' && oneLengthMeant(sentence, slots.amounts);
+  if (!chosen && twice(slots, ['weeks', 'months'])) return true;
+  if (intent !== 'extend-offer') return false;
+  const days = slots.dates.filter(({ wide }) => !wide);
+  const range = days.some(({ role }) => role === 'date') && days.length === 2 && !tags.has('is');
+  return days.length > 1 && !range;
+};
