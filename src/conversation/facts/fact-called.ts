@@ -32,6 +32,9 @@ const valueInWords = (path: string, value: FactValue, { say, language }: Wording
   return String(value);
 };
 
-/** A fact with its value as they are read: "Hvad koster tilbuddet om ugen? 2.200 kr." */
+/** A fact with its value as they are read: "Hvad koster tilbuddet om ugen? 2.200 kr."; "kr." has the full stop already. */
 export const factInWords = (path: string, value: FactValue, wording: Wording): string =>
-  wording.say('talk.fact-and-value', { fact: factName(path, wording.say), value: valueInWords(path, value, wording) });
+  wording.say('talk.fact-and-value', {
+    fact: factName(path, wording.say),
+    value: valueInWords(path, value, wording).replace(/\.$/, ''),
+  });

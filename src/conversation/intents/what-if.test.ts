@@ -42,6 +42,7 @@ describe('What if', () => {
       reading: expect.stringContaining('Hvad koster tilbuddet om ugen? 1.850 kr.'),
     });
     expect(real.headline.title).toBe('Ja, når det er drøftet med funktionslederen');
+    expect(everything(view)).not.toContain('..');
     expect(await office.item('TST-2026-00417')).toEqual(before);
   });
 
