@@ -63,7 +63,12 @@ describe('texts of two languages', () => {
       'area.a has the placeholders x in en but x, y in da',
     ],
     ['a plural form is missing', 'a: { one: x, other: y }', 'a: { other: y }', 'area.a in en needs exactly the plural'],
-    ['one has plural forms and the other none', 'a: { one: x, other: y }', 'a: y', 'plural forms in only one of en and da'],
+    [
+      'one has plural forms and the other none',
+      'a: { one: x, other: y }',
+      'a: y',
+      'plural forms in only one of en and da',
+    ],
     [
       'one has plural forms and the other only the number',
       'a: { one: "{count} x", other: "{count} y" }',

@@ -16,7 +16,7 @@ const decided = ({ needsClarification, readings = [], intent, confidence }: Expl
   return readings.length === 0 ? 'nothing, so help is shown' : `not certain, so it is asked: ${readings.join(', ')}`;
 };
 
-const written = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** How a sentence was understood, for people: what came out, its slots, every score with its cues, and the margin. */
 export const accountOf = ({ understanding, tags, scores, margin }: Explanation): string => {

@@ -7,7 +7,6 @@ import { explainUnderstanding } from '../conversation/understanding/understand.t
 import type { UnderstandOptions } from '../conversation/understanding/understanding.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
 import { accountOf } from './explain-understanding.ts';
-import { accountOf } from './explain-understanding.ts';
 
 const usage = `usage: makker understand [--today YYYY-MM-DD] [--lang ${LANGUAGES.join('|')}] [--explain] [TEXT]
   without TEXT, standard input: one sentence a line, or JSON Lines {id, text, context?}

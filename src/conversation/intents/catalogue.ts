@@ -121,7 +121,8 @@ const withCatalogue = (
   return withRulebook(talking, async (rulebook) => {
     if (rulebook.tier !== undefined) return answer(rulebook, asked, []);
     const { tier, benefit, ...rest } = asked;
-    const note = tier === undefined && benefit === undefined ? [] : [say('catalogue.no-colours', { document: rulebook.document })];
+    const note =
+      tier === undefined && benefit === undefined ? [] : [say('catalogue.no-colours', { document: rulebook.document })];
     return answer(rulebook, rest, note);
   });
 };
