@@ -1,6 +1,6 @@
 import type { CaseItem } from '../cases/case-item.ts';
 import type { Changed } from '../cases/case-store.ts';
-import { factsHash } from '../receipts/facts-hash.ts';
+import { factsHash } from '../receipts/keyed-hash.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
 import { needsOf } from './needs.ts';
 import type { Answered, Refused, RequestName, RequestNeeds, Requests } from './requests.ts';

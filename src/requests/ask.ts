@@ -2,7 +2,7 @@ import type { CaseItem } from '../cases/case-item.ts';
 import type { Changed } from '../cases/case-store.ts';
 import { may } from '../people/policy.ts';
 import { namedBy } from '../receipts/decision-id.ts';
-import { factsHash } from '../receipts/facts-hash.ts';
+import { factsHash } from '../receipts/keyed-hash.ts';
 import type { Receipt, ReceiptFacts } from '../receipts/receipt.ts';
 import type { PersonItem } from '../store/items.ts';
 import { lastDayFor } from './expiry.ts';
