@@ -68,6 +68,7 @@ const isBelieved = (sentence: Sentence, tags: ReadonlySet<string>, best: Score, 
   if (margin < Math.min(least, best.score)) return false;
   if (best.intent === 'case' && tags.has('lone')) return isBare(sentence);
   if (best.intent === 'start-offer' && !tags.has('start') && !tags.has('want') && hasUnread(sentence)) return false;
+  if (best.intent === 'start-offer' && best.score < weak && !startingWords.some((tag) => tags.has(tag))) return false;
   return best.score - costOfUnread(sentence) >= leastWorth;
 };
 
@@ -76,6 +77,9 @@ const ownWork = ['self', 'we', 'mine', 'team', 'pronoun', 'it', 'date', 'until',
 
 /** Taken for each other where the verb is not understood. */
 const decisions: readonly Intent[] = ['start-offer', 'extend-offer', 'continue-offer'];
+
+/** An offer beside a name alone may be one that is wanted, or one that runs. */
+const startingWords = ['start', 'want', 'may', 'must', 'date', 'price', 'hours', 'duration', 'context-case'];
 
 /** What a sentence that is asked about may mean, best first. A lone decision is never the only one that is offered. */
 const likelyReadings = (ranked: readonly Score[]): Intent[] => {

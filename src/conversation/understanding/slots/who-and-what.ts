@@ -75,12 +75,14 @@ const isStaff = (sentence: Sentence, name: ProperName, tags: ReadonlySet<string>
   if (tags.has('out') && name.genitive && !tags.has('out:personal-data') && !tags.has('out:diagnosis')) return true;
   if (
     hasTag(tags, 'approval', 'request', 'answered', 'ask', 'assessment', 'request-noun', 'agreement') &&
-    /^(?:bed|bad|spoerg|spurgte|anmod|anmodede|ask|asked|get|faa|tell|told|remind|mind|ryk|ryk:)$/.test(word)
+    /^(?:bed|bad|spoerg|spurgte|anmod|anmodede|ask|asked|tell|told|remind|mind|ryk|ryk:)$/.test(word)
   )
     return true;
+  if (/^(?:sagde|siger|svarede|mener|mente|said|says)$/.test(word) && hasTag(tags, 'answered', 'what')) return true;
   if (/^(?:har|did|has)$/.test(word) && hasTag(tags, 'answered', 'approval')) return true;
   if (hasTag(tags, 'request-noun', 'cancel') && /^(?:til|to)$/.test(word) && /^(?:om|for|about|on|paa)$/.test(next))
     return true;
+  if (/^(?:faa|get|lad|let)$/.test(word) && /^(?:til|to)$/.test(next)) return true;
   if (askedOf.has(word) && /^(?:om|for|to|about)$/.test(next) && !name.genitive) return true;
   if (/^(?:skal|kan|maa|vil|boer|must|should|can|does|will|is|er)$/.test(word) && decidesNext(sentence, name))
     return true;

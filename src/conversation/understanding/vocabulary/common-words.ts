@@ -60,4 +60,5 @@ export const commonWords =
   drop droppe hen imod foran bagved ovenpå nedenunder langs blandt henover undervejs
   opføre opfører ophold flytte flytter vokse bygge dele deler skifte skifter hente henter bringe bære falde række nævne kalde kaldes hedder hed vende vender drikke spise sove lege synge danse grine græde rejse
   forslag forslaget hurtigste enkelt enkle eneste eget egne vigtigste sidder sidde hende's dennes sammenhæng forhold forholdet ledelse ledelsen
+  ingenting halter løsning løsningen fandt fundet ungdom arbejdsdag hverdag deltids undskyld beklager desværre heldigvis åbenbart simpelthen forresten iøvrigt øvrigt
   sygdommen timerne dagene ugerne månederne årene pengene prisen`);

@@ -15,6 +15,7 @@ export const cuesDoing: Readonly<Record<string, readonly (readonly [number, stri
     [4.5, 'approval want -i-approve'],
     [4.5, 'approval needs self|we -i-approve -who -which -what -when'],
     [2, 'first:request|first:ask'],
+    [5, 'first:ask role|person extend|approval|offer may'],
     [-9, 'pull|cancel'],
     [-9, 'request-noun not instead'],
     [4, 'first:request-noun'],
