@@ -83,7 +83,9 @@ export const tokenise = (input: string): Token[] => {
       continue;
     }
     const { kind, raw: written } = readShape(text, at);
-    const full = kind === 'word' ? inFull(text, at, written) : undefined;
+    // After a number a letter is its unit: "20 t.", "8 u.".
+    const unit = written.length === 1 && tokens.at(-1)?.kind === 'number';
+    const full = kind === 'word' && !unit ? inFull(text, at, written) : undefined;
     const raw = full?.raw ?? written;
     const first = raw.charAt(0);
     const letters = kind === 'word';

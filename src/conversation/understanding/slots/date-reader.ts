@@ -1,5 +1,6 @@
 import { type Sentence, wordAt } from '../sentence.ts';
 
+import { units } from '../vocabulary/time.ts';
 import { fullYear, type Placed, wholeWeek } from './date-span.ts';
 
 export interface ReadDate {
@@ -36,6 +37,8 @@ export const yearAfter = (sentence: Sentence, at: number): { year: number; to: n
 
 export const week: Reader = (sentence, at) => {
   if (!/^(?:u|uge|week|wk|uges)$/.test(wordAt(sentence, at))) return undefined;
+  // "10 t/uge 4 uger": hours a week, and then a length.
+  if (/^(?:\/|om|pr|per|hver)$/.test(wordAt(sentence, at - 1)) || units.has(wordAt(sentence, at + 2))) return undefined;
   const skip = /^(?:nr|no|nummer)$/.test(wordAt(sentence, at + 1)) ? (isMark(sentence, at + 2, '.') ? 2 : 1) : 0;
   const number = integer(sentence, at + 1 + skip);
   const year = yearAfter(sentence, at + 2 + skip);

@@ -51,7 +51,17 @@ const programmeScore = (sentence: Sentence, name: ProperName, tags: ReadonlySet<
 };
 
 /** One asks a colleague or a lead: "det jeg bad Niels om". */
-const askedOf: ReadonlySet<string> = new Set(['bad', 'spurgte', 'anmodede', 'asked', 'bed', 'spoerg', 'ask']);
+const askedOf: ReadonlySet<string> = new Set([
+  'bad',
+  'bede',
+  'spoerge',
+  'spurgte',
+  'anmodede',
+  'asked',
+  'bed',
+  'spoerg',
+  'ask',
+]);
 
 /** What comes next is what those do who approve: "skal Karin godkende det". */
 const decidesNext = (sentence: Sentence, name: ProperName): boolean =>
@@ -75,10 +85,14 @@ const isStaff = (sentence: Sentence, name: ProperName, tags: ReadonlySet<string>
   if (tags.has('out') && name.genitive && !tags.has('out:personal-data') && !tags.has('out:diagnosis')) return true;
   if (
     hasTag(tags, 'approval', 'request', 'answered', 'ask', 'assessment', 'request-noun', 'agreement') &&
-    /^(?:bed|bad|spoerg|spurgte|anmod|anmodede|ask|asked|tell|told|remind|mind|ryk|ryk:)$/.test(word)
+    /^(?:bed|bad|bede|spoerge|spoerg|spurgte|anmod|anmodede|ask|asked|tell|told|remind|mind|ryk|ryk:)$/.test(word)
   )
     return true;
-  if (/^(?:sagde|siger|svarede|mener|mente|said|says)$/.test(word) && hasTag(tags, 'answered', 'what')) return true;
+  if (
+    /^(?:sagde|siger|svarede|svarer|godkender|mener|mente|said|says)$/.test(word) &&
+    hasTag(tags, 'answered', 'what', 'when')
+  )
+    return true;
   if (/^(?:har|did|has)$/.test(word) && hasTag(tags, 'answered', 'approval')) return true;
   if (hasTag(tags, 'request-noun', 'cancel') && /^(?:til|to)$/.test(word) && /^(?:om|for|about|on|paa)$/.test(next))
     return true;
