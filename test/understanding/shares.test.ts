@@ -8,6 +8,7 @@ describe('what caseworkers write', () => {
     ['utterances.jsonl', 98, 0],
     ['other-voices.jsonl', 95, 0],
     ['eight-voices.jsonl', 99, 0],
+    ['more-voices.jsonl', 98, 0],
     // Sloppy sentences from outside the vocabulary: asking back is fine here, misreading is not.
     ['fresh-voices.jsonl', 70, 0],
   ])('of %s at least %d in 100 are understood and at most %d sentences misread', (file, percent, most) => {

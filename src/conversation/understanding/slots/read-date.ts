@@ -1,6 +1,7 @@
 import { type Sentence, wordAt } from '../sentence.ts';
 import { firstNames } from '../vocabulary/first-names.ts';
 import { months, ordinals, units, weekdays } from '../vocabulary/time.ts';
+import { calendarWord } from './calendar-word.ts';
 import { civilDay, dayAndMonth, dayOfMonth, edge, fullYear, onDay, wholeMonth } from './date-span.ts';
 import { endWords, middleWords, namedDays, ofWords, startWords } from './date-words.ts';
 
@@ -41,7 +42,7 @@ const monthAt = (sentence: Sentence, at: number): number | undefined => {
   const token = sentence.tokens[at];
   if (word === 'may' && (token?.capital !== true || (token.opens && integer(sentence, at + 1) === undefined)))
     return undefined;
-  return months.get(word);
+  return calendarWord(sentence, at, months);
 };
 
 /** "31. august 2023", "31st of August", "tredje juni". */

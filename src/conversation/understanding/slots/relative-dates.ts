@@ -1,6 +1,7 @@
 import { add } from '../../../rulebook/calendar.ts';
 import { type Sentence, wordAt } from '../sentence.ts';
 import { ordinals, units, weekdays } from '../vocabulary/time.ts';
+import { calendarWord } from './calendar-word.ts';
 import { edge, onDay, type Placed, quarter, stretch, weekday } from './date-span.ts';
 import { agoWords, inWords, lastWords, nextWords, thisWords } from './date-words.ts';
 import { readNumber } from './numbers.ts';
@@ -15,7 +16,7 @@ export const weekdayReader: Reader = (sentence, at) => {
   const qualified = which !== 'coming' || word === 'this' || word === 'denne';
   if (qualified || word === 'i' || word === 'paa' || word === 'on' || word === 'paafoelgende') here += 1;
   const dayWord = wordAt(sentence, here);
-  const number = weekdays.get(dayWord);
+  const number = calendarWord(sentence, here, weekdays);
   if (number === undefined) return undefined;
   if (dayWord.length <= 3 && !isMark(sentence, here + 1, '.') && sentence.language === 'da' && dayWord !== 'fre')
     return undefined;
