@@ -47,7 +47,7 @@ describe('When a matter must be answered', () => {
   test('is told in English, and however the number is written', async () => {
     await office.store.create('matter', matter('TST-M-2026-0003'));
     const view = await ask('when must tst-m-2026-0003 be answered?', 'kirsten', undefined, 'en');
-    expect(view.lines.map(({ text }) => text).join('\n')).toContain('at the latest 1 April 2026 at 09:15 (today)');
+    expect(view.lines.map(({ text }) => text).join('\n')).toContain('by 1 April 2026 at 09:15 (today)');
   });
 
   test('and that it has been, or that the deadline has passed', async () => {

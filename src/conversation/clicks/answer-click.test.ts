@@ -211,7 +211,7 @@ describe('A request', () => {
     const card = await answered();
     await office.press('kirsten', card, 'request-approval');
     const view = await office.press('kirsten', card, 'request-approval');
-    expect(everything(view)).toContain('Der var allerede en åben anmodning');
+    expect(everything(view)).toContain('Der er allerede en åben anmodning');
     expect((await office.item('TST-2026-00417')).requests).toHaveLength(1);
   });
 

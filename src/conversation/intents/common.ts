@@ -32,11 +32,7 @@ export interface LastQuestion {
 }
 
 /** The newest question of this talk, as its receipt has it. */
-export const lastQuestion = async ({
-  services,
-  turn,
-  talk,
-}: Talking): Promise<LastQuestion | undefined> => {
+export const lastQuestion = async ({ services, turn, talk }: Talking): Promise<LastQuestion | undefined> => {
   if (talk.decisionId === undefined) return undefined;
   const read = await services.receipts.read(turn.person.municipality, talk.decisionId);
   if (read?.facts === undefined) return undefined;

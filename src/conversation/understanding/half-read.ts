@@ -23,6 +23,10 @@ const tellsAge = (sentence: Sentence, at: number): boolean =>
     /^(?:er|kun|is|only|fylder|fyldt|turns|turned|aged|nr|nummer)$/.test(sentence.tokens[at - back]?.word ?? ''),
   );
 
+/** "Nye Spor 2": a number that belongs to the name before it. */
+const numbersName = (sentence: Sentence, at: number): boolean =>
+  sentence.claimed[at - 1] === true && sentence.tokens[at - 1]?.capital === true;
+
 /** Two different amounts of a kind in a question that has room for one. */
 const twice = (slots: Slots, kinds: readonly string[]): boolean =>
   new Set(slots.amounts.filter(({ kind }) => kinds.includes(kind)).map(({ kind, value }) => `${kind} ${value}`)).size >
@@ -37,7 +41,12 @@ export const isHalfRead = (sentence: Sentence, slots: Slots, tags: ReadonlySet<s
   if (aboutOne.has(intent) && slots.named.left > 0 && !(slots.ids.caseId !== undefined && slots.named.left === 1))
     return true;
   if (!decisions.has(intent) || sentence.context.asked !== undefined) return false;
-  if (slots.amounts.some(({ kind, from }) => kind === 'number' && !tellsAge(sentence, from))) return true;
+  if (
+    slots.amounts.some(
+      ({ kind, from }) => kind === 'number' && !tellsAge(sentence, from) && !numbersName(sentence, from),
+    )
+  )
+    return true;
   if (twice(slots, ['price']) || twice(slots, ['hours'])) return true;
   const chosen = intent === 'extend-offer' && oneLengthMeant(sentence, slots.amounts);
   if (!chosen && twice(slots, ['weeks', 'months'])) return true;

@@ -170,6 +170,13 @@ describe('nonsense is no name', () => {
 });
 
 describe('asking back rather than misreading', () => {
+  test('a number that belongs to the name of an offer is no half-read amount', () => {
+    const { intent, needsClarification } = understand('Må Gunvor Lund starte på Nye Spor 2 den 29. november 2026?', {
+      today: '2026-11-22',
+    });
+    expect({ intent, needsClarification }).toEqual({ intent: 'start-offer', needsClarification: false });
+  });
+
   test('a word that is not understood may turn the question: it is asked which decision is meant', () => {
     expect(understand('Finn Rosager er i sin praktik hver dag, skal jeg fredlyse den?', { today })).toMatchObject({
       needsClarification: true,
