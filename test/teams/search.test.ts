@@ -62,7 +62,9 @@ describe('a search', () => {
 
   test('shows no markup and no CPR number of a name', async () => {
     stage.script.search = async (turn, wanted) => {
-      const hits = [{ caseId: 'A-1', about: '<img src=x> 300285-0000 & co', view: (await stage.script.say(turn, '')).view }];
+      const hits = [
+        { caseId: 'A-1', about: '<img src=x> 300285-0000 & co', view: (await stage.script.say(turn, '')).view },
+      ];
       return wanted.skip === 0 ? hits : [];
     };
     const { text } = await search('');
@@ -74,7 +76,10 @@ describe('a search', () => {
     stage.script.caseCard = () => new Promise(() => undefined);
     for (const answer of [await search('Mette Opdigtet'), await pick('A-1')]) {
       expect(answer.status).toBe(200);
-      expect(answer.body.composeExtension).toMatchObject({ type: 'message', text: expect.stringContaining('Prøv igen') });
+      expect(answer.body.composeExtension).toMatchObject({
+        type: 'message',
+        text: expect.stringContaining('Prøv igen'),
+      });
     }
     expect(stage.codes()).toEqual(['answer-slow', 'answer-slow']);
     expect(log()).not.toContain('Opdigtet');
