@@ -5,7 +5,9 @@ import { largestCard, sizeOf, leavesOf, isPayload } from '../../src/cards/payloa
 import { plainText } from '../../src/cards/plain-text.ts';
 import { createCards } from '../../src/cards/render.ts';
 import type { DecisionView, MessageView, View } from '../../src/cards/views.ts';
-import { denied, needsApproval, needsInfo, openRequest, sampleViews } from '../support/sample-views.ts';
+import { denied, needsApproval, needsInfo } from '../support/sample-decisions.ts';
+import { openRequest } from '../support/sample-requests.ts';
+import { sampleViews } from '../support/sample-views.ts';
 
 const cards = createCards(join(import.meta.dirname, '../../cards'));
 const textOf = (view: View, language: 'da' | 'en' = 'da'): string => plainText(cards.render(view, language).card);

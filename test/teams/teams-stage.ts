@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createCards } from '../../src/cards/render.ts';
 import { loadTexts } from '../../src/cards/texts.ts';
 import type { MessageView } from '../../src/cards/views.ts';
-import type { Assistant, CaseSearch, Click, Turn } from '../../src/conversation/assistant.ts';
+import type { Assistant, CaseSearch, Click, Reply, Turn } from '../../src/conversation/assistant.ts';
 import { createLog } from '../../src/log.ts';
 import type { PersonItem } from '../../src/store/items.ts';
 import { createAdapter } from '../../src/teams/adapter.ts';
@@ -179,3 +179,16 @@ export async function teamsStage(overrides: Partial<BotParts> = {}) {
     },
   };
 }
+
+/** Everything that has been sent to Teams so far, as one text. */
+export const sentText = ({ connector }: Pick<Awaited<ReturnType<typeof teamsStage>>, 'connector'>): string =>
+  JSON.stringify(connector.calls.map(({ body }) => body));
+
+/** An answer that never comes by itself; `finish` lets it. */
+export const hanging = () => {
+  let finish: (reply: Reply) => void = () => undefined;
+  const reply = new Promise<Reply>((resolve) => {
+    finish = resolve;
+  });
+  return { answer: () => reply, finish };
+};
