@@ -1,13 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { commonSentences } from '../../test/support/common-sentences.ts';
 import { RulebookError } from './read.ts';
 import { createShelf } from './shelf.ts';
-
-const common = `allowed: { da: Ja, en: 'Yes' }
-silent: { da: Tavs, en: Silent }
-deviates: { da: Fraviger, en: Deviates }
-declined: { da: Nej, en: 'No' }
-abolished: []
-`;
 
 const sound = `municipality: testby
 name: { da: Testby, en: Testby }
@@ -53,8 +47,7 @@ rules:
       due: { date: $benefit.since, plus: 2 weeks }
 `;
 
-const load = (text: string) =>
-  createShelf([{ path: 'testby/2024-01-01.yaml', text }], { path: 'common.yaml', text: common });
+const load = (text: string) => createShelf([{ path: 'testby/2024-01-01.yaml', text }], commonSentences);
 
 /** What the loader says of a text. */
 const mistakesIn = (text: string): string[] => {
@@ -172,13 +165,11 @@ describe('a mistake is answered with file, line, column, what stands there and w
 
   test('two rulebooks of one municipality that begin on the same day', () => {
     const twice = ['a.yaml', 'b.yaml'].map((path) => ({ path, text: sound }));
-    expect(() => createShelf(twice, { path: 'common.yaml', text: common })).toThrow(
-      'testby already has a rulebook valid from 2024-01-01',
-    );
+    expect(() => createShelf(twice, commonSentences)).toThrow('testby already has a rulebook valid from 2024-01-01');
   });
 
   test('a mistake in the common sentences', () => {
-    const text = common.replace('declined:', 'refused:');
+    const text = commonSentences.text.replace('declined:', 'refused:');
     expect(() => createShelf([], { path: 'common.yaml', text })).toThrow(
       'common.yaml:4:1 refused: "refused" means nothing here; allowed: allowed, silent, deviates, declined',
     );

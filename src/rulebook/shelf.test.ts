@@ -1,17 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { commonSentences as common } from '../../test/support/common-sentences.ts';
 import { RulebookError } from './read.ts';
 import { rulebookHash } from './rulebook-hash.ts';
 import { createShelf, type RulebookFile, type Shelf } from './shelf.ts';
-
-const common = {
-  path: 'common.yaml',
-  text: `allowed: { da: Ja, en: 'Yes' }
-silent: { da: Tavs, en: Silent }
-deviates: { da: Fraviger, en: Deviates }
-declined: { da: Nej, en: 'No' }
-abolished: []
-`,
-};
 
 /** A rulebook of one rule, for a period. */
 const planFor = (validFrom: string, validTo: string, more = ''): RulebookFile => ({

@@ -1,16 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { commonSentences as common } from '../../../test/support/common-sentences.ts';
 import { checkVersion } from './check-version.ts';
 import type { Scenario } from './scenario.ts';
-
-const common = {
-  path: 'common.yaml',
-  text: `allowed: { da: Ja, en: 'Yes' }
-silent: { da: Tavs, en: Silent }
-deviates: { da: Fraviger, en: Deviates }
-declined: { da: Nej, en: 'No' }
-abolished: []
-`,
-};
 
 const text = `municipality: testby
 name: { da: Testby, en: Testby }
