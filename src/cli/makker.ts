@@ -2,20 +2,52 @@ import { text } from 'node:stream/consumers';
 import { RulebookError } from '../rulebook/read.ts';
 import type { Command } from './command.ts';
 
-/** Each command's file is loaded when it is called. */
-const commands: Record<string, () => Promise<Command>> = {
-  decide: async () => (await import('./decide.ts')).decideCommand,
-  understand: async () => (await import('./understand.ts')).understandCommand,
-  impact: async () => (await import('./impact.ts')).impactCommand,
-  replay: async () => (await import('./replay.ts')).replayCommand,
-  targets: async () => (await import('./targets.ts')).targetsCommand,
-  rules: async () => (await import('./rules.ts')).rulesCommand,
+interface Entry {
+  /** What it is for, in a line. */
+  does: string;
+  /** Each command's file is loaded when it is called. */
+  load: () => Promise<Command>;
+}
+
+const commands: Record<string, Entry> = {
+  decide: {
+    does: 'answers questions about cases by the rulebooks',
+    load: async () => (await import('./decide.ts')).decideCommand,
+  },
+  understand: {
+    does: 'what is read out of a sentence, and with --explain how',
+    load: async () => (await import('./understand.ts')).understandCommand,
+  },
+  rules: {
+    does: 'a rule with its source and scenarios; all of them; --check proves the rulebooks',
+    load: async () => (await import('./rules.ts')).rulesCommand,
+  },
+  replay: {
+    does: 'computes a recorded answer again and says what differs',
+    load: async () => (await import('./replay.ts')).replayCommand,
+  },
+  impact: {
+    does: 'the cases whose answers change between two versions of a rulebook',
+    load: async () => (await import('./impact.ts')).impactCommand,
+  },
+  targets: {
+    does: "how the plan's figures stand; --set enters one from outside",
+    load: async () => (await import('./targets.ts')).targetsCommand,
+  },
 };
 
-const usage = `usage: makker COMMAND …; commands: ${Object.keys(commands).join(', ')}`;
+const widest = Math.max(...Object.keys(commands).map(({ length }) => length));
+const usage = [
+  'usage: makker COMMAND …',
+  ...Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(widest)}  ${does}`),
+].join('\n');
 
 const run = async (): Promise<number> => {
   const [name = '', ...args] = process.argv.slice(2);
+  if (name === '--help' || name === 'help') {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
     process.stderr.write(`${usage}\n`);
@@ -23,7 +55,7 @@ const run = async (): Promise<number> => {
   }
   try {
     return await (
-      await command()
+      await command.load()
     )({
       args,
       input: () => text(process.stdin),

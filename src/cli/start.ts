@@ -42,7 +42,13 @@ const tryOut = async (config: Config, { municipality, withPlaygrounds }: StartOp
   const directory = playgroundDirectory(config);
   const chats =
     demo === undefined || !withPlaygrounds ? [] : await openChats(demo, { endpoint, directory, openBrowser });
+  let stopping = false;
+  for (const { url, person, ended } of chats)
+    void ended.then(() => {
+      if (!stopping) console.error(`${person.name}'s Playground (${url}) has ended; start again to open it anew`);
+    });
   onStop(async () => {
+    stopping = true;
     for (const chat of chats) chat.stop();
     await Promise.all(chats.map(({ ended }) => ended));
     await running.close();

@@ -5,15 +5,8 @@ import { goingOn } from './going-on.ts';
 import { isHalfRead } from './half-read.ts';
 import type { Intent } from './intents.ts';
 import { cuesFor, scoreIntents, type Score } from './score.ts';
-import { readSentence, type Sentence, claim } from './sentence.ts';
-import { findAmounts } from './slots/amounts.ts';
-import { findDates } from './slots/dates.ts';
-import { findIds } from './slots/ids.ts';
-import { findProperNames } from './slots/proper-names.ts';
-import { findTeam } from './slots/team.ts';
-import { findTerms } from './slots/terms.ts';
-import { nameWhoAndWhat } from './slots/who-and-what.ts';
-import { addSlotTags, type Slots, wordTags } from './tags.ts';
+import { readSlots } from './read-slots.ts';
+import { readSentence, type Sentence } from './sentence.ts';
 import { costOfUnread, hasUnread, isBare } from './unread.ts';
 import type { Explanation, Understanding, UnderstandOptions } from './understanding.ts';
 
@@ -29,24 +22,6 @@ const leastMarginOfWeak = 2.5;
 const leastMarginOutside = 3;
 /** Small talk never competes with a question in the same sentence. */
 const smallTalk: ReadonlySet<Intent> = new Set(['greeting', 'thanks']);
-
-const readSlots = (sentence: Sentence, offerNames: readonly string[]): { slots: Slots; tags: Set<string> } => {
-  const ids = findIds(sentence);
-  const dates = findDates(sentence);
-  const amounts = findAmounts(sentence);
-  const team = findTeam(sentence);
-  const before = wordTags(sentence);
-  if (ids.caseId !== undefined || ids.offerId !== undefined) before.add('specific');
-  const names = findProperNames(sentence);
-  const offerKnown = findTerms(sentence).offers.length > 0;
-  const named = nameWhoAndWhat(sentence, names, before, offerKnown, offerNames);
-  for (const name of names) claim(sentence, name.from, name.to);
-  const tags = wordTags(sentence);
-  const terms = findTerms(sentence);
-  const slots = { ids, dates, amounts, team, named, terms };
-  addSlotTags(tags, sentence, slots);
-  return { slots, tags };
-};
 
 const rank = (scores: readonly Score[]): Score[] => {
   const [best] = scores;
