@@ -81,7 +81,7 @@ describe('What if', () => {
   test('one waits a month: an extension is asked about on that day, a start moves as a whole', async () => {
     await say(ASK);
     const waited = await say('hvad så hvis vi venter to uger?');
-    expect(everything(waited)).toContain('Du spørger først 15. april 2026.');
+    expect(everything(waited)).toContain('Du spørger først 15. april 2026, og dagene tælles derfra.');
     expect(everything(waited)).toContain('2026-04-15 2026-05-31');
     const until = await say('hvad hvis vi venter til 20. april?');
     expect(everything(until)).toContain('2026-04-20 2026-05-31');
@@ -89,6 +89,23 @@ describe('What if', () => {
     const moved = await say('hvad hvis vi venter en måned?');
     expect(everything(moved)).toContain('Hvornår starter tilbuddet? 4. juni 2026.');
     expect(everything(moved)).toContain('Hvornår slutter tilbuddet? 30. juni 2026.');
+  });
+
+  test('one waits: what is left of a deadline counts from the day one waits until', async () => {
+    const due = { rule: 'RULE-1', due: '2026-04-20', dueSoonFrom: '2026-04-01', undated: false };
+    await office.store.close();
+    office = await openTalk((...[, , , today]) => ({
+      deadlines: [
+        { ...due, name: { da: 'Samtale', en: 'Interview' }, status: today > due.due ? 'overdue' : 'due-soon' },
+      ],
+    }));
+    await office.cases.add(caseRecord('testby', 'TST-2026-00417'));
+    const left = (view: View) => (view.view === 'deadlines' ? view.entries.map((entry) => entry.left) : []);
+    expect(left(await say('Hvilke frister er der i TST-2026-00417?'))).toEqual(['om 19 dage']);
+    const week = await say('hvad hvis vi venter en uge?');
+    expect(left(week)).toEqual(['om 12 dage']);
+    expect(everything(week)).toContain('Du spørger først 8. april 2026, og dagene tælles derfra.');
+    expect(left(await say('hvad hvis vi venter en måned?'))).toEqual(['11 dage over tiden']);
   });
 
   test('it starts in June, in English', async () => {

@@ -55,6 +55,8 @@ const answerSupposed = async (
   { facts, day }: Supposing,
 ): Promise<Answer> => {
   const { services, turn, say } = talking;
+  // Days left, and whose role it is, count from the supposed day as well.
+  const then: Talking = { ...talking, turn: { ...turn, today: day ?? turn.today } };
   const placed = placeFacts(last.question, facts);
   if (placed === 'unsound' || !fits(placed.question, item)) return sayWhat(talking, item, 'together');
   const filling = { by: turn.person.id, at: turn.now, today: turn.today, seen: item.record };
@@ -65,7 +67,7 @@ const answerSupposed = async (
     return sayWhat(talking, item, 'not-here', [
       say(`talk.fact-refused.${filled.refused}`, { fact: factName(filled.path, say) }),
     ]);
-  const judged = services.judge(filled.item.record, placed.question, talking.catalogue, day ?? turn.today);
+  const judged = services.judge(filled.item.record, placed.question, talking.catalogue, then.turn.today);
   if ('notBefore' in judged) return tooEarly(talking, judged.notBefore);
   const wording = wordingOf(talking);
   const reading = [
@@ -73,7 +75,7 @@ const answerSupposed = async (
     ...(day === undefined ? [] : [say('supposed.day', { date: formatDate(day, turn.language) })]),
     ...Object.entries(facts).map(([path, value]) => factInWords(path, value, wording)),
   ];
-  const view = await answerCard(talking, filled.item, judged, { reading, assumed: [], settling: [] });
+  const view = await answerCard(then, filled.item, judged, { reading, assumed: [], settling: [] });
   const { decisionId } = last;
   return {
     view: marked(talking, view, decisionId),
