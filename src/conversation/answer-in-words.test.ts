@@ -190,4 +190,43 @@ describe('A fact of the case that nobody asked for', () => {
     expect(everything(await office.press('kirsten', shown, 'record-stated'))).toContain('udfyldt af en kollega imens');
     expect((await record()).citizen.diagnosedAutism).toBe(false);
   });
+
+  test.each([
+    ['Hvilke frister er der i', 'hun har autisme'],
+    ['Hvad er næste skridt i', 'hun har autisme'],
+    ['What are the deadlines in', 'she has autism'],
+  ])('after “%s …” it is not passed over in silence: “%s”', async (question, text) => {
+    await say(`${question} ${CASE}?`);
+    const before = await office.item(CASE);
+    const shown = await say(text);
+    expect(shown.headline.title).toBe('Skal jeg skrive det i sagen?');
+    expect(everything(shown)).toContain('autism');
+    expect(everything(shown)).toContain('Det ændrer ikke svaret på dit spørgsmål');
+    expect(await office.item(CASE)).toEqual(before);
+    expect(everything(await office.press('kirsten', shown, 'record-stated'))).toContain('Det står nu i sagen:');
+    expect((await record()).citizen.diagnosedAutism).toBe(true);
+  });
+
+  test('says that the answer turns on it where it does', async () => {
+    await say(ASK);
+    wanted = ['citizen.diagnosedAutism'];
+    expect(everything(await say('hun har autisme'))).toContain('Det betyder noget for svaret på dit spørgsmål.');
+  });
+
+  test('and that the case has already is said, with nothing to click', async () => {
+    await say(ASK);
+    await office.press('kirsten', await say('hun har autisme'), 'record-stated');
+    const view = await say('hun har autisme');
+    expect(view).toMatchObject({ headline: { title: 'Det står allerede i sagen' }, actions: [] });
+  });
+
+  test('but of an offer, after a question on the case as a whole, is neither used nor recorded, and that is said', async () => {
+    await say(`Hvilke frister er der i ${CASE}?`);
+    const before = await office.item(CASE);
+    expect(await say('den koster 2.300 om ugen')).toMatchObject({
+      view: 'deadlines',
+      notes: expect.arrayContaining([expect.stringContaining('hverken brugt eller gemt')]),
+    });
+    expect(await office.item(CASE)).toEqual(before);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Answer, Talking } from './services.ts';
 import type { Facts, FactValue } from '../cases/record-facts.ts';
-import { seenCase, mayWith } from './access.ts';
+import { seenCase } from './access.ts';
 import { answerQuestion } from './answer-question.ts';
 import { ownChat } from './clicks/refusals.ts';
 import { allowedValues, factLabel } from './facts/card-input.ts';
@@ -10,10 +10,11 @@ import { factInput } from './facts/fact-inputs.ts';
 import { belongsToQuestion } from './facts/place-fact.ts';
 import { type Said, factsSaid, labelSaid } from './facts/facts-said.ts';
 import { type LastQuestion, lastQuestion } from './intents/common.ts';
+import { statedFactsCard } from './stated-facts-card.ts';
 import { hasOffer, takeFacts } from './take-facts.ts';
+import { understandAsStated } from './understand-in-talk.ts';
 import type { Understanding } from './understanding/understanding.ts';
-import { caseLine, wordingOf } from './views/case-line.ts';
-import { messageView } from './views/message-view.ts';
+import { wordingOf } from './views/case-line.ts';
 
 const inWords = (talking: Talking, facts: Facts): string[] =>
   Object.entries(facts).map(([path, value]) => factInWords(path, value, wordingOf(talking)));
@@ -42,31 +43,6 @@ const again = async (talking: Talking, { caseId, question, assumed }: LastQuesti
   return answerQuestion(talking, found.item, question, { reading: [talking.say(note)], assumed });
 };
 
-/** What would be recorded, and the button that does it. */
-const confirmed = async (
-  talking: Talking,
-  { caseId, decisionId, question }: LastQuestion,
-  facts: Facts,
-): Promise<Answer | undefined> => {
-  const { say, services } = talking;
-  const found = await seenCase(talking, caseId);
-  if (found === undefined || !hasOffer(question, found.item)) return undefined;
-  const about = caseLine(talking, found.item);
-  const may = mayWith(talking, 'record-fact', found.item);
-  const id = services.ids();
-  return {
-    view: messageView(may ? '?' : '✕', say('talk.stated.title'), {
-      about,
-      paragraphs: [say(may ? 'talk.stated.text' : 'talk.stated.may-not')],
-      lines: inWords(talking, facts).map((text) => ({ symbol: '→', text })),
-      actions: may
-        ? [{ title: say('talk.stated.button'), verb: 'record-stated', data: { draft: id }, style: 'positive' }]
-        : [],
-    }),
-    ...(may ? { talk: { stated: { id, decisionId, facts } } } : {}),
-  };
-};
-
 /** Whether a readiness is told without its date, which the case does not have either. */
 const lacksSince = (last: LastQuestion, facts: Facts): boolean =>
   facts['readiness.category'] !== undefined &&
@@ -88,8 +64,14 @@ const take = async (talking: Talking, last: LastQuestion, said: Said): Promise<A
     return takeFacts(talking, { decisionId, given, onlyAsked: true, said: told });
   }
   if (ofQuestion) return undefined;
-  return talking.personal ? confirmed(talking, last, given.facts) : ownChat(talking);
+  return talking.personal ? statedFactsCard(talking, last, given.facts) : ownChat(talking);
 };
+
+/** With the facts that are said in passing: a question on the case as a whole has none read out of the sentence. */
+const inFull = (talking: Talking, understood: Understanding, { question }: LastQuestion): Understanding =>
+  'offerId' in question || 'offer' in question || understood.entities.set !== undefined
+    ? understood
+    : understandAsStated(talking);
 
 /**
  * What was asked for, answered in words: taken as the card's input would be. A fact of the case that nobody asked for is
@@ -104,6 +86,6 @@ export const answerInWords = async (talking: Talking, understood: Understanding)
   if (last === undefined || last.question.kind !== talk.lastIntent) return undefined;
   if (goingOn.unsure) return talk.asked === undefined ? undefined : again(talking, last, 'talk.in-words.left-open');
   const label = talk.asked === undefined ? undefined : labelSaid(text, last.asked, talking.say);
-  const said = label ?? (goingOn.carried ? factsSaid(understood, last, talk.asked) : undefined);
+  const said = label ?? (goingOn.carried ? factsSaid(inFull(talking, understood, last), last, talk.asked) : undefined);
   return said === undefined ? undefined : take(talking, last, said);
 };

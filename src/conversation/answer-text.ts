@@ -4,18 +4,9 @@ import { handlers } from './handlers.ts';
 import { notUnderstood } from './intents/small-talk.ts';
 import type { Answer, Talking } from './services.ts';
 import type { Asked, Talk } from './talk.ts';
-import { understand } from './understanding/understand.ts';
-import type { UnderstandContext, Understanding } from './understanding/understanding.ts';
+import { understandInTalk } from './understand-in-talk.ts';
+import type { Understanding } from './understanding/understanding.ts';
 import { withNote } from './views/with-note.ts';
-
-/** What the talk has settled, as the understanding takes it. */
-const contextOf = ({ lastIntent, caseId, offerId, offer, asked }: Talk): UnderstandContext => ({
-  ...(lastIntent === undefined ? {} : { lastIntent }),
-  ...(caseId === undefined ? {} : { caseId }),
-  ...(offerId === undefined ? {} : { offerId }),
-  ...(offer === undefined ? {} : { offer }),
-  ...(asked === undefined ? {} : { asked }),
-});
 
 /** A typed answer to a choice goes on with the question that waits; a new question of its own leaves it behind. */
 const askedNow = ({ intent, entities }: Understanding, { pending, asked }: Talk): Asked => {
@@ -35,13 +26,8 @@ const answer = async (talking: Talking, understood: Understanding): Promise<Answ
 
 /** Answers what somebody has typed. What is not understood for certain is asked about, never acted on. */
 export const answerText = async (talking: Talking): Promise<Answer> => {
-  const { turn, talk, catalogue, text, say } = talking;
-  const understood = understand(text, {
-    today: turn.today,
-    language: turn.language,
-    context: contextOf(talk),
-    offerNames: catalogue.map(({ name }) => name),
-  });
+  const { say } = talking;
+  const understood = understandInTalk(talking);
   const answered = await answer(talking, understood);
   if (!understood.containsCpr) return answered;
   const { view } = answered;

@@ -2,22 +2,28 @@ import type { CaseItem } from '../../cases/case-item.ts';
 import type { Question } from '../../contract/question.ts';
 import type { Talking } from '../services.ts';
 import type { Asked } from '../talk.ts';
+import type { Intent } from '../understanding/intents.ts';
 import { statesCaseFacts } from '../facts/stated-facts.ts';
 import { caseLine } from '../views/case-line.ts';
+
+/** Questions on a case as a whole, which what is said of an offer does not reach. */
+const onTheCase: ReadonlySet<Intent> = new Set(['deadlines', 'next-step']);
 
 /** What the card says about how the question was read: what was carried on, and what the sentence could not change. */
 export const readingOf = (
   talking: Talking,
-  { entities }: Asked,
+  { intent, entities }: Asked,
   { item, carried }: { item: CaseItem; carried: boolean },
 ): string[] => {
   const { say, personal } = talking;
   const { benefit } = item.record;
+  const ofAnOffer = onTheCase.has(intent) && (entities.price !== undefined || entities.hours !== undefined);
   return [
     ...(carried ? [say('talk.carried', { case: caseLine(talking, item) })] : []),
     ...(personal && entities.benefit !== undefined && entities.benefit !== benefit.type
       ? [say('talk.other-benefit', { benefit: say(`facts.benefit.${benefit.type}`) })]
       : []),
+    ...(ofAnOffer ? [say('talk.not-used')] : []),
     ...(statesCaseFacts(entities.set) ? [say('talk.not-recorded')] : []),
   ];
 };
