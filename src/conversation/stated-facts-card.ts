@@ -1,6 +1,6 @@
 import { type Facts, recordFacts } from '../cases/record-facts.ts';
 import type { CaseItem } from '../cases/case-item.ts';
-import type { Judgement } from '../rulebook/judgement.ts';
+import { explain } from '../rulebook/explain.ts';
 import { mayWith, seenCase } from './access.ts';
 import { factInWords } from './facts/fact-called.ts';
 import type { LastQuestion } from './intents/common.ts';
@@ -11,10 +11,6 @@ import { messageView } from './views/message-view.ts';
 
 /** What recording facts would come to: nothing where the case has them, another answer, or the same one. */
 type Effect = 'known' | 'changes' | 'changes-nothing';
-
-/** All of a judgement but the facts it read: what its reader is told. */
-const told = ({ inquiry: _, reads: _reads, ...rest }: Judgement): string =>
-  JSON.stringify(rest, (key, value: unknown) => (key === 'reads' ? undefined : value));
 
 const effectOf = (talking: Talking, item: CaseItem, { question }: LastQuestion, facts: Facts): Effect | undefined => {
   const { services, turn, catalogue } = talking;
@@ -29,7 +25,8 @@ const effectOf = (talking: Talking, item: CaseItem, { question }: LastQuestion, 
     services.judge(record, question, catalogue, turn.today),
   );
   if (before === undefined || after === undefined || 'notBefore' in before || 'notBefore' in after) return undefined;
-  return told(before) === told(after) ? 'changes-nothing' : 'changes';
+  const [one, other] = [before, after].map((judged) => JSON.stringify(explain(judged, turn.language)));
+  return one === other ? 'changes-nothing' : 'changes';
 };
 
 /** Facts that were said after an answer: what would be recorded, whether the answer turns on it, and the button that does it. */
