@@ -1,6 +1,6 @@
+import { answerAsked } from './answer-asked.ts';
 import { answerInWords } from './answer-in-words.ts';
 import { goOn } from './go-on.ts';
-import { handlers } from './handlers.ts';
 import { notUnderstood } from './intents/small-talk.ts';
 import type { Answer, Talking } from './services.ts';
 import type { Asked, Talk } from './talk.ts';
@@ -20,7 +20,7 @@ const answer = async (talking: Talking, understood: Understanding): Promise<Answ
   const inWords = await answerInWords(talking, understood);
   if (inWords !== undefined) return inWords;
   const asked = await goOn(talking, askedNow(understood, talking.talk), understood);
-  if (!understood.needsClarification) return handlers[asked.intent](talking, asked);
+  if (!understood.needsClarification) return answerAsked(talking, asked);
   return notUnderstood(talking, asked, understood.readings ?? []);
 };
 

@@ -121,3 +121,59 @@ describe('What was spoken of and does not fit any more is asked about', () => {
     expect(everything(await office.say('mona', 'og hvad med til udgangen af august?'))).not.toContain('00001');
   });
 });
+
+describe('After a question that got no answer there is nothing to go on with', () => {
+  const AUGUST = 'og hvad med til udgangen af august?';
+  beforeEach(() => add('TST-2026-00009', 'Sofie Skjult', { team: 'syd', caseworker: 'anders' }));
+
+  test.each([
+    ['a case that is not the asker’s to see', 'Må jeg forlænge tilbuddet i TST-2026-00009 til 30. juni?'],
+    ['a case that there is not', 'Hvilke frister er der i TST-2026-00777?'],
+    ['a citizen nobody is called', 'Hvad er næste skridt for Gudrun Ukendt?'],
+  ])('of %s: it is asked which is meant', async (_, refused) => {
+    await say(ASK);
+    await say(refused);
+    const view = await say(AUGUST);
+    expect(view.headline.title).toBe('Hvilken sag gælder det?');
+    expect(titles(view)).toEqual(['TST-2026-00001 · Mette Opdigtet', `${POUL} · Poul Vindfelt`]);
+  });
+
+  test('of one’s only case either: it is not taken for the one that was not found', async () => {
+    await change(POUL, (record) => ({ ...record, status: 'closed' }));
+    await say(ASK);
+    await say('Må jeg forlænge tilbuddet i TST-2026-00777 til 30. juni?');
+    expect((await say(AUGUST)).headline.title).toBe('Hvilken sag gælder det?');
+  });
+
+  test('a fact, a supposition and a bare “ja” are not taken for it either', async () => {
+    for (const said of ['hun har autisme', 'hvad hvis den koster 2.300 om ugen?', 'ja']) {
+      await say(ASK);
+      await say('Hvilke frister er der i TST-2026-00777?');
+      expect((await say(said)).headline.title).toBe('Hvilken sag gælder det?');
+    }
+  });
+
+  test('but the number put right, or the name, goes on with the question that was refused', async () => {
+    await say(ASK);
+    await say('Må jeg forlænge tilbuddet i TST-2026-00777 til 30. juni?');
+    const view = await say(POUL);
+    expect(view.headline.about).toContain(`${POUL} · Poul Vindfelt`);
+    expect(view.headline.about).toContain('til 30. juni 2026');
+  });
+
+  test('and a later end goes on with the extension that was to be too short', async () => {
+    await say('Hvilke frister er der for Poul?');
+    await say('Må jeg forlænge tilbuddet i TST-2026-00001 til 1. april?');
+    const view = await say(AUGUST);
+    expect(view.headline.about).toContain('TST-2026-00001 · Mette Opdigtet');
+    expect(view.headline.about).toContain('til 31. august 2026');
+  });
+
+  test('of an offer that is not in the case, or a rule that there is not', async () => {
+    for (const refused of ['Må jeg forlænge praktikken i TST-2026-00001 til 30. juni?', 'Hvad siger regel TST-999?']) {
+      await say(ASK);
+      await say(refused);
+      expect((await say(AUGUST)).headline.title).toBe('Det forstod jeg ikke helt');
+    }
+  });
+});

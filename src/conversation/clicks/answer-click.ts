@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { ruleCalled } from '../intents/rule.ts';
 import { ruleView, withRulebook } from '../intents/rules-of-today.ts';
 import { answerText } from '../answer-text.ts';
-import { handlers } from '../handlers.ts';
+import { answerAsked } from '../answer-asked.ts';
 import type { Click } from '../assistant.ts';
 import type { Answer, Talking } from '../services.ts';
 import { messageView } from '../views/message-view.ts';
@@ -31,7 +31,7 @@ const ask = (talking: Talking, data: ClickData<'ask'>): Promise<Answer> => {
   if ('text' in data) return answerText({ ...talking, text: data.text });
   const { intent, caseId, offerId } = data;
   const picked = { caseId, ...(offerId === undefined ? {} : { offerId }) };
-  return handlers[intent](talking, { intent, entities: {}, picked });
+  return answerAsked(talking, { intent, entities: {}, picked });
 };
 
 /** Checks the data that came with a verb, then carries it out. */

@@ -1,4 +1,4 @@
-import { handlers } from '../handlers.ts';
+import { answerAsked } from '../answer-asked.ts';
 import type { Answer, Talking } from '../services.ts';
 import type { Picked } from '../talk.ts';
 import type { ClickData } from './click-data.ts';
@@ -17,5 +17,5 @@ export const choose = (talking: Talking, data: ClickData<'choose'>): Promise<Ans
     ...(catalogueItem === undefined ? {} : { catalogueItem }),
   };
   const meant = intent ?? pending.intent;
-  return handlers[meant](talking, { ...waiting, intent: meant, picked });
+  return answerAsked(talking, { ...waiting, intent: meant, picked });
 };

@@ -1,7 +1,9 @@
+import type { CaseItem } from '../../cases/case-item.ts';
 import type { Offer } from '../../contract/case.ts';
 import { OFFER_KINDS } from '../../contract/vocabulary.ts';
 import { formatDate } from '../../format/format.ts';
 import { answerQuestion } from '../answer-question.ts';
+import { nothingSettled } from '../nothing-settled.ts';
 import { endOfExtension, readAs } from '../read-dates.ts';
 import { resolveCase } from '../resolve/resolve-case.ts';
 import { isNamed, isRunning, resolveOffer } from '../resolve/resolve-offer.ts';
@@ -30,7 +32,7 @@ const extensionBefore = async (talking: Talking, offerId: string) => {
   };
 };
 
-const endsLater = ({ say, turn }: Talking, until: string, ends: string): Answer => ({
+const endsLater = ({ say, turn }: Talking, item: CaseItem, offer: Offer, until: string, ends: string): Answer => ({
   view: messageView('→', say('talk.until-too-early'), {
     paragraphs: [
       say('talk.until-too-early-text', {
@@ -39,6 +41,7 @@ const endsLater = ({ say, turn }: Talking, until: string, ends: string): Answer 
       }),
     ],
   }),
+  talk: { ...nothingSettled, lastIntent: 'extend-offer', caseId: item.id, offerId: offer.id },
 });
 
 const untilOf = ({ entities }: Asked, { ends }: Offer): string | undefined =>
@@ -53,7 +56,7 @@ export const extendOffer: Handler = async (talking, asked) => {
   const { offer } = chosen;
   const until = untilOf(asked, offer);
   if (until !== undefined && offer.ends !== undefined && until <= offer.ends)
-    return endsLater(talking, until, offer.ends);
+    return endsLater(talking, resolved.item, offer, until, offer.ends);
   const stated = asked.entities.set?.['likelyJobOrEducation'];
   const question = {
     kind: 'extend-offer' as const,

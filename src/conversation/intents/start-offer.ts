@@ -1,5 +1,6 @@
 import { offerSchema } from '../../contract/case.ts';
 import { answerQuestion } from '../answer-question.ts';
+import { nothingSettled } from '../nothing-settled.ts';
 import { readAs } from '../read-dates.ts';
 import { plannedOffer } from '../resolve/planned-offer.ts';
 import { resolveCase } from '../resolve/resolve-case.ts';
@@ -27,6 +28,7 @@ export const startOffer: Handler = async (talking, asked) => {
   if (!offer.success)
     return {
       view: messageView('→', say('talk.impossible-offer'), { paragraphs: [say('talk.impossible-offer-text')] }),
+      talk: { ...nothingSettled, lastIntent: 'start-offer', caseId: item.id },
     };
   const { price, hours } = asked.entities;
   const reading = [

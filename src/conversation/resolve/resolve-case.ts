@@ -23,11 +23,11 @@ const oneOf = async (talking: Talking, asked: Asked, named: NamedCase[], none: (
   return found === undefined ? { answer: none() } : { item: found.item, carried: false };
 };
 
-const byNumber = async (talking: Talking, caseId: string): Promise<ResolvedCase> => {
+const byNumber = async (talking: Talking, asked: Asked, caseId: string): Promise<ResolvedCase> => {
   const item = await caseNumbered(talking, caseId);
   if (item !== undefined) return { item, carried: false };
   // Matters have numbers too, and nothing else can be asked of one than how it stands.
-  return { answer: (await matterAnswer(talking, caseId)) ?? unknownCase(talking, caseId) };
+  return { answer: (await matterAnswer(talking, caseId)) ?? unknownCase(talking, asked, caseId) };
 };
 
 /**
@@ -41,18 +41,20 @@ export const resolveCase = async (
 ): Promise<ResolvedCase> => {
   const { entities, picked } = asked;
   const number = picked.caseId ?? entities.caseId;
-  if (number !== undefined) return byNumber(talking, number);
+  if (number !== undefined) return byNumber(talking, asked, number);
   const { citizen } = entities;
   if (citizen !== undefined) {
     const named = await casesNamed(talking, citizen);
     if (named === 'too-many') return { answer: tooManyNamed(talking, asked) };
-    return oneOf(talking, asked, named, () => unknownCitizen(talking, citizen));
+    return oneOf(talking, asked, named, () => unknownCitizen(talking, asked, citizen));
   }
   const before = await caseInTalk(talking, asked);
   if (before !== undefined) return before;
   const { items: own, more } = await ownCases(talking);
   const narrowed = among === undefined ? own : own.filter(({ record }) => record.offers?.some(among));
-  if (among !== undefined && !more && narrowed.length === 1 && narrowed[0] !== undefined)
+  // Where a case was asked for, the only one there is is no answer to that.
+  const waits = talking.talk.pending !== undefined && talking.talk.asked === 'caseId';
+  if (among !== undefined && !waits && !more && narrowed.length === 1 && narrowed[0] !== undefined)
     return { item: narrowed[0], carried: false };
   return { answer: caseChoice(talking, asked, narrowed.length > 0 ? narrowed : own) };
 };
