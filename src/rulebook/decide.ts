@@ -4,7 +4,7 @@ import { dayOf, isoOf } from './calendar.ts';
 import type { Clause, Rulebook } from './compile.ts';
 import { deadlinesOf, deadlinesTouched } from './deadlines.ts';
 import type { Fact } from './facts/catalogue.ts';
-import { compose, planNotes } from './findings.ts';
+import { compose, planNotes, type Unspoken } from './findings.ts';
 import type { Inquiry, Judgement } from './judgement.ts';
 import { relevance, type OpenClause } from './relevance.ts';
 import { dayIn, settle } from './settle.ts';
@@ -56,7 +56,9 @@ const nextStep = (rulebook: Rulebook, inquiry: Inquiry, world: World): Judgement
   const missing = new Set<string>();
   const steps: Weight[] = [];
   const advice: Weight[] = [];
-  for (const clause of rulebook.said('next-step').clauses) {
+  const { clauses } = rulebook.said('next-step');
+  const ordered = clauses.some(({ effect }) => effect !== 'advises');
+  for (const clause of clauses) {
     world.forget(0);
     const holds = clause.when(world);
     if (clause.effect === 'advises') {
@@ -68,7 +70,7 @@ const nextStep = (rulebook: Rulebook, inquiry: Inquiry, world: World): Judgement
   const { entries } = deadlinesOf(rulebook, world);
   return judgementOf(rulebook, inquiry, world, {
     outcome: steps.length === 0 && missing.size > 0 ? 'needs-info' : 'allowed',
-    silent: steps.length === 0 && missing.size === 0,
+    ...(steps.length === 0 && missing.size === 0 && { unspoken: ordered ? 'noStep' : 'silent' }),
     findings: compose(rulebook, world, advice, []).findings,
     alternatives,
     missing: [...missing],
@@ -97,10 +99,11 @@ const aboutOffer = (rulebook: Rulebook, inquiry: Inquiry, world: World, offer: O
   const latestEnd = dayIn(world, world.furthestEnd);
   const requestExpiresOn = dayIn(world, chapter.requestExpires?.of);
   const until = context.until?.();
+  const unspoken = missing.length === 0 && weights.every(({ clause }) => clause.general);
   const judgement = judgementOf(rulebook, inquiry, world, {
     ...compose(rulebook, world, weights, waiting(open, missing)),
     outcome: outcomeOf(weights, missing),
-    silent: missing.length === 0 && weights.every(({ clause }) => clause.general),
+    ...(unspoken && { unspoken: chapter.clauses.every(({ general }) => general) ? 'silent' : 'unopposed' }),
     missing,
     deadlines: deadlinesTouched(chapter.touched, world),
   });
@@ -135,13 +138,13 @@ const outcomeOf = (weights: readonly Weight[], missing: readonly string[]): Outc
   return weights.some(open) ? 'needs-approval' : 'allowed';
 };
 
-/** `silent`: no rule of the plan has spoken of what is asked. */
-type Parts = Pick<Judgement, 'outcome'> & Partial<Judgement> & { silent?: boolean };
+/** `unspoken`: no rule of the plan has had anything to say of what is asked, and why. */
+type Parts = Pick<Judgement, 'outcome'> & Partial<Judgement> & { unspoken?: Unspoken };
 
 const judgementOf = (rulebook: Rulebook, inquiry: Inquiry, world: World | undefined, parts: Parts): Judgement => {
   const { municipality, version, validFrom, validTo, hash } = rulebook;
   const { outcome, findings = [] } = parts;
-  findings.push(...planNotes(rulebook, inquiry, outcome, parts.silent ?? false));
+  findings.push(...planNotes(rulebook, inquiry, outcome, parts.unspoken));
   const judgement: Judgement = {
     inquiry,
     outcome,

@@ -93,8 +93,19 @@ const waysOn = (rulebook: Rulebook, world: World, weights: readonly Weight[]): J
   return ways;
 };
 
-/** What holds above the single rules: a yes is no more than the plan's; a silent plan says so; benefits that are gone. */
-export const planNotes = (rulebook: Rulebook, inquiry: Inquiry, outcome: Outcome, silent: boolean): Said[] => {
+/**
+ * Why no rule of the plan has anything to say: none speaks of what is asked (`silent`), those that do are met
+ * (`unopposed`), or its order of means is for others (`noStep`).
+ */
+export type Unspoken = 'silent' | 'unopposed' | 'noStep';
+
+/** What holds above the single rules: a yes is no more than the plan's; why no rule speaks; benefits that are gone. */
+export const planNotes = (
+  rulebook: Rulebook,
+  inquiry: Inquiry,
+  outcome: Outcome,
+  unspoken: Unspoken | undefined,
+): Said[] => {
   const { common, document } = rulebook;
   const notes: Said[] = [];
   const say = (text: Bilingual) =>
@@ -106,7 +117,7 @@ export const planNotes = (rulebook: Rulebook, inquiry: Inquiry, outcome: Outcome
       reads: [],
     });
   const aboutOffer = isAboutOffer(inquiry.question.kind);
-  if (silent) say(common.silent);
+  if (unspoken !== undefined) say(common[unspoken] ?? common.silent);
   if (aboutOffer && outcome === 'allowed') say(common.allowed);
   for (const { benefits, from, says } of common.abolished)
     if (inquiry.case !== undefined && inquiry.today >= from && benefits.includes(inquiry.case.benefit.type)) say(says);

@@ -171,7 +171,7 @@ describe('a mistake is answered with file, line, column, what stands there and w
   test('a mistake in the common sentences', () => {
     const text = commonSentences.text.replace('declined:', 'refused:');
     expect(() => createShelf([], { path: 'common.yaml', text })).toThrow(
-      'common.yaml:4:1 refused: "refused" means nothing here; allowed: allowed, silent, deviates, declined',
+      'common.yaml:4:1 refused: "refused" means nothing here; allowed: allowed, silent, unopposed, noStep, deviates, declined',
     );
   });
 });

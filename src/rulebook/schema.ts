@@ -218,6 +218,9 @@ export type RulebookSource = z.infer<typeof rulebookSchema>;
 export const commonSchema = z.strictObject({
   allowed: bilingual,
   silent: bilingual,
+  /** Absent in the sentences that were kept with answers of before: those say `silent`. */
+  unopposed: bilingual.optional(),
+  noStep: bilingual.optional(),
   deviates: bilingual,
   declined: bilingual,
   /** Benefits that no longer exist from a date on. */

@@ -61,7 +61,7 @@ describe('The next step in a case', () => {
   test('says that the plan is silent where it gives no order', async () => {
     await open(quarterlyInterview);
     const view = await ask();
-    expect(view.headline.title).toBe('Planen giver ingen rækkefølge – men 1 frist er overskredet');
+    expect(view.headline.title).toBe('Planen giver ingen rækkefølge her – men 1 frist er overskredet');
     expect(view.findings.map(({ text }) => text)).toEqual([
       'Ingen regel i kommunens plan handler om det her. Loven gælder som ellers.',
     ]);
