@@ -32,20 +32,30 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
   const ownChat = createOwnChat(parts, seen);
   const search = createSearch(parts);
 
-  /** Asks for the person, then does the work for them; whatever is thrown becomes a card with a reference to the log. */
-  const answerFor = async (activity: Incoming, work: (turn: Turn) => Promise<Reply>): Promise<Answer> => {
+  /**
+   * Asks for the person, then does the work for them; whatever is thrown becomes a card with a reference to the log.
+   * `inTheMeantime` is what can be said in their language before it is done.
+   */
+  const answerFor = (activity: Incoming, work: (turn: Turn) => Promise<Reply>) => {
     let language = languageOf(undefined);
-    try {
-      const person = await visitor(parts, activity);
-      language = languageOf(person);
-      if (person === undefined) return { view: notice('unknown', say(language)), language };
-      const own = person.address;
-      return { ...(await work(turnOf(parts, activity, person))), language, ...(own !== undefined && { own }) };
-    } catch (err) {
-      const reference = parts.ids();
-      log.problem('turn-failed', { err, reference });
-      return { view: notice('failed', say(language), { reference }), language };
-    }
+    const answered = async (): Promise<Answer> => {
+      try {
+        const person = await visitor(parts, activity);
+        language = languageOf(person);
+        if (person === undefined) return { view: notice('unknown', say(language)), language };
+        const own = person.address;
+        return { ...(await work(turnOf(parts, activity, person))), language, ...(own !== undefined && { own }) };
+      } catch (err) {
+        const reference = parts.ids();
+        log.problem('turn-failed', { err, reference });
+        return { view: notice('failed', say(language), { reference }), language };
+      }
+    };
+    const inTheMeantime = (name: 'slow-message' | 'slow-click'): Answer => ({
+      view: notice(name, say(language)),
+      language,
+    });
+    return { work: answered(), inTheMeantime };
   };
 
   const reply = (context: TurnContext, activity: Incoming, answer: Answer): Promise<boolean> =>
@@ -92,16 +102,14 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
     const key = `${activity.conversation.id}~${activity.id ?? ''}`;
     if (!seen.first(key, clock.now())) return;
     const text = textOf(activity);
-    const work = answerFor(activity, (turn) =>
+    const { work, inTheMeantime } = answerFor(activity, (turn) =>
       text.length > LONGEST_TEXT
         ? Promise.resolve({ view: notice('too-long', say(turn.language), { max: LONGEST_TEXT }) })
         : assistant.say(turn, text),
     );
     const answer = await inTime(work, answerWithinMs);
     const shown: Answer =
-      answer === 'late'
-        ? { view: notice('slow-message', say('da')), language: 'da' }
-        : await ownChat.complete(activity, answer.value);
+      answer === 'late' ? inTheMeantime('slow-message') : await ownChat.complete(activity, answer.value);
     const delivered = await reply(context, activity, shown);
     if (answer === 'late') later(activity, work);
     // Not answered: when Teams delivers it again, it is answered then.
@@ -116,17 +124,14 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
     const click = readClick(activity.value);
     if (click === undefined) log.problem('click-malformed');
     const clicked = activity.replyToId;
-    const work = answerFor(activity, (turn) =>
+    const { work, inTheMeantime } = answerFor(activity, (turn) =>
       click === undefined
         ? Promise.resolve({ view: notice('bad-click', say(turn.language)) })
         : assistant.click(turn, { ...click, ...(clicked !== undefined && { messageId: clicked }) }),
     );
     const answer = await inTime(work, answerWithinMs);
     if (answer === 'late') later(activity, work, clicked);
-    const shown: Answer =
-      answer === 'late'
-        ? { view: notice('slow-click', say('da')), language: 'da' }
-        : ownChat.promised(activity, answer.value);
+    const shown: Answer = answer === 'late' ? inTheMeantime('slow-click') : ownChat.promised(activity, answer.value);
     const card = shown.below ? undefined : cardOf(parts, shown)?.card;
     const text = shown.below ? say(shown.language)('teams.below') : plainFailure(parts, shown.language);
     if (shown.below && activity.deliveryMode === DeliveryModes.ExpectReplies)

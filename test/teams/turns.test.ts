@@ -229,6 +229,25 @@ describe('a click', () => {
     expect(stage.codes()).toEqual(['answer-slow']);
   });
 
+  test('or a message on which it takes too long is told so in the language of the reader', async () => {
+    const eve = {
+      from: { id: '29:eve', aadObjectId: 'object-eve', name: 'Eve' },
+      conversation: { id: 'chat-eve', conversationType: 'personal' },
+    };
+    const work = hanging();
+    stage.script.click = work.answer;
+    stage.script.say = work.answer;
+    const { body } = await stage.click({ action: { verb: 'approve', data: {} } }, eve);
+    expect(JSON.stringify(body)).toContain("I'm not done yet");
+    expect(body).toMatchObject({ value: { lang: 'en' } });
+    await stage.send(eve);
+    expect(stage.connector.calls).toMatchObject([
+      { conversationId: 'chat-eve', body: { summary: "I'm not done yet" } },
+    ]);
+    work.finish({ view: saying('Approved') });
+    await stage.connector.received(3);
+  });
+
   test('whose answer goes below leaves its card as it is', async () => {
     stage.script.click = () => Promise.resolve({ view: saying('Reglen siger'), below: true });
     const { body } = await stage.click({ action: { verb: 'show-rule', data: { rule: 'RULE-1' } } });
