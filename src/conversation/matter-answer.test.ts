@@ -50,6 +50,18 @@ describe('When a matter must be answered', () => {
     expect(view.lines.map(({ text }) => text).join('\n')).toContain('by 1 April 2026 at 09:15 (today)');
   });
 
+  test('is told as the end of a day where it runs out at midnight, and the days are counted to that day', async () => {
+    // Received on Sunday: the hours run through the next working day.
+    await office.store.create('matter', matter('TST-M-2026-0008', { receivedAt: '2026-03-22T10:00:00Z' }));
+    office.setDay('2026-03-23');
+    const clock = async (where?: 'en') =>
+      (await ask('frist for TST-M-2026-0008?', 'kirsten', undefined, where)).lines.at(-1)?.text;
+    expect(await clock()).toBe('Svar til virksomheden: inden udgangen af 23. marts 2026 (i dag)');
+    expect(await clock('en')).toBe('Answer to the company: by the end of 23 March 2026 (today)');
+    office.setDay('2026-03-22');
+    expect(await clock()).toContain('(om 1 dag)');
+  });
+
   test('and that it has been, or that the deadline has passed', async () => {
     await office.store.create('matter', matter('TST-M-2026-0004', { answeredAt: '2026-03-31T08:00:00Z' }));
     await office.store.create('matter', matter('TST-M-2026-0005', { receivedAt: '2026-03-26T08:00:00Z' }));

@@ -1,5 +1,6 @@
 import type { Headline, Line } from '../cards/views.ts';
 import type { Matter } from '../contract/case.ts';
+import { formatInstant } from '../format/format.ts';
 import { may } from '../people/policy.ts';
 import { decide } from '../rulebook/decide.ts';
 import type { DueEntry } from '../rulebook/judgement.ts';
@@ -9,7 +10,7 @@ import type { Answer, Talking } from './services.ts';
 import { wordingOf } from './views/case-line.ts';
 import { messageView } from './views/message-view.ts';
 import { planNote } from './views/plan-note.ts';
-import { civilDateOf, dateInWords, daysLeft, placeOf } from './views/wording.ts';
+import { civilDateOf, daysLeft, dueInWords, placeOf } from './views/wording.ts';
 
 /** The matter with this number, however its letters are written; one that the asker may not see is not there. */
 const seenMatter = async ({ services, turn }: Talking, number: string): Promise<Matter | undefined> => {
@@ -38,7 +39,7 @@ const worst = (entries: readonly DueEntry[]): DueEntry | undefined =>
 const clockLine = (talking: Talking, { rule, name, due, status }: DueEntry, { rules }: Rulebook): Line => {
   const wording = wordingOf(talking);
   const source = rules.find(({ id }) => id === rule)?.source;
-  const values = { name: name[wording.language], due: dateInWords(due, wording) };
+  const values = { name: name[wording.language], due: dueInWords(due, wording) };
   const text =
     status === 'met'
       ? talking.say('matters.clock-met', values)
@@ -47,7 +48,7 @@ const clockLine = (talking: Talking, { rule, name, due, status }: DueEntry, { ru
 };
 
 const courseLines = (talking: Talking, { receivedAt, answeredAt }: Matter): Line[] => {
-  const at = (instant: string): string => dateInWords(instant, wordingOf(talking));
+  const at = (instant: string): string => formatInstant(instant, talking.turn.language);
   return [
     { symbol: 'i', text: talking.say('matters.received', { at: at(receivedAt) }) },
     answeredAt === undefined

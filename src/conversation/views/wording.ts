@@ -32,13 +32,24 @@ export const placeOf = (rule: string, { document, section, line }: Source, { say
 /** The civil date of a civil date or an instant. */
 export const civilDateOf = (due: string): string => (due.includes('T') ? civilDateAt(Date.parse(due)) : due);
 
-/** A civil date, or an instant with its time of day, in the reader's language. */
-export const dateInWords = (due: string, { language }: Wording): string =>
-  due.includes('T') ? formatInstant(due, language) : formatDate(due, language);
+/** The last civil day on which what is due is in time: an instant at midnight is the end of the day before. */
+const lastDayFor = (due: string): string => (due.includes('T') ? civilDateAt(Date.parse(due) - 1) : due);
+
+const isAtMidnight = (due: string): boolean => lastDayFor(due) !== civilDateOf(due);
+
+/** A civil date, or an instant with its time of day; one at midnight as the end of a day, which nobody misreads. */
+export const dateInWords = (due: string, { say, language }: Wording): string => {
+  if (isAtMidnight(due)) return say('deadlines.end-of-day', { date: formatDate(lastDayFor(due), language) });
+  return due.includes('T') ? formatInstant(due, language) : formatDate(due, language);
+};
+
+/** "senest 31. marts 2026", "inden udgangen af 31. marts 2026". */
+export const dueInWords = (due: string, wording: Wording): string =>
+  wording.say(isAtMidnight(due) ? 'deadlines.before' : 'deadlines.by', { date: dateInWords(due, wording) });
 
 /** "i dag", "om 12 dage", "3 dage over tiden". */
 export const daysLeft = (due: string, { say, today }: Wording): string => {
-  const days = dayOf(civilDateOf(due)) - dayOf(today);
+  const days = dayOf(lastDayFor(due)) - dayOf(today);
   if (days === 0) return say('deadlines.left.today');
   return days > 0 ? say('deadlines.left.ahead', { count: days }) : say('deadlines.left.over', { count: -days });
 };
