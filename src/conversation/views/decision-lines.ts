@@ -98,12 +98,16 @@ export const deadlineLine = (
   place: placeIn(rule, sources, wording),
 });
 
+/** What the latest end is called: under a no it holds only once what says no is put right. */
+export const latestEndLabel = ({ outcome }: Decision, { say }: Wording): string =>
+  say(outcome === 'denied' ? 'decision.latest-end-denied' : 'decision.latest-end');
+
 /** The dates of a decision: how far the rules allow it to go, then the deadlines it touches, soonest first. */
 export const dateLines = (decision: Decision, sources: ReadonlyMap<string, Source>, wording: Wording): DateLine[] => {
   const deadlines = decision.deadlines.map((deadline) => deadlineLine(deadline, sources, wording));
   const { latestEnd } = decision;
   if (latestEnd === undefined) return deadlines;
-  const label = wording.say('decision.latest-end');
+  const label = latestEndLabel(decision, wording);
   return [
     { label, date: dateInWords(latestEnd, wording), symbol: '→', left: daysLeft(latestEnd, wording) },
     ...deadlines,

@@ -136,6 +136,11 @@ describe('The card of a decision', () => {
     expect(card.notes[0]).toContain('sluttede 31. december 2025');
   });
 
+  test('of a no does not promise the latest end: it holds once what says no is put right', () => {
+    const [latest] = view({ outcome: 'denied', latestEnd: '2026-04-13' }).dates;
+    expect(latest?.label).toBe('Seneste slutdato efter reglerne, hvis det, der giver nej, kommer på plads');
+  });
+
   test('ends with the number that the answer is found again by', () => {
     expect(view({}).reference).toBe('Svarets nummer: testby~C-1~u1');
   });

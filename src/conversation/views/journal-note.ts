@@ -6,6 +6,7 @@ import { formatDate, formatInstant, formatList } from '../../format/format.ts';
 import { factName } from '../facts/card-input.ts';
 import { decisionHeadline } from './decision-headline.ts';
 import { type NoteFacts, factLines } from './note-facts.ts';
+import { latestEndLabel } from './decision-lines.ts';
 import { nameOf } from './request-facts.ts';
 import { endingOf, needLines } from './request-lines.ts';
 import { type Wording, dateInWords, placeOf, questionInWords, rolesInWords } from './wording.ts';
@@ -39,9 +40,15 @@ const approvalRows = ({ approvals }: Decision, wording: Wording): string[] =>
     return wording.say(`note.approval.${status}`, { form: said, rule });
   });
 
-const deadlineRows = ({ decision: { deadlines, latestEnd }, sources }: Noted, wording: Wording): string[] => [
-  ...(latestEnd === undefined ? [] : [wording.say('note.latest-end', { date: dateInWords(latestEnd, wording) })]),
-  ...deadlines.map(({ rule, name, due, status }) => {
+const latestEndRow = (decision: Decision, wording: Wording): string[] => {
+  if (decision.latestEnd === undefined) return [];
+  const label = latestEndLabel(decision, wording);
+  return [wording.say('note.latest-end', { label, date: dateInWords(decision.latestEnd, wording) })];
+};
+
+const deadlineRows = ({ decision, sources }: Noted, wording: Wording): string[] => [
+  ...latestEndRow(decision, wording),
+  ...decision.deadlines.map(({ rule, name, due, status }) => {
     const date = dateInWords(due, wording);
     const text = wording.say('note.deadline', { name, date, status: wording.say(`note.status.${status}`) });
     const source = sources.get(rule);
