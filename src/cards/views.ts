@@ -65,7 +65,7 @@ export interface DateLine {
   symbol: string;
   /** Rule id and place in the source. */
   place?: string;
-  /** Colours the symbol and what is left, besides what they say: `attention` for overdue. */
+  /** Colours the symbol, besides what it says: `attention` for overdue. Text keeps its own colour: amber reads badly. */
   tone?: Tone;
 }
 

@@ -175,3 +175,13 @@ test.each(Object.entries(sampleViews))('the button data of %s is the view’s ow
   expect(data).toEqual(view.actions.map((action) => action.data));
   for (const [index, { data: own }] of view.actions.entries()) expect(data[index]).not.toBe(own);
 });
+
+test.each(Object.entries(sampleViews))(
+  'the words of %s keep their own colour: a tone is for symbols and bars',
+  (_, view) => {
+    const toned = elementsOf(view).filter(
+      ({ type, color, fontType }) => type === 'TextRun' && color === 'warning' && fontType !== 'Monospace',
+    );
+    for (const { text } of toned) expect(text).toHaveLength(1);
+  },
+);
