@@ -14,12 +14,6 @@ export const needsApproval: DecisionView = {
   notes: [],
   findings: [
     {
-      symbol: '◔',
-      text: 'En forlængelse af ekstern mentor ud over 3 måneder skal drøftes med funktionslederen, før den sættes i gang.',
-      place: source('RULE-33', 72),
-      tone: 'accent',
-    },
-    {
       symbol: '✓',
       text: 'Prisen på 1.850 kr. om ugen ligger under grænsen på 2.200 kr.',
       place: source('RULE-31', 68),
@@ -40,8 +34,8 @@ export const needsApproval: DecisionView = {
   approvals: [
     {
       symbol: '○',
-      text: 'Drøftelse med en funktionsleder – kan gives af Karen Holm eller Jens Bro.',
-      place: 'RULE-33',
+      text: 'En forlængelse af ekstern mentor ud over 3 måneder skal drøftes med funktionslederen, før den sættes i gang. Kan gives af: Karen Holm eller Jens Bro',
+      place: source('RULE-33', 72),
     },
   ],
   dates: [

@@ -37,6 +37,13 @@ export const findingLines = (
   reminders: ReadonlySet<string> = new Set(),
 ): Line[] => findings.filter(({ rule }) => !reminders.has(rule)).map((finding) => findingLine(finding, wording));
 
+/** The findings without those that stand among the approvals already. */
+export const findingsBesides = (decision: Decision, wording: Wording, reminders: ReadonlySet<string>): Line[] => {
+  const needed = new Set(decision.approvals.map(({ rule }) => rule));
+  const others = decision.findings.filter(({ rule, effect }) => effect !== 'approval' || !needed.has(rule));
+  return findingLines({ ...decision, findings: others }, wording, reminders);
+};
+
 /** So many reminders are shown at once; more would hide the answer. */
 const REMINDERS = 3;
 
@@ -62,19 +69,29 @@ const namesIn = (people: PersonItem[], wording: Wording): string =>
 
 const statusSymbol: Record<Approval['status'], string> = { open: '○', approved: '✓', declined: '✕' };
 
-/** Each approval: its form, the roles that may give it and, while it is open, the people who can. */
+/** What an approval is for, as its rule says it; else its form and the roles that may give it. */
+const approvalReason = ({ approvals, findings }: Decision, approval: Approval, wording: Wording): string => {
+  const { rule, form, roles } = approval;
+  // A rule that needs several approvals says what each is for, in their order.
+  const nth = approvals.filter((other) => other.rule === rule).indexOf(approval);
+  const said = findings.filter((finding) => finding.rule === rule && finding.effect === 'approval')[nth];
+  if (said !== undefined) return said.text;
+  const needed = wording.say(`decision.approval.${form}`, { roles: rolesInWords(roles, wording) });
+  return wording.say('decision.approval.needed', { form: needed });
+};
+
+/** Each approval: what its rule says and, while it is open, the people who can give it. */
 export const approvalLines = (
   decision: Decision,
   eligible: (approval: Approval) => PersonItem[],
   wording: Wording,
 ): Line[] =>
   decision.approvals.map((approval) => {
-    const roles = rolesInWords(approval.roles, wording);
-    const form = wording.say(`decision.approval.${approval.form}`, { roles });
+    const reason = approvalReason(decision, approval, wording);
     const text =
       approval.status === 'open'
-        ? wording.say('decision.approval.open', { form, names: namesIn(eligible(approval), wording) })
-        : wording.say(`decision.approval.${approval.status}`, { form });
+        ? wording.say('decision.approval.open', { reason, names: namesIn(eligible(approval), wording) })
+        : wording.say(`decision.approval.${approval.status}`, { reason });
     return { symbol: statusSymbol[approval.status], text, place: placeOfRule(approval.rule, decision, wording) };
   });
 

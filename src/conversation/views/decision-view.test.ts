@@ -79,11 +79,28 @@ describe('The card of a decision', () => {
 
   test('names who can give an open approval, and offers to ask them', () => {
     const card = view({ outcome: 'needs-approval', approvals: [approval], findings: [finding('RULE-2', 'approval')] });
-    expect(card.approvals[0]?.text).toBe(
-      'Skal drøftes med funktionslederen. Kan gives af: lars Opdigtet eller lone Opdigtet',
-    );
+    expect(card.approvals[0]?.text).toBe('Det siger reglen. Kan gives af: lars Opdigtet eller lone Opdigtet');
     expect(card.approvals[0]?.place).toContain('linje 72');
     expect(card.actions[0]).toMatchObject({ verb: 'request-approval', data: { decisionId: 'testby~C-1~u1' } });
+  });
+
+  test('says what a rule needs approved once: with who can give it, and not among what the rules say besides', () => {
+    const card = view({
+      outcome: 'needs-approval',
+      approvals: [approval, { ...approval, form: 'agreement' }],
+      findings: [
+        finding('RULE-2', 'approval', 'Det skal drøftes.'),
+        finding('RULE-2', 'approval', 'Det skal aftales.'),
+        finding('RULE-1', 'permits', 'Prisen er i orden.'),
+      ],
+    });
+    expect(card.approvals.map(({ text }) => text.split('.')[0])).toEqual(['Det skal drøftes', 'Det skal aftales']);
+    expect(card.findings.map(({ text }) => text)).toEqual(['Prisen er i orden.']);
+  });
+
+  test('of an approval without a word of its rule names the form and the role', () => {
+    const card = view({ outcome: 'needs-approval', approvals: [approval] });
+    expect(card.approvals[0]?.text).toContain('Skal drøftes med funktionslederen. Kan gives af:');
   });
 
   test('says so when nobody can give an approval', () => {

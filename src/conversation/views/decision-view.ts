@@ -6,7 +6,7 @@ import { formatList } from '../../format/format.ts';
 import { cardInput, factName } from '../facts/card-input.ts';
 import { askedTogether } from '../facts/fact-inputs.ts';
 import { decisionHeadline, openApprovals } from './decision-headline.ts';
-import { approvalLines, dateLines, findingLines, reminderLines, todoLines, wayLines } from './decision-lines.ts';
+import { approvalLines, dateLines, findingsBesides, reminderLines, todoLines, wayLines } from './decision-lines.ts';
 import { planNote } from './plan-note.ts';
 import { type Wording, rolesInWords } from './wording.ts';
 
@@ -99,7 +99,7 @@ export const decisionView = (facts: DecisionFacts, wording: Wording): DecisionVi
     headline: decisionHeadline(decision, facts.kind, facts.about, wording),
     ...(facts.reading.length === 0 ? {} : { reading: facts.reading.join(' ') }),
     notes: notes(decision, inputs, wording),
-    findings: findingLines(decision, wording, facts.reminders),
+    findings: findingsBesides(decision, wording, facts.reminders),
     approvals: approvalLines(decision, facts.eligible, wording),
     dates: dateLines(decision, facts.rules, wording),
     todo: todoLines(decision, wording),
