@@ -129,6 +129,8 @@ const own = (view: View, say: Say, limits: Limits): Data => {
       };
     case 'message':
       return {
+        hasNotes: (view.notes ?? []).length > 0,
+        notes: texts(view.notes ?? [], say, limits),
         paragraphs: texts(view.paragraphs, say, limits),
         sections: section(
           '',

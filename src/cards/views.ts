@@ -122,6 +122,8 @@ export interface MessageView {
   /** The language the view is written in, where its reader has just changed it. */
   language?: Language;
   headline: Headline;
+  /** "Planens periode sluttede …": in a box of its own, as on every card. */
+  notes?: string[];
   paragraphs: string[];
   lines: Line[];
   inputs: CardInput[];

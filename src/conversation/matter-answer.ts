@@ -66,8 +66,8 @@ const matterView = (talking: Talking, matter: Matter, rulebook: Rulebook): Answe
   const { symbol, tone } = first === undefined ? { symbol: 'i', tone: 'default' as const } : looks[first.status];
   if (!personal) {
     const ended = turn.today > rulebook.validTo ? rulebook.validTo : undefined;
-    const paragraphs = [...planNote(ended, wordingOf(talking)), say('talk.details-in-own-chat')];
-    return messageView(symbol, title, { tone, about: matter.id, paragraphs });
+    const notes = planNote(ended, wordingOf(talking));
+    return messageView(symbol, title, { tone, about: matter.id, notes, paragraphs: [say('talk.details-in-own-chat')] });
   }
   return messageView(symbol, title, {
     tone,

@@ -9,11 +9,11 @@ import { messageView } from '../views/message-view.ts';
 import { planNote } from '../views/plan-note.ts';
 import { placeOf } from '../views/wording.ts';
 
-/** Notes under an answer. Where nothing is listed nothing rests on a rule: it asks back, or has found none. */
+/** Notes on an answer. Where nothing is listed nothing rests on a rule: it asks back, or has found none. */
 const withNotes = (answer: Answer, notes: string[]): Answer => {
   const { view } = answer;
-  if (view.view !== 'message' || view.lines.length === 0) return answer;
-  return { ...answer, view: { ...view, paragraphs: [...view.paragraphs, ...notes] } };
+  if (view.view !== 'message' || view.lines.length === 0 || notes.length === 0) return answer;
+  return { ...answer, view: { ...view, notes: [...(view.notes ?? []), ...notes] } };
 };
 
 /** Answers from the rules that are in force for the asker's municipality today, or says why there are none. */

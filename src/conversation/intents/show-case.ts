@@ -108,6 +108,6 @@ export const showCase: Handler = async (talking, asked) => {
     ...offerLines(talking, item),
     ...requestLines(talking, item),
   ];
-  const paragraphs = groups.notes;
-  return { view: messageView('i', title, { about, paragraphs, lines, actions: caseButtons(talking, item) }), talk };
+  const { notes } = groups;
+  return { view: messageView('i', title, { about, notes, lines, actions: caseButtons(talking, item) }), talk };
 };

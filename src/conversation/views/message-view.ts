@@ -1,7 +1,7 @@
 import type { Intent } from '../understanding/intents.ts';
 import type { CardAction, Headline, MessageView, Tone } from '../../cards/views.ts';
 
-type Parts = Partial<Pick<MessageView, 'paragraphs' | 'lines' | 'inputs' | 'actions'>> & {
+type Parts = Partial<Pick<MessageView, 'notes' | 'paragraphs' | 'lines' | 'inputs' | 'actions'>> & {
   tone?: Tone;
   about?: string;
 };
@@ -12,6 +12,7 @@ export const messageView = (symbol: string, title: string, parts: Parts = {}): M
   return {
     view: 'message',
     headline: parts.about === undefined ? headline : { ...headline, about: parts.about },
+    ...(parts.notes === undefined || parts.notes.length === 0 ? {} : { notes: parts.notes }),
     paragraphs: parts.paragraphs ?? [],
     lines: parts.lines ?? [],
     inputs: parts.inputs ?? [],
