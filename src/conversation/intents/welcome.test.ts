@@ -32,7 +32,12 @@ const welcome = async (
   type: Turn['conversation']['type'] = 'personal',
   role?: Role,
 ) => (await office.assistant.welcome(turn(who, language, type, role))).view;
-const asks = async (...whom: Parameters<typeof welcome>) => (await welcome(...whom)).actions.map(({ title }) => title);
+/** The questions in full: on the buttons where they have room, else above them. */
+const asks = async (...whom: Parameters<typeof welcome>) => {
+  const view = await welcome(...whom);
+  const above = view.view === 'message' ? view.lines.map(({ text }) => text) : [];
+  return above.length > 0 ? above : view.actions.map(({ title }) => title);
+};
 
 describe('the first words in a conversation', () => {
   test('offer a caseworker their own cases and an offer that somebody has to agree to', async () => {
@@ -63,6 +68,16 @@ describe('the first words in a conversation', () => {
     ]);
     office.services.shelf = fixtureShelf('targets');
     expect(await asks('lone')).toContain('Hvordan går det med målene?');
+  });
+
+  test.each<Language>(['da', 'en'])('have buttons that a phone shows whole, in %s', async (language) => {
+    office = await openTalk(undefined, [broen], testbyShelf(groups));
+    await office.cases.add(caseRecord('testby', 'TES-2026-00001', { citizen: { name: 'Mette-Marie Opdigtet' } }));
+    for (const who of ['kirsten', 'lone', 'anders']) {
+      const { actions } = await welcome(who, language);
+      for (const { title } of actions) expect(title.length).toBeLessThanOrEqual(34);
+      expect(new Set(actions.map(({ title }) => title)).size).toBe(3);
+    }
   });
 
   test('offer an administrator nothing that they may not do', async () => {

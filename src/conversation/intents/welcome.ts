@@ -1,4 +1,4 @@
-import type { CardAction } from '../../cards/views.ts';
+import type { CardAction, Line } from '../../cards/views.ts';
 import { may } from '../../people/policy.ts';
 import type { Rulebook } from '../../rulebook/compile.ts';
 import type { Answer, Talking } from '../services.ts';
@@ -10,11 +10,17 @@ import { examples } from './examples.ts';
 const MOST = 3;
 const OWN = 2;
 
+/** A question that the welcome offers; the button's title is the question itself. */
+interface Ask {
+  intent: Intent;
+  action: CardAction;
+}
+
 const firstName = (name: string): string => name.split(' ')[0] ?? name;
 
 /** A question in words, for whoever presses it; none where Makker would not take it as it is meant. */
-const sentence = (talking: Talking, intent: Intent, text: string): CardAction[] =>
-  understoodAs(talking, text, { intent }) ? [askButton(text, { text })] : [];
+const sentence = (talking: Talking, intent: Intent, text: string): Ask[] =>
+  understoodAs(talking, text, { intent }) ? [{ intent, action: askButton(text, { text }) }] : [];
 
 /** What the plan and the catalogue of the municipality can be asked about. */
 const ofThePlan = (talking: Talking, rulebook: Rulebook | undefined) => {
@@ -38,14 +44,18 @@ const ofThePlan = (talking: Talking, rulebook: Rulebook | undefined) => {
 };
 
 /** Questions about the person's own cases, the most pressing first. */
-const aboutOwnCases = async (talking: Talking): Promise<CardAction[]> => {
+const aboutOwnCases = async (talking: Talking): Promise<Ask[]> => {
   const own = (await examples(talking)).filter(({ data }) => data['caseId'] !== undefined);
-  const of = (intent: Intent) => own.filter(({ data }) => data['intent'] === intent).slice(0, 1);
+  const of = (intent: Intent): Ask[] =>
+    own
+      .filter(({ data }) => data['intent'] === intent)
+      .slice(0, 1)
+      .map((action) => ({ intent, action }));
   return [...of('extend-offer'), ...of('deadlines')].slice(0, OWN);
 };
 
 /** Three things to ask that fit the person's work and the municipality's plan. */
-const threeToAsk = async (talking: Talking, rulebook: Rulebook | undefined): Promise<CardAction[]> => {
+const threeToAsk = async (talking: Talking, rulebook: Rulebook | undefined): Promise<Ask[]> => {
   const { say, turn } = talking;
   const { person, today } = turn;
   const { rule, tier, targets, groups } = ofThePlan(talking, rulebook);
@@ -56,6 +66,19 @@ const threeToAsk = async (talking: Talking, rulebook: Rulebook | undefined): Pro
   const steers = may(person, 'enter-figure', { municipality: person.municipality }, today);
   const plan = steers ? [...targets, ...groups, ...rule, ...tier] : [...tier, ...rule, ...targets, ...groups];
   return [...(await aboutOwnCases(talking)), ...pending, ...plan, ...help].slice(0, MOST);
+};
+
+/** What a phone shows of a button's title; the rest would be cut off. */
+const FITS = 34;
+
+/** The questions as lines with short buttons below, where one of them is longer than a phone shows on a button. */
+const asQuestions = ({ say }: Talking, asks: Ask[]): { lines: Line[]; actions: CardAction[] } => {
+  if (asks.every(({ action }) => action.title.length <= FITS))
+    return { lines: [], actions: asks.map(({ action }) => action) };
+  return {
+    lines: asks.map(({ action }) => ({ symbol: '→', text: action.title })),
+    actions: asks.map(({ intent, action }) => ({ ...action, title: say(`welcome.button.${intent}`) })),
+  };
 };
 
 /** The first words in a conversation. Where others read along they speak of nobody and of no case. */
@@ -71,7 +94,7 @@ export const welcome = async (talking: Talking): Promise<Answer> => {
         ...(rulebook === undefined ? [] : [say('welcome.plan', { document: rulebook.document })]),
         say('talk.help.try'),
       ],
-      actions: await threeToAsk(talking, rulebook),
+      ...asQuestions(talking, await threeToAsk(talking, rulebook)),
     }),
   };
 };
