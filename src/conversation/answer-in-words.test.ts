@@ -151,7 +151,7 @@ describe('A fact of the case that nobody asked for', () => {
     const before = await office.item(CASE);
     const shown = await say(text);
     expect(shown.headline.title).toBe('Skal jeg skrive det i sagen?');
-    expect(everything(shown)).toContain('Har borgeren en autismediagnose? Ja.');
+    expect(everything(shown)).toContain('Autismediagnose: Ja.');
     expect(JSON.stringify(shown.actions)).not.toContain('utis');
     expect(await office.item(CASE)).toEqual(before);
     const view = await office.press('kirsten', shown, 'record-stated');
@@ -200,7 +200,7 @@ describe('A fact of the case that nobody asked for', () => {
     const before = await office.item(CASE);
     const shown = await say(text);
     expect(shown.headline.title).toBe('Skal jeg skrive det i sagen?');
-    expect(everything(shown)).toContain('autism');
+    expect(everything(shown)).toMatch(/Autismediagnose: Ja\./);
     expect(everything(shown)).toContain('Det ændrer ikke svaret på dit spørgsmål');
     expect(await office.item(CASE)).toEqual(before);
     expect(everything(await office.press('kirsten', shown, 'record-stated'))).toContain('Det står nu i sagen:');

@@ -3,6 +3,7 @@ import { texts } from '../../../test/support/talk.ts';
 import { LANGUAGES } from '../../contract/language.ts';
 import { allowedValues, cardInput } from './card-input.ts';
 import { coerceFact } from './coerce-fact.ts';
+import { factInWords } from './fact-called.ts';
 import { factInput, factPaths } from './fact-inputs.ts';
 
 const today = '2026-04-01';
@@ -67,12 +68,27 @@ describe('A value from a card', () => {
 });
 
 describe('Every fact that can be filled in', () => {
-  test.each(LANGUAGES)('has a question, its choices and what is allowed in words (%s)', (language) => {
-    const say = texts(language);
-    for (const path of factPaths()) {
-      expect(cardInput(path, say)).toMatchObject({ id: path, label: expect.stringMatching(/\?$/) });
-      expect(allowedValues(fact(path), { say, language, today }).length).toBeGreaterThan(5);
-    }
+  test.each(LANGUAGES)(
+    'has a question, its choices, a word for when it is known and what is allowed (%s)',
+    (language) => {
+      const say = texts(language);
+      for (const path of factPaths()) {
+        expect(cardInput(path, say)).toMatchObject({ id: path, label: expect.stringMatching(/\?$/) });
+        expect(factInWords(path, 1, { say, language, today })).not.toContain('?');
+        expect(allowedValues(fact(path), { say, language, today }).length).toBeGreaterThan(5);
+      }
+    },
+  );
+
+  test.each([
+    ['offer.pricePerWeek', 2300, 'Pris: 2.300 kr. om ugen.'],
+    ['offer.hoursPerWeek', 20, 'Omfang: 20 timer om ugen.'],
+    ['offer.provider', 'Jobvejen A.m.b.a.', 'Leverandør: Jobvejen A.m.b.a.'],
+    ['citizen.diagnosedAutism', true, 'Autismediagnose: Ja.'],
+    ['citizen.birthDate', '1999-05-03', 'Født: 3. maj 1999.'],
+    ['offers.o-2.ends', '2026-05-31', 'Tilbud o-2: Slut: 31. maj 2026.'],
+  ])('%s is told as a statement once it is known', (path, value, told) => {
+    expect(factInWords(path, value, { say: texts('da'), language: 'da', today })).toBe(told);
   });
 
   test("of another offer is asked for with that offer's id", () => {

@@ -2,8 +2,8 @@ import type { FactValue } from '../../cases/record-facts.ts';
 import type { Question } from '../../contract/question.ts';
 import { formatDate, formatNumber } from '../../format/format.ts';
 import type { Wording } from '../views/wording.ts';
-import { choicesOf, factName } from './card-input.ts';
-import { factInput } from './fact-inputs.ts';
+import { choicesOf } from './card-input.ts';
+import { factInput, otherOfferFact } from './fact-inputs.ts';
 
 const hasOffer = ({ kind }: Question): boolean => kind !== 'deadlines' && kind !== 'next-step';
 
@@ -29,12 +29,15 @@ const valueInWords = (path: string, value: FactValue, { say, language }: Wording
   if (fact?.type === 'date') return formatDate(String(value), language);
   if (typeof value === 'number' && fact?.type === 'number')
     return `${formatNumber(value, language)} ${say(`facts.unit.${fact.unit}`)}`;
-  return String(value);
+  // The sentence has a full stop of its own.
+  return String(value).replace(/\.$/, '');
 };
 
-/** A fact with its value as they are read: "Hvad koster tilbuddet om ugen? 2.200 kr."; "kr." has the full stop already. */
-export const factInWords = (path: string, value: FactValue, wording: Wording): string =>
-  wording.say('talk.fact-and-value', {
-    fact: factName(path, wording.say),
-    value: valueInWords(path, value, wording).replace(/\.$/, ''),
-  });
+/** A fact with its value as they are told: "Pris: 2.200 kr. om ugen."; another offer's fact names its offer. */
+export const factInWords = (path: string, value: FactValue, wording: Wording): string => {
+  const { say } = wording;
+  const other = otherOfferFact(path);
+  const row = other === undefined ? path : `offer.${other.fact}`;
+  const told = say(`told.${row}`, { value: valueInWords(path, value, wording) });
+  return other === undefined ? told : say('told.of-offer', { offer: other.id, fact: told });
+};

@@ -58,16 +58,26 @@ export const daysLeft = (due: string, { say, today }: Wording): string => {
 export const offerName = (offer: Offer, catalogue: CatalogueItem[], { say }: Wording): string =>
   catalogue.find(({ id }) => id === offer.catalogueItem)?.name ?? say(`facts.kind.${offer.kind}`);
 
+const withDates = (name: string, { starts, ends }: Offer, { say, language }: Wording): string => {
+  const from = { name, starts: formatDate(starts, language) };
+  return ends === undefined
+    ? say('talk.offer.open', from)
+    : say('talk.offer.ended', { ...from, ends: formatDate(ends, language) });
+};
+
 /** An offer with what tells it from the others of its case: name, id and dates. */
 export const offerInFull = (offer: Offer, catalogue: CatalogueItem[], wording: Wording): string => {
-  const values = {
-    name: offerName(offer, catalogue, wording),
-    id: offer.id,
-    starts: formatDate(offer.starts, wording.language),
-  };
-  return offer.ends === undefined
-    ? wording.say('talk.offer.open', values)
-    : wording.say('talk.offer.ended', { ...values, ends: formatDate(offer.ends, wording.language) });
+  const name = offerName(offer, catalogue, wording);
+  return withDates(wording.say('talk.offer.with-id', { name, id: offer.id }), offer, wording);
+};
+
+/** An offer by name and dates; with its id, which means nothing to people, only beside another of its kind not over yet. */
+export const offerAmong = (offer: Offer, offers: Offer[], catalogue: CatalogueItem[], wording: Wording): string => {
+  const isAnother = ({ id, kind, ends }: Offer): boolean =>
+    id !== offer.id && kind === offer.kind && (ends === undefined || ends >= wording.today);
+  return offers.some(isAnother)
+    ? offerInFull(offer, catalogue, wording)
+    : withDates(offerName(offer, catalogue, wording), offer, wording);
 };
 
 /** The offer a question is about: the planned one, or the case's own. */
