@@ -15,7 +15,7 @@ import { openApprovals } from './views/decision-headline.ts';
 import { type DecisionFacts, decisionOutline, decisionView } from './views/decision-view.ts';
 import { askButton } from './views/message-view.ts';
 import { nextStepView } from './views/next-step-view.ts';
-import { offerInFull, questionInWords } from './views/wording.ts';
+import { offerAmong, questionInWords } from './views/wording.ts';
 
 /** Who can give each open approval, by the roles of the day. */
 const eligibleFor = async (
@@ -54,9 +54,10 @@ const decisionCard = (talking: Talking, item: CaseItem, facts: DecisionFacts): V
   const wording = wordingOf(talking);
   if (!talking.personal) return decisionOutline(facts, wording);
   if (facts.kind !== 'next-step') return decisionView(facts, wording);
-  const running = (item.record.offers ?? [])
+  const offers = item.record.offers ?? [];
+  const running = offers
     .filter((offer) => isRunning(offer, talking.turn.today))
-    .map((offer) => offerInFull(offer, talking.catalogue, wording));
+    .map((offer) => offerAmong(offer, offers, talking.catalogue, wording));
   const actions = [askButton(talking.say('talk.ask.deadlines'), { intent: 'deadlines', caseId: item.id })];
   return nextStepView({ ...facts, running, actions }, wording);
 };

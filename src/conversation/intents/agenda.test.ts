@@ -34,7 +34,7 @@ describe('The agenda of the sparring meeting', () => {
     expect(view.lines[0]).toMatchObject({ symbol: '◔', place: 'Anmodning fra kirsten Opdigtet' });
     expect(lines(view)).toEqual([
       'C-1 · Mette Opdigtet – forlængelse af vejledning og opkvalificering til 31. maj 2026. Skal være besluttet senest 20. april 2026 (om 19 dage).',
-      expect.stringMatching(/^Tilbud: .*o1.*2\.000 kr\. om ugen$/),
+      expect.stringMatching(/^Tilbud: vejledning og opkvalificering, .*2\.000 kr\. om ugen$/),
       'Drøftelse med funktionslederen mangler. Kan gives af: lars Opdigtet eller lone Opdigtet',
     ]);
     expect(view.lines[2]?.place).toBe('TST-03 · Opdigtet plan, Vejledning, linje 20');

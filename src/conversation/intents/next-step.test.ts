@@ -50,7 +50,9 @@ describe('The next step in a case', () => {
       title: 'Næste skridt efter planen – og 1 frist er overskredet',
     });
     expect(view.dates).toMatchObject([{ label: 'Samtale', date: '1. september 2025', tone: 'attention' }]);
-    expect(view.running).toEqual([{ symbol: '▶', text: expect.stringContaining('(o1), 2. februar 2026') }]);
+    expect(view.running).toEqual([
+      { symbol: '▶', text: 'vejledning og opkvalificering, 2. februar 2026 – 30. april 2026' },
+    ]);
   });
 
   test('says that nothing runs where nothing does', async () => {

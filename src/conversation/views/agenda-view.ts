@@ -8,7 +8,7 @@ import type { RequestSurroundings } from '../request-card.ts';
 import type { Talking } from '../services.ts';
 import { caseLine, wordingOf } from './case-line.ts';
 import { nameOf } from './request-facts.ts';
-import { dateInWords, daysLeft, offerInFull, offerOf, placeOf, questionInWords, rolesInWords } from './wording.ts';
+import { dateInWords, daysLeft, offerAmong, offerOf, placeOf, questionInWords, rolesInWords } from './wording.ts';
 
 /** What an agenda's lines are made from. */
 export interface AgendaPlace {
@@ -35,11 +35,12 @@ const withDate = (talking: Talking, about: string, { by }: ToDiscuss): string =>
 };
 
 const offerFacts = (talking: Talking, { item, question }: ToDiscuss): Line[] => {
-  const offer = offerOf(question, item.record.offers ?? []);
+  const { offers = [] } = item.record;
+  const offer = offerOf(question, offers);
   if (offer === undefined) return [];
   const { say, turn, catalogue } = talking;
   const facts = [
-    offerInFull(offer, catalogue, wordingOf(talking)),
+    offerAmong(offer, offers, catalogue, wordingOf(talking)),
     ...(offer.pricePerWeek === undefined
       ? []
       : [say('agenda.price', { price: formatNumber(offer.pricePerWeek, turn.language) })]),

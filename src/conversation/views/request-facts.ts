@@ -4,7 +4,7 @@ import type { ApprovalRequest, Need } from '../../requests/request.ts';
 import type { PersonItem } from '../../store/items.ts';
 import { formatDate, formatList } from '../../format/format.ts';
 import type { RequestContext } from './request-view.ts';
-import { type Wording, daysLeft, offerInFull, offerOf, questionInWords } from './wording.ts';
+import { type Wording, daysLeft, offerAmong, offerOf, questionInWords } from './wording.ts';
 
 type Fact = RequestView['facts'][number];
 
@@ -32,7 +32,7 @@ const whatFacts = ({ item, request, staff, context }: Shown, wording: Wording): 
     // Once it has ended the case may show the new dates already, and they are not what was asked about.
     ...(offer === undefined || request.state !== 'open'
       ? []
-      : [{ label: say('request.fact.offer'), value: offerInFull(offer, context.catalogue, wording) }]),
+      : [{ label: say('request.fact.offer'), value: offerAmong(offer, offers, context.catalogue, wording) }]),
   ];
 };
 
