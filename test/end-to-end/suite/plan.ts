@@ -25,7 +25,7 @@ export const plan = (bench: Bench): void => {
     const card = await world.phone('ane').say('Hvad er næste skridt for Mette?');
     expect(card.text).toContain(words('cards.steps'));
     expect(card.text).toMatch(/1 .+\n.*REB-16 · /);
-    expect(card.text).toContain('Stien (o-1)');
+    expect(card.text).toContain('▶ Stien, ');
     const id = /Svarets nummer: (\S+)/.exec(card.text)?.[1] ?? '';
     const facts = await world.running.store.read('receipt-facts', HERE, id);
     expect(facts?.item.question).toEqual({ kind: 'next-step' });
