@@ -113,7 +113,7 @@ export const entitiesOf = (sentence: Sentence, slots: Slots, tags: ReadonlySet<s
     intent === 'what-if'
       ? supposedFacts(sentence, amounts, slots.dates)
       : stating.has(intent)
-        ? statedFacts(sentence)
+        ? statedFacts(sentence, { extending: intent === 'extend-offer' })
         : intent === 'record-event'
           ? eventFlags(sentence)
           : {};

@@ -1,7 +1,7 @@
 import type { EventType } from '../../../contract/vocabulary.ts';
 import type { Sentence } from '../sentence.ts';
 import type { StatedFacts } from '../understanding.ts';
-import { isDenied } from './stated-facts.ts';
+import { isDenied } from './clauses.ts';
 import type { TermSlot } from './terms.ts';
 
 const FLAG = 'flag:';

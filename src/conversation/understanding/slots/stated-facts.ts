@@ -1,77 +1,149 @@
-import type { DateSlot } from './dates.ts';
-import type { AmountSlot } from './amounts.ts';
-import { isoOf } from '../../../rulebook/calendar.ts';
+import { BENEFITS, OFFER_KINDS } from '../../../contract/vocabulary.ts';
 import type { Sentence } from '../sentence.ts';
 import type { StatedFacts } from '../understanding.ts';
-import { denials } from '../vocabulary/denials.ts';
-
-/** A denial reaches forward over this many words. */
-const reach = 4;
-
-/** Whether the words from `from` up to `to` are denied where they stand. */
-export const isDenied = (sentence: Sentence, from: number, to: number): boolean => {
-  for (let at = Math.max(0, from - reach); at < from; at += 1)
-    if (
-      denials.has(sentence.tokens[at]?.word ?? '') &&
-      !sentence.tokens.slice(at, from).some(({ raw }) => raw === ',' || raw === '.')
-    )
-      return true;
-  for (let at = from; at < to; at += 1) if (denials.has(sentence.tokens[at]?.word ?? '')) return true;
-  return denials.has(sentence.tokens[to]?.word ?? '');
-};
-
-const near = (sentence: Sentence, at: number, concept: string, back: number): boolean =>
-  sentence.hits.some((hit) => hit.concept === concept && hit.from >= at - back && hit.from <= at + 2);
+import { amountsOfFacts } from './amounts-of-facts.ts';
+import type { AmountSlot } from './amounts.ts';
+import { isDenied } from './clauses.ts';
+import { replacedIn } from './contrasts.ts';
+import type { DateSlot } from './dates.ts';
+import { datesOfFacts } from './dates-of-facts.ts';
+import { choicesByFrame, factsByFrame } from './fact-frames.ts';
+import type { PlacedFact } from './placed-fact.ts';
 
 const special: ReadonlySet<string> = new Set(['no-progress', 'not-agreed']);
 
-interface Placed {
-  at: number;
-  name: string;
-  value: string | number | boolean;
+/** What a value is taken to be when it is said not to be the one; there is no third. */
+const otherwise: Readonly<Record<string, string>> = {
+  'readiness.category=uddannelsesparat': 'aktivitetsparat-ung',
+  'placement=fixed': 'individual',
+  'placement=individual': 'fixed',
+};
+
+interface Choice extends PlacedFact {
+  denied?: true;
 }
 
-const fromHits = (sentence: Sentence): Placed[] =>
-  sentence.hits.flatMap(({ concept, from, to }): Placed[] => {
+/** The values that are told, and where nothing else is told of a fact what a denied value leaves. */
+const chosen = (choices: readonly Choice[]): PlacedFact[] => {
+  const told = choices.filter(({ denied }) => denied !== true);
+  const left = choices.flatMap(({ at, name, value }): PlacedFact[] => {
+    const other = told.some((one) => one.name === name) ? undefined : otherwise[`${name}=${String(value)}`];
+    return other === undefined ? [] : [{ at, name, value: other }];
+  });
+  return [...told, ...left];
+};
+
+const fromHits = (sentence: Sentence): Choice[] =>
+  sentence.hits.flatMap(({ concept, from, to }): Choice[] => {
     if (special.has(concept))
       return [{ at: from, name: concept === 'no-progress' ? 'progress' : 'asAgreed', value: false }];
     if (!concept.startsWith('fact:')) return [];
-    const [name = '', value] = concept.slice('fact:'.length).split('=');
-    if (value !== undefined) return [{ at: from, name: name === 'readiness' ? 'readiness.category' : name, value }];
-    return [{ at: from, name, value: !isDenied(sentence, from, to) }];
+    const [said = '', value] = concept.slice('fact:'.length).split('=');
+    const name = said === 'readiness' ? 'readiness.category' : said;
+    const denied = isDenied(sentence, from, to);
+    if (value === undefined) return [{ at: from, name, value: !denied }];
+    return [{ at: from, name, value, ...(denied && value !== 'none' && !/-ung$/.test(value) ? { denied } : {}) }];
   });
 
-const fromAmounts = (sentence: Sentence, amounts: readonly AmountSlot[]): Placed[] =>
-  amounts.flatMap(({ kind, value, from }): Placed[] => {
-    if (kind === 'price') return [{ at: from, name: 'pricePerWeek', value }];
-    if (kind === 'age') return [{ at: from, name: 'age', value }];
-    if (kind === 'weeks' || kind === 'months') return [{ at: from, name: kind, value }];
-    if (kind === 'hours')
-      return [{ at: from, name: near(sentence, from, 'attend-word', 3) ? 'attendableHours' : 'hoursPerWeek', value }];
-    return [];
+/** Facts by word: by the frames, and by the plain words of facts that no frame tells here. */
+const byWords = (sentence: Sentence, wanted: (name: string) => boolean): Choice[] => {
+  const framed: Choice[] = [...factsByFrame(sentence, wanted), ...choicesByFrame(sentence)];
+  const ground = framed.find(({ name }) => name === 'fixedPlaceGround');
+  // "Pladsen skal afklare jobmålet" tells why it is a fixed place, not what the goal is.
+  const outcome = framed.find(({ name }) => name === 'likelyJobOrEducation');
+  const beside = new Set([
+    ...(ground === undefined ? [] : ['goal']),
+    ...(outcome === undefined ? [] : ['educationPossible']),
+  ]);
+  const told = framed.filter(({ name }) => !beside.has(name));
+  const names = new Set([...framed.map(({ name }) => name), ...beside]);
+  return [...fromHits(sentence).filter(({ name }) => !names.has(name)), ...told];
+};
+
+const copula =
+  /^(?:er|var|bliver|blev|blive|giver|gav|give|bruger|brugte|bruge|vaelger|valgte|vaelge|tager|tog|tage|laver|lavede|lave|tilbyder|tilboed|bevilger|bevilgede|proever|proevede|koerer|koerte|is|was|were|be|gave|give|gives|use|used|choose|chose|took|take|try|tried|made|make|it's|offer|offered|go)$/;
+const small = /^(?:en|et|a|an|nu|saa|bare|med|ham|hende|to|for|with|him|her|i|stedet|instead|rather|via)$/;
+const instead = /\b(?:i stedet|istedet|instead|rather than|frem for|fremfor|snarere)\b/;
+
+/** Another kind of offer that is supposed: "hvad hvis det var løntilskud i stedet". */
+const kindSupposed = (sentence: Sentence, facts: readonly PlacedFact[]): PlacedFact[] => {
+  const contrast = instead.test(sentence.tokens.map(({ word }) => word).join(' '));
+  return sentence.hits.flatMap(({ concept, from, to }): PlacedFact[] => {
+    const kind = OFFER_KINDS.find((each) => `offer:${each}` === concept);
+    if (kind === undefined || kind === sentence.context.offer) return [];
+    if (facts.some(({ at }) => at >= from && at < to)) return [];
+    let before = from - 1;
+    while (before > from - 4 && small.test(sentence.tokens[before]?.word ?? '')) before -= 1;
+    const given = copula.test(sentence.tokens[before]?.word ?? '');
+    return contrast || given ? [{ at: from, name: 'kind', value: kind }] : [];
+  });
+};
+
+const benefitSupposed = (sentence: Sentence): PlacedFact[] =>
+  sentence.hits.flatMap(({ concept, from, to }): PlacedFact[] => {
+    const benefit = BENEFITS.find((each) => `benefit:${each}` === concept);
+    if (benefit === undefined || (benefit !== 'selvforsoergende' && isDenied(sentence, from, to))) return [];
+    return [{ at: from, name: 'benefit', value: benefit }];
   });
 
-/** Facts a supposition changes, in the order they are spoken: facts by word, amounts, dates. */
+/** Facts without those that stand for what is replaced; of each contrast the first that follows it. */
+const withoutReplaced = (sentence: Sentence, facts: readonly PlacedFact[]): readonly PlacedFact[] => {
+  const gone = new Set<PlacedFact>();
+  for (const { from, to } of replacedIn(sentence)) {
+    const after = facts.filter(({ at }) => at >= from && at < to).toSorted((a, b) => a.at - b.at);
+    const [first] = after;
+    // "Autist og ikke psykisk sårbar" replaces nothing.
+    if (first === undefined || first.value === false) continue;
+    for (const fact of after) if (fact.at === first.at) gone.add(fact);
+  }
+  const left = facts.filter((fact) => !gone.has(fact));
+  return left.length === 0 ? facts : left;
+};
+
+/** Facts that only an extension, or a running offer, can have. */
+const ofRunning: ReadonlySet<string> = new Set(['likelyJobOrEducation', 'progress', 'asAgreed']);
+
+const asSet = (facts: readonly PlacedFact[]): StatedFacts =>
+  Object.fromEntries(facts.toSorted((a, b) => a.at - b.at).map(({ name, value }) => [name, value]));
+
+/** Facts a supposition changes, in the order they are spoken: facts by word, amounts, dates, another benefit or kind. */
 export const supposedFacts = (
   sentence: Sentence,
   amounts: readonly AmountSlot[],
   dates: readonly DateSlot[],
 ): StatedFacts => {
-  // "Venter til uge 32 med at starte": its end is where the offer begins.
-  const startsLater =
-    sentence.tokens.some(({ word }) => /^(?:vent|udskyd|postpon|wait|delay)/.test(word)) &&
-    (sentence.context.lastIntent === 'start-offer' || sentence.hits.some(({ concept }) => concept === 'start-word'));
-  const fromDates = dates.map((slot): Placed => {
-    const starts = near(sentence, slot.from, 'start-word', 5);
-    const until = !startsLater && (slot.role === 'until' || (slot.role === undefined && !starts));
-    const span = slot.placed(sentence.today, until ? 'ahead' : 'near');
-    const ends = sentence.context.lastIntent === 'start-offer' ? 'ends' : 'until';
-    return { at: slot.from, name: until ? ends : 'starts', value: isoOf(until ? span.last : span.first) };
-  });
-  const all = [...fromHits(sentence), ...fromAmounts(sentence, amounts), ...fromDates].toSorted((a, b) => a.at - b.at);
-  return Object.fromEntries(all.map(({ name, value }) => [name, value]));
+  const planned = sentence.context.lastIntent === 'start-offer';
+  const said = byWords(sentence, (name) => !(planned && ofRunning.has(name)));
+  const known = amountsOfFacts(sentence, amounts);
+  const age = known.some(({ name }) => name === 'age');
+  // "Hun bliver 30 i juni": the day is her birthday, and nothing ends.
+  const days = datesOfFacts(sentence, dates).filter(({ name }) => !age || (name !== 'ends' && name !== 'until'));
+  const sick = days.some(({ name }) => name === 'firstAbsenceOn');
+  const all: Choice[] = [
+    ...said,
+    ...kindSupposed(sentence, said),
+    ...(sick ? [] : benefitSupposed(sentence)),
+    ...known,
+    ...days,
+  ];
+  return asSet(chosen(withoutReplaced(sentence, all)));
 };
 
-/** Facts that a question states by the way ("han er diagnosticeret autist"); amounts and dates are entities already. */
-export const statedFacts = (sentence: Sentence): StatedFacts =>
-  Object.fromEntries(fromHits(sentence).map(({ name, value }) => [name, value]));
+/** Facts that questions ask about as well: a question that names them does not state them. */
+const askedAbout: ReadonlySet<string> = new Set([
+  'educationPossible',
+  'companyOfferPossible',
+  'hasEmployer',
+  'progress',
+  'labourMarketNeed',
+  'ownWorkplace',
+]);
+
+/**
+ * Facts that a question states by the way ("han er diagnosticeret autist"); amounts and dates are entities already.
+ * `extending`: it asks for more time, and may say what that leads to.
+ */
+export const statedFacts = (sentence: Sentence, { extending }: { extending: boolean }): StatedFacts => {
+  const wanted = (name: string): boolean => !askedAbout.has(name) && (extending || name !== 'likelyJobOrEducation');
+  return asSet(chosen(withoutReplaced(sentence, byWords(sentence, wanted))));
+};
