@@ -3,7 +3,7 @@ import type { Question } from '../../contract/question.ts';
 import { formatDate, formatNumber } from '../../format/format.ts';
 import type { Wording } from '../views/wording.ts';
 import { choicesOf } from './card-input.ts';
-import { factInput, otherOfferFact } from './fact-inputs.ts';
+import { factInput, otherOfferFact, supposableFact } from './fact-inputs.ts';
 
 const hasOffer = ({ kind }: Question): boolean => kind !== 'deadlines' && kind !== 'next-step';
 
@@ -22,8 +22,15 @@ export const factCalled = (name: string, question: Question): string | undefined
   return [...ofQuestion, ...ofOffer, `citizen.${name}`, name].find((path) => factInput(path) !== undefined);
 };
 
+/** The same for what is only supposed: another benefit, and another kind of an offer that is only planned. */
+export const supposedCalled = (name: string, question: Question): string | undefined => {
+  if (name === 'benefit') return 'benefit.type';
+  if (name === 'kind') return question.kind === 'start-offer' ? 'offer.kind' : undefined;
+  return factCalled(name, question);
+};
+
 const valueInWords = (path: string, value: FactValue, { say, language }: Wording): string => {
-  const fact = factInput(path)?.fact;
+  const fact = supposableFact(path);
   if (fact?.type === 'boolean' || fact?.type === 'choice')
     return choicesOf(fact, say).find((choice) => choice.value === String(value))?.title ?? String(value);
   if (fact?.type === 'date') return formatDate(String(value), language);

@@ -1,4 +1,12 @@
-import { GENDERS, GOALS, INTEGRATION_GROUPS, PLACEMENTS, READINESS } from '../../contract/vocabulary.ts';
+import {
+  BENEFITS,
+  GENDERS,
+  GOALS,
+  INTEGRATION_GROUPS,
+  OFFER_KINDS,
+  PLACEMENTS,
+  READINESS,
+} from '../../contract/vocabulary.ts';
 
 /** What a fact's value may be. `labels` is the prefix of the choices' texts in the area `facts`. */
 export type FactType =
@@ -73,6 +81,12 @@ const facts: Record<string, FactType> = {
 /** Facts that stand fast in the case system: named, not asked for. */
 const elsewhere: readonly string[] = ['benefit.type'];
 
+/** Facts that can be supposed of an answer, and filled in nowhere. */
+const supposedOnly: Record<string, FactType> = {
+  'offer.kind': { type: 'choice', of: OFFER_KINDS, labels: 'kind' },
+  'benefit.type': { type: 'choice', of: BENEFITS, labels: 'benefit' },
+};
+
 /** Facts that mean nothing without another one, which is asked for together with them. */
 const together: Record<string, string> = { 'readiness.category': 'readiness.since' };
 
@@ -98,6 +112,10 @@ export const factInput = (path: string): FactInput | undefined => {
   const fact = Object.hasOwn(facts, row) ? facts[row] : undefined;
   return fact === undefined ? undefined : { label: `facts.ask.${row}`, fact };
 };
+
+/** What the fact at a path may be supposed to be: all that can be filled in, and a little more. */
+export const supposableFact = (path: string): FactType | undefined =>
+  factInput(path)?.fact ?? (Object.hasOwn(supposedOnly, path) ? supposedOnly[path] : undefined);
 
 /** The key of the name of a fact that is known but recorded in the case system only. */
 export const elsewhereLabel = (path: string): string | undefined =>

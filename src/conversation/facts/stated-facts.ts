@@ -1,3 +1,4 @@
+import { OFFER_KINDS } from '../../contract/vocabulary.ts';
 import type { Offer } from '../../contract/case.ts';
 import type { StatedFacts } from '../understanding/understanding.ts';
 import type { FactValue } from '../../cases/record-facts.ts';
@@ -19,6 +20,12 @@ const withBid = (offer: Offer, at: number, provider: string): Offer => {
 
 /** An offer with one of its facts set; a fact of the assessment goes into the assessment, a bidder among the bids. */
 export const withOfferFact = (offer: Offer, fact: string, value: FactValue): Offer => {
+  // Another kind is another offer: it is not the catalogue's item any more.
+  if (fact === 'kind') {
+    const { catalogueItem: _, ...rest } = offer;
+    const kind = OFFER_KINDS.find((each) => each === value);
+    return kind === undefined ? offer : { ...rest, kind };
+  }
   const bid = bidNamed[fact];
   if (bid !== undefined) return withBid(offer, bid, String(value));
   const assessment = /^assessment\.(.+)$/.exec(fact)?.[1];

@@ -8,8 +8,8 @@ import type { Entities, StatedFacts } from '../understanding/understanding.ts';
 import { type Wording, offerOf } from '../views/wording.ts';
 import { allowedValues, factLabel } from './card-input.ts';
 import { coerceFact } from './coerce-fact.ts';
-import { factCalled } from './fact-called.ts';
-import { factInput } from './fact-inputs.ts';
+import { supposedCalled } from './fact-called.ts';
+import { factInput, supposableFact } from './fact-inputs.ts';
 
 /** Facts by path that are supposed, and the day of the answer where one supposes to wait. */
 export interface Supposing {
@@ -77,12 +77,14 @@ export const supposedFacts = (
   for (const [name, raw] of Object.entries(namedFacts(entities, wording.today))) {
     // The day one waits until is no end and no start by itself.
     if (waiting && (name === 'until' || name === 'ends' || name === 'starts')) continue;
-    const path = factCalled(name, question);
-    const input = path === undefined ? undefined : factInput(path);
-    if (path === undefined || input === undefined) return 'unknown';
-    const coerced = coerceFact(input.fact, raw, wording.today);
+    const path = supposedCalled(name, question);
+    const fact = path === undefined ? undefined : supposableFact(path);
+    if (path === undefined || fact === undefined) return 'unknown';
+    const coerced = coerceFact(fact, raw, wording.today);
     if (typeof coerced === 'string') {
       const { say } = wording;
+      const input = factInput(path);
+      if (input === undefined) return 'unknown';
       return {
         wrong: say('talk.wrong-fact', {
           fact: factLabel(path, input, say),

@@ -9,6 +9,7 @@ import { factName } from '../facts/card-input.ts';
 import { factInWords } from '../facts/fact-called.ts';
 import { placeFacts } from '../facts/place-fact.ts';
 import { type Supposing, supposedFacts } from '../facts/supposed-facts.ts';
+import { supposedRecord } from '../facts/supposed-record.ts';
 import { resolveCase } from '../resolve/resolve-case.ts';
 import type { Answer, Handler, Talking } from '../services.ts';
 import { fits, hasOffer } from '../take-facts.ts';
@@ -59,10 +60,11 @@ const answerSupposed = async (
   const then: Talking = { ...talking, turn: { ...turn, today: day ?? turn.today } };
   const placed = placeFacts(last.question, facts);
   if (placed === 'unsound' || !fits(placed.question, item)) return sayWhat(talking, item, 'together');
-  const filling = { by: turn.person.id, at: turn.now, today: turn.today, seen: item.record };
   const offerId = 'offerId' in placed.question ? { offerId: placed.question.offerId } : {};
   // Nothing is stored: the record with the facts in it lives as long as this answer.
-  const filled = recordFacts(item, withSince(placed.ofCase, item, turn.today), { ...filling, ...offerId });
+  const { record, left } = supposedRecord(item.record, placed.ofCase, { ...offerId, today: turn.today });
+  const filling = { by: turn.person.id, at: turn.now, today: turn.today, seen: record, ...offerId };
+  const filled = recordFacts({ ...item, record }, withSince(left, item, turn.today), filling);
   if ('refused' in filled)
     return sayWhat(talking, item, 'not-here', [
       say(`talk.fact-refused.${filled.refused}`, { fact: factName(filled.path, say) }),

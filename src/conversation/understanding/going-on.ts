@@ -11,6 +11,9 @@ const otherOne =
 const offers = /^(?:tilbud|forloeb|praktik|offer|course|internship)/;
 const waiting =
   /\b(?:vente|venter|ventede|udskyde|udskyder|udskydes|udskudt|wait|waits|waited|postpone|postponed|delay)\b/;
+/** A start that is so much later is waited for as well. */
+const startsLater =
+  /\b(?:start|opstart|begynd|begin|began)\p{L}*\b.*\b(?:senere|later)\b|\b(?:rykkes|flyttes|skubbes|forskydes|vi (?:rykker|flytter|skubber)|push(?:es|ed)?|moved? it|put it back)\b(?!.*\b(?:til|to|tidligere|earlier|frem)\b).*\b(?:uger?|dage?|maaned(?:er)?|weeks?|days?|months?)\b/u;
 const born = /\b(?:foedt|foedselsdag|foedselsdato|born|birth|birthday)\b/;
 
 /** The marks of a sentence that names what it speaks of: a fact by its word, an amount by its unit or its noun. */
@@ -57,7 +60,7 @@ export const goingOn = (
     named: naming.some((tag) => tags.has(tag)) || born.test(text),
     plain: isPlain(sentence),
     unsure: unsure.test(text),
-    waits: waiting.test(text),
+    waits: waiting.test(text) || (sentence.context.lastIntent === 'start-offer' && startsLater.test(text)),
     born: born.test(text),
     ...(other === undefined ? {} : { other }),
   };

@@ -1,5 +1,6 @@
 import type { Sentence } from '../sentence.ts';
 import type { AmountSlot } from './amounts.ts';
+import { movingWords } from '../vocabulary/fact-dates.ts';
 import { clausesOf } from './clauses.ts';
 import { readNumber } from './numbers.ts';
 import { phrasePattern } from './phrase-pattern.ts';
@@ -11,9 +12,7 @@ const mostHours = 60;
 const beforeYear = /^(?:i|in|fra|from|siden|since|aar|aaret|year|foedt|born|aargang)$/;
 const hourNoun = /^(?:timerne|timer|timetallet|timetal|timeantallet|timeantal|ugetimerne|hours)$/;
 const later = /^(?:senere|later|tidligere|earlier|foer|before|forinden|frem|tilbage|forward|back)$/;
-const moving = phrasePattern(
-  `udskyd~, udskudt, udsæt~, vent~, rykke~, flytte~, skubbe~, glide~, forskyd~, forskudt, postpon~, delay~, push~, slip~, wait~, shift~, put off, defer~`,
-);
+const moving = phrasePattern(movingWords);
 const person =
   /^(?:han|hun|ham|hende|borger|borgeren|brg|vedkommende|he|she|he's|she's|hes|shes|him|her|citizen|client|unge|mand|kvinde)$/;
 const ageVerb =

@@ -1,5 +1,8 @@
 import type { Direction } from '../slots/date-span.ts';
 
+/** Something begins at another time; "rykker det noget" moves nothing. */
+export const movingWords = `flyttes, flyttet, flytte, vi flytter, flytter vi, flytter den, flytter start~, flytter til, rykkes, rykket, rykke, vi rykker, rykker vi, rykker den, rykker start~, rykker til, skub~, glid~, udskyd~, udskudt, udsæt~, vent~, forskyd~, forskudt, trækkes, postpon~, delay~, push~, slip~, wait~, shift~, put off, put back, moved, move~, held off, hold off, defer~, bring it forward, brought forward`;
+
 /** What the day of a fact belongs to: words as in a frame, and where such a day lies. */
 export interface DateTopic {
   name: string;
@@ -60,7 +63,7 @@ export const dateTopics: readonly DateTopic[] = [
   },
   {
     name: 'moves',
-    topic: `flyt~, ryk~, skub~, glid~, udskyd~, udskudt, udsæt~, vent~, forskyd~, forskudt, trækkes, postpon~, delay~, push~, slip~, wait~, shift~, put off, put back, moved, move~, held off, hold off, defer~, bring it forward, brought forward`,
+    topic: movingWords,
     lies: 'near',
   },
 ];
