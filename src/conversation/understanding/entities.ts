@@ -1,14 +1,12 @@
 import type { Intent } from './intents.ts';
 import type { Sentence } from './sentence.ts';
-import type { DateRole } from './slots/dates.ts';
-import { placeDates } from './slots/dates.ts';
 import { eventFlags, eventTold } from './slots/event.ts';
+import { placeDates } from './slots/place-dates.ts';
+import { clauseBefore } from './slots/told-past.ts';
 import { statedFacts, supposedFacts } from './slots/stated-facts.ts';
 import type { Slots } from './tags.ts';
 import type { Entities, StatedFacts } from './understanding.ts';
 
-const aboutUntil: ReadonlySet<Intent> = new Set(['extend-offer']);
-const aboutPast: ReadonlySet<Intent> = new Set(['record-event', 'request-status']);
 const aboutScope: ReadonlySet<Intent> = new Set(['overdue', 'pending-approvals']);
 /** Here "we" may be more than the team. */
 const aboutTeam: ReadonlySet<Intent> = new Set(['agenda', 'segment-report']);
@@ -22,14 +20,6 @@ const withoutCitizen: ReadonlySet<Intent> = new Set([
   'language',
 ]);
 const stating: ReadonlySet<Intent> = new Set(['start-offer', 'extend-offer', 'continue-offer']);
-
-/** The part a date plays when the words around it do not tell: what was asked for, else what the intent is about. */
-const bareRole = (sentence: Sentence, intent: Intent): DateRole => {
-  const asked = sentence.context.asked ?? '';
-  if (/until|ends/i.test(asked)) return 'until';
-  if (asked !== '') return 'date';
-  return aboutUntil.has(intent) ? 'until' : 'date';
-};
 
 const scopeOf = (
   sentence: Sentence,
@@ -69,7 +59,7 @@ const answered = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>): 
   if (number !== undefined && /price/i.test(asked)) return { price: number };
   if (number !== undefined && /offer\.hours/i.test(asked)) return { hours: number };
   const name = asked.slice(asked.lastIndexOf('.') + 1);
-  if (number !== undefined && /hours/i.test(asked)) return { set: { [name]: number } };
+  if (number !== undefined && /hours/i.test(asked)) return { hours: number, set: { [name]: number } };
   if (number !== undefined && asked === 'offerId') return { offerId: `o-${number}` };
   const saidNo = tags.has('no') || (tags.has('first:not') && sentence.tokens.length <= 4);
   // A fact that is named beside the yes or no is what they are about.
@@ -81,13 +71,32 @@ const answered = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>): 
 /** Before the length that is asked for, where a sentence names one that has been, too. */
 const askedLength = /^(?:med|by|yderligere|another|further|ekstra|endnu|additional)$/;
 
+/** Here a length lies ahead, and one that has been is told by the way: "har været der i 13 uger". */
+const aboutAhead: ReadonlySet<Intent> = new Set(['start-offer', 'extend-offer']);
+/** Here a length is none of what is asked: "hvem har været her i tre år", "9-måneders opfølgningen". */
+const withoutLength: ReadonlySet<Intent> = new Set([
+  'deadlines',
+  'overdue',
+  'segment-report',
+  'targets',
+  'next-step',
+  'agenda',
+  'pending-approvals',
+]);
+const lengthTold = (sentence: Sentence, from: number): boolean =>
+  clauseBefore(sentence, from).some((word) => /^(?:vaeret|been|sygemeldt|sick|seneste|sidste|last|past)$/.test(word));
+
 /** The length that is asked for: "har været der i 13 uger, må vi forlænge med 4 uger". */
 const lengthOf = (
   sentence: Sentence,
   amounts: Slots['amounts'],
   intent: Intent,
 ): { weeks?: number | undefined; months?: number | undefined } => {
-  const lengths = amounts.filter(({ kind }) => kind === 'weeks' || kind === 'months');
+  if (withoutLength.has(intent)) return {};
+  const lengths = amounts.filter(
+    ({ kind, from }) =>
+      (kind === 'weeks' || kind === 'months') && !(aboutAhead.has(intent) && lengthTold(sentence, from)),
+  );
   const meant = lengths.filter(({ from }) => askedLength.test(sentence.tokens[from - 1]?.word ?? ''));
   const of = intent === 'extend-offer' && lengths.length > 1 && meant.length === 1 ? meant : lengths;
   return {
@@ -132,7 +141,7 @@ export const entitiesOf = (sentence: Sentence, slots: Slots, tags: ReadonlySet<s
     ...(named.citizen === undefined || withoutCitizen.has(intent) ? {} : { citizen: named.citizen }),
     ...(offer === undefined ? {} : { offer }),
     ...(offerId === undefined ? {} : { offerId }),
-    ...placeDates(sentence, slots.dates, bareRole(sentence, intent), aboutPast.has(intent) ? 'behind' : 'near'),
+    ...placeDates(sentence, slots.dates, intent),
     ...(weeks === undefined ? {} : { weeks }),
     ...(months === undefined ? {} : { months }),
     ...(price === undefined ? {} : { price }),

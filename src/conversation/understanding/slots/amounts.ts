@@ -1,31 +1,14 @@
 import { claim, type Sentence, wordAt } from '../sentence.ts';
-import { units } from '../vocabulary/time.ts';
-import { type ReadNumber, readNumber } from './numbers.ts';
+import { hourWords, units } from '../vocabulary/time.ts';
+import type { AmountSlot } from './amount-slot.ts';
+import { isRetracted } from './corrections.ts';
+import { readLength } from './lengths.ts';
+import { loneNumeral, type ReadNumber, readNumber } from './numbers.ts';
 
-/** An amount found in the sentence and the words it took. */
-export interface AmountSlot {
-  kind: 'price' | 'hours' | 'weeks' | 'months' | 'number' | 'age';
-  value: number;
-  from: number;
-  to: number;
-}
+export type { AmountSlot } from './amount-slot.ts';
 
 const currency = new Set(['kr', 'kroner', 'krone', 'dkk', 'kr.', 'kroners', 'kronor']);
-const hourWords = new Set([
-  'timer',
-  'time',
-  't',
-  'hrs',
-  'hours',
-  'hour',
-  'h',
-  'tim',
-  'hr',
-  'ugetimer',
-  'timers',
-  'timernes',
-]);
-const perWords = new Set(['om', 'pr', 'per', '/', 'a', 'hver', 'each', 'i', 'ugentlig', 'ugentligt']);
+const perWords = new Set(['om', 'pr', 'per', '/', 'a', 'hver', 'each', 'every', 'i', 'ugentlig', 'ugentligt']);
 const weekWords = new Set(['u', 'uge', 'ugen', 'week', 'uges', 'wk']);
 const otherPeriod = new Set([
   'maaned',
@@ -92,6 +75,12 @@ const lately = (sentence: Sentence, at: number, words: ReadonlySet<string>): boo
   return false;
 };
 
+/** "Vejledning til 1900", "at 2,100": a number that can only be money. */
+const stated = (sentence: Sentence, at: number): boolean =>
+  /^(?:til|at|for|aa|ved)$/.test(word(sentence, at - 1)) && !/^(?:19[5-9]|20[0-4])\d$/.test(word(sentence, at));
+const standsAlone = (sentence: Sentence, at: number): boolean =>
+  sentence.tokens[at] === undefined || /^(?:[.,?!;)–-]|i|in|og|and|ok|til|for|to|is|er)$/.test(word(sentence, at));
+
 const readPrice = (sentence: Sentence, at: number, number: ReadNumber): AmountSlot | undefined => {
   const before = currency.has(word(sentence, at - 1))
     ? 1
@@ -109,106 +98,102 @@ const readPrice = (sentence: Sentence, at: number, number: ReadNumber): AmountSl
     marked = true;
   }
   const { per, to: end } = rate(sentence, to);
+  const asPrice = lately(sentence, at, priceWords) || (stated(sentence, at) && standsAlone(sentence, to));
   const unmarked =
     !marked && number.value >= leastPrice && !hourWords.has(word(sentence, to)) && !units.has(word(sentence, to));
-  if (!marked && !(unmarked && (per === 'week' || lately(sentence, at, priceWords)))) return undefined;
+  if (!marked && !(unmarked && (per === 'week' || asPrice))) return undefined;
   if (marked && number.value < 20) return undefined;
   return { kind: per === 'other' ? 'number' : 'price', value: number.value, from: at - before, to: end };
 };
 
-const readHours = (sentence: Sentence, at: number, number: ReadNumber): AmountSlot | undefined => {
-  if (number.value > 168) return undefined;
-  const adjective = weekly.has(word(sentence, number.to)) ? 1 : 0;
-  if (hourWords.has(word(sentence, number.to + adjective))) {
-    const { per, to } = rate(sentence, number.to + adjective + 1);
-    return per === 'other' ? undefined : { kind: 'hours', value: number.value, from: at, to };
+/** Between a number and its hours: "12 ordinære timer", "ten normal paid hours". */
+const hourKinds = new Set(
+  `ordinaere ordinaer alm almindelige loennede loennet betalte effektive ugentlige ugentlig weekly normal paid ordinary
+  regular working full hele extra ekstra faste real actual contracted ord proper unpaid uloennede hour flere more`.split(
+    /\s+/,
+  ),
+);
+const mostKinds = 3;
+
+/** Where the word for hours stands after a number, past what kind of hours they are. */
+const hourWordAt = (sentence: Sentence, at: number): number | undefined => {
+  for (let here = at; here <= at + mostKinds; here += 1) {
+    if (hourWords.has(word(sentence, here))) return here;
+    if (!hourKinds.has(word(sentence, here)) && word(sentence, here) !== '.' && word(sentence, here) !== '-')
+      return undefined;
   }
-  const { per, to } = rate(sentence, number.to);
-  if (per === 'week' || (lately(sentence, at, hourSubjects) && !units.has(word(sentence, number.to))))
-    return { kind: 'hours', value: number.value, from: at, to };
   return undefined;
 };
 
-const readDuration = (sentence: Sentence, at: number, number: ReadNumber): AmountSlot | undefined => {
-  const dash = word(sentence, number.to) === '-' ? 1 : 0;
-  const more = /^(?:more|flere|hele|ekstra|additional|further|extra|yderligere|full|mere)$/.test(
-    word(sentence, number.to),
-  )
-    ? 1
-    : 0;
-  const here = number.to + dash + more;
-  const unit = units.get(word(sentence, here));
-  if (unit === undefined || !Number.isInteger(number.value) || number.value < 1 || number.value > 600) return undefined;
-  const to = here + 1;
-  if (/^(?:siden|ago)$/.test(word(sentence, to))) return undefined;
-  if (/^(?:gammel|gamle|old|gl)$/.test(word(sentence, to)))
-    return { kind: 'age', value: number.value, from: at, to: to + 1 };
-  switch (unit) {
-    case 'days':
-      return number.value % 7 === 0 ? { kind: 'weeks', value: number.value / 7, from: at, to } : undefined;
-    case 'weeks':
-      return { kind: 'weeks', value: number.value, from: at, to };
-    case 'months':
-      return { kind: 'months', value: number.value, from: at, to };
-    case 'years':
-      return number.value > 5
-        ? { kind: 'age', value: number.value, from: at, to }
-        : { kind: 'months', value: number.value * 12, from: at, to };
+const readHours = (sentence: Sentence, at: number, number: ReadNumber): AmountSlot | undefined => {
+  if (number.value > 168) return undefined;
+  const unit = hourWordAt(sentence, number.to);
+  if (unit !== undefined) {
+    const { per, to } = rate(sentence, unit + 1);
+    return per === 'other' ? undefined : { kind: 'hours', value: number.value, from: at, to };
   }
+  // "seks af dem om ugen"
+  const ofThem = /^(?:af|of) (?:dem|them|those)$/.test(`${word(sentence, number.to)} ${word(sentence, number.to + 1)}`);
+  const { per, to } = rate(sentence, number.to + (ofThem ? 2 : 0));
+  const isArticle = /^(?:a|an|en|et|another)$/.test(word(sentence, at));
+  const spoken = !isArticle && lately(sentence, at, hourSubjects) && !units.has(word(sentence, number.to));
+  if (per === 'week' || spoken) return { kind: 'hours', value: number.value, from: at, to: Math.max(to, number.to) };
+  return undefined;
 };
 
-/** Lengths that are said without a number: "et halvt år", "halvandet år", "et kvartal", "half a year". */
-const saidLengths: readonly (readonly [string, number])[] = [
-  ['et halvt aar', 6],
-  ['halvt aar', 6],
-  ['et halvaar', 6],
-  ['halvaar', 6],
-  ['half a year', 6],
-  ['half year', 6],
-  ['a half year', 6],
-  ['halvandet aar', 18],
-  ['et kvartal', 3],
-  ['a quarter', 3],
-  ['et kvart aar', 3],
-  ['et helt aar', 12],
-];
+/** Too much, or not at all: "for syg til fuld tid", "kan ikke klare fuld tid". */
+const tooMuch = /^(?:ikke|ik|aldrig|not|can't|cannot|never|too|langt|end|than|syg|daarlig|ill|sick|weak)$/;
 
-const lengthsByWord = Map.groupBy(
-  saidLengths.map(([phrase, value]) => ({ words: phrase.split(' '), value })),
-  ({ words }) => words[0] ?? '',
-);
-
-const readSaid = (sentence: Sentence, at: number): AmountSlot | undefined => {
-  for (const { words, value } of lengthsByWord.get(wordAt(sentence, at)) ?? []) {
-    if (words.every((part, index) => wordAt(sentence, at + index) === part))
-      return { kind: 'months', value, from: at, to: at + words.length };
-  }
-  if (fullTime.has(wordAt(sentence, at))) return { kind: 'hours', value: fullTimeHours, from: at, to: at + 1 };
+const readFullTime = (sentence: Sentence, at: number): AmountSlot | undefined => {
   const two = `${wordAt(sentence, at)} ${wordAt(sentence, at + 1)}`;
-  return two === 'fuld tid' || two === 'full time'
-    ? { kind: 'hours', value: fullTimeHours, from: at, to: at + 2 }
-    : undefined;
+  const to = fullTime.has(wordAt(sentence, at)) ? at + 1 : two === 'fuld tid' || two === 'full time' ? at + 2 : at;
+  if (to === at) return undefined;
+  const before = [1, 2, 3, 4].map((back) => sentence.tokens[at - back]?.word ?? '');
+  if (before.some((word) => tooMuch.test(word)) || (before[0] === 'til' && before.slice(1, 3).includes('for')))
+    return undefined;
+  return { kind: 'hours', value: fullTimeHours, from: at, to, fullTime: true };
 };
 
-/** Finds prices (DKK a week), hours a week, lengths in weeks and months, ages, and numbers that stand alone. */
-export const findAmounts = (sentence: Sentence): AmountSlot[] => {
-  const found: AmountSlot[] = [];
+/** A number that counts nothing: digits, several words, or a lone word where a number was asked for. */
+const readLone = (sentence: Sentence, at: number, number: ReadNumber | undefined): AmountSlot | undefined => {
+  const isWord = sentence.tokens[at]?.kind === 'word';
+  const asked = /price|hours|age$/i.test(sentence.context.asked ?? '');
+  if (isWord && asked && (number === undefined || number.to === at + 1)) {
+    const value =
+      number?.value !== undefined && !Number.isInteger(number.value) ? number.value : loneNumeral(sentence, at);
+    return value === undefined ? undefined : { kind: 'number', value, from: at, to: at + 1 };
+  }
+  if (number === undefined || (isWord && number.to === at + 1)) return undefined;
+  return { kind: 'number', value: number.value, from: at, to: number.to };
+};
+
+/** Takes an amount in: it may put right the one before it, and a number then counts what that one counted. */
+const put = (sentence: Sentence, found: AmountSlot[], slot: AmountSlot): void => {
+  const before = found.at(-1);
+  const alike =
+    before !== undefined && (before.kind === slot.kind || before.kind === 'number' || slot.kind === 'number');
+  if (before === undefined || !alike || !isRetracted(sentence, before, slot)) found.push(slot);
+  else found[found.length - 1] = slot.kind === 'number' ? { ...slot, kind: before.kind } : slot;
+};
+
+/**
+ * Finds prices (DKK a week), hours a week, lengths in weeks and months, ages, and numbers that stand alone; `weekly` are
+ * the hours that were found before.
+ */
+export const findAmounts = (sentence: Sentence, weekly: readonly AmountSlot[]): AmountSlot[] => {
+  const found: AmountSlot[] = [...weekly];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const number = readNumber(sentence, at);
-    const said = readSaid(sentence, at);
-    const article = number !== undefined && sentence.tokens[at]?.kind === 'word' && number.to === at + 1;
     const slot =
-      said ??
-      (number === undefined
-        ? undefined
-        : (readPrice(sentence, at, number) ??
-          readHours(sentence, at, number) ??
-          readDuration(sentence, at, number) ??
-          (article ? undefined : { kind: 'number' as const, value: number.value, from: at, to: number.to })));
+      readFullTime(sentence, at) ??
+      (number === undefined ? undefined : (readPrice(sentence, at, number) ?? readHours(sentence, at, number))) ??
+      readLength(sentence, at, number) ??
+      readLone(sentence, at, number);
     if (slot === undefined) continue;
-    found.push(slot);
+    put(sentence, found, slot);
     claim(sentence, slot.from, slot.to);
     at = slot.to - 1;
   }
-  return found;
+  const counted = found.some(({ kind, fullTime: isFull }) => kind === 'hours' && isFull !== true);
+  return counted ? found.filter(({ fullTime: isFull }) => isFull !== true) : found;
 };

@@ -53,8 +53,9 @@ export const civilDay = (year: number, month: number, day: number): Day | undefi
   return found < addMonths(first, 1) ? found : undefined;
 };
 
-/** Two-digit years are this century's. */
-export const fullYear = (year: number): number => (year < 100 ? 2000 + year : year);
+/** Two-digit years from here on are the last century's. */
+const lastCentury = 50;
+export const fullYear = (year: number): number => (year >= 100 ? year : year < lastCentury ? 2000 + year : 1900 + year);
 
 export const onDay =
   (day: Day): Placed =>
@@ -140,14 +141,19 @@ export const stretch =
     }
   };
 
-/** A weekday: the coming one (never today), that of the last seven days, or that of the week `weeks` away. */
+export const wholeYear = (year: number): Placed => {
+  const first = firstDayOfMonth(year * 12);
+  return () => ({ first, last: firstDayOfMonth(year * 12 + 12) - 1 });
+};
+
+/** A weekday: the coming one (never today; `ahead` whatever is told), that of the last seven days, or that of the week `weeks` away. */
 export const weekday =
-  (number: number, which: 'coming' | 'past' | { weeks: number }): Placed =>
+  (number: number, which: 'coming' | 'ahead' | 'past' | { weeks: number }): Placed =>
   (today, direction) => {
     const monday = today - weekdayOf(today) + 1;
     if (typeof which === 'object') return one(monday + 7 * which.weeks + number - 1);
     const inWeek = monday + number - 1;
-    const coming = which === 'coming' && direction !== 'behind';
+    const coming = which === 'ahead' || (which === 'coming' && direction !== 'behind');
     if (coming) return one(inWeek > today ? inWeek : inWeek + 7);
     return one(inWeek < today ? inWeek : inWeek - 7);
   };

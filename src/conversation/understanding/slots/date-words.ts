@@ -12,11 +12,13 @@ export const dateWords =
 /** Before a stretch of days. */
 export const periodWords = set('i in for during within loebet hele over this');
 /** Between such a word and the date. */
-export const fillers = set('d den dag the og med . : on dagen date dato uge kl ca omkring cirka ret lige around about');
+export const fillers = set(
+  'd den dag the og and med . : on dagen date dato uge kl ca omkring cirka ret lige around about including inclusive inkl inklusiv inklusive',
+);
 /** The day stands for its end. */
-export const endWords = set('ultimo udgangen slutningen slut end endof enden udgang');
+export const endWords = set('ultimo udgangen slutningen slut end endof enden udgang resten rest remainder');
 export const startWords = set('primo starten begyndelsen start beginning');
-export const middleWords = set('medio midten midt mid middle mid-');
+export const middleWords = set('medio midten midt mid middle');
 export const ofWords = set('af of the den i in');
 
 export const thisWords = set('denne dette indevaerende i this ugen current');
@@ -44,6 +46,17 @@ export const namedDays: readonly (readonly [string, number])[] = [
   ['igaar', -1],
   ['dags dato', 0],
   ['dd', 0],
+  ['d.d.', 0],
+  ['d d', 0],
+  ['i morgn', 1],
+  ['i mrgn', 1],
+  ['i moren', 1],
+  ['imorgn', 1],
+  ['tmrw', 1],
+  ['tmr', 1],
+  ['tomorow', 1],
+  ['tommorow', 1],
+  ['tommorrow', 1],
   ['today', 0],
   ['tomorrow', 1],
   ['yesterday', -1],

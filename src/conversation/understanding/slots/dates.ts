@@ -1,10 +1,12 @@
-import { isoOf } from '../../../rulebook/calendar.ts';
-import { claim, type Sentence } from '../sentence.ts';
-import type { Entities } from '../understanding.ts';
-import { type Direction, dayAndMonth, type Placed } from './date-span.ts';
+import { addMonths, isoOf } from '../../../rulebook/calendar.ts';
+import { claim, type Sentence, wordAt } from '../sentence.ts';
+import { hourWords, units } from '../vocabulary/time.ts';
+import { isRetracted } from './corrections.ts';
+import { dayAndMonth, type Placed, wholeWeek } from './date-span.ts';
 import { dateWords, fillers, periodWords, untilWords } from './date-words.ts';
-import type { ReadDate } from './date-reader.ts';
+import { integer, isMark, type ReadDate } from './date-reader.ts';
 import { readDate } from './read-date.ts';
+import { followsPast, tellsPresentEnd, tellsSince } from './told-past.ts';
 
 export type DateRole = 'until' | 'date' | 'period';
 
@@ -12,49 +14,108 @@ export type DateRole = 'until' | 'date' | 'period';
 export interface DateSlot extends ReadDate {
   from: number;
   role?: DateRole;
+  /** Told by the way, of what has been or is: "sygemeldt siden november". */
+  background?: true;
+  /** A stretch in which something was told to have happened: "fik afslag i april". */
+  narrated?: true;
+  /** Tells since when something is so. */
+  since?: true;
+  /** Tells by the way when something ends as it is now. */
+  endsNow?: true;
 }
 
 const isFiller = (sentence: Sentence, at: number): boolean => fillers.has(sentence.tokens[at]?.word ?? '');
+
+const starts = /^(?:op)?start(?:e|er|es|et|ing|s|dato)?$|^begynd(?:e|er)?$|^begins?$|^beginning$|^gang$/;
 
 /** The part a date plays, by the words before it. */
 const roleAt = (sentence: Sentence, from: number, read: ReadDate): { role?: DateRole; opener: number } => {
   let at = from - 1;
   while (at >= 0 && from - at <= 4 && isFiller(sentence, at)) at -= 1;
   const word = sentence.tokens[at]?.word ?? '';
+  // "Kan først til august": not until then, but from then on.
+  if (word === 'til' && /^(?:foerst|vente|venter)$/.test(sentence.tokens[at - 1]?.word ?? ''))
+    return { role: 'date', opener: at };
   if (untilWords.has(word) && !(word === 'to' && sentence.language === 'da')) return { role: 'until', opener: at };
   if (word === 'af' || word === 'of') return read.isEnd === true ? { role: 'until', opener: at } : { opener: from };
-  if (read.wide && periodWords.has(word)) return { role: 'period', opener: at };
+  // "Med opstart i uge 24" is when it begins.
+  if (read.wide && periodWords.has(word))
+    return { role: starts.test(sentence.tokens[at - 1]?.word ?? '') ? 'date' : 'period', opener: at };
   if (dateWords.has(word) && word !== 'of') return { role: 'date', opener: at };
   if (read.isEnd === true) return { role: 'until', opener: from };
   return { opener: at + 1 };
 };
 
-/** "1.9" without its last dot is a date where a date is expected. */
-const dottedDate = (sentence: Sentence, at: number): ReadDate | undefined => {
+const currency = /^(?:kr|kroner|dkk|k|pct|procent|percent|%)$/;
+const bridges = /^(?:-|–|til|to|og|and)$/;
+const rangeBridges = /^(?:-|–|til|to)$/;
+
+/** "1.9" without its last dot, as a day and a month. */
+const dotted = (sentence: Sentence, at: number): Placed | undefined => {
   const token = sentence.tokens[at];
   if (token?.kind !== 'number' || !/^\d{1,2}\.\d{1,2}$/.test(token.raw)) return undefined;
-  const before = sentence.tokens[at - 1]?.word ?? '';
-  if (!untilWords.has(before) && !/^(?:fra|d|den|pr|from|\.)$/.test(before)) return undefined;
   const [day = 0, month = 0] = token.raw.split('.').map(Number);
-  const placed = dayAndMonth(day, month);
-  return placed === undefined ? undefined : { placed, to: at + 1, wide: false };
+  return dayAndMonth(day, month);
 };
 
-/** "1.-15. juni": the first day borrows the month of the second. */
-const sharedMonth = (sentence: Sentence, at: number): { first: ReadDate; second: ReadDate } | undefined => {
-  const day = Number(sentence.tokens[at]?.raw);
-  if (sentence.tokens[at]?.kind !== 'number' || !(day >= 1 && day <= 31)) return undefined;
-  let here = at + 1;
-  if (sentence.tokens[here]?.raw === '.') here += 1;
-  if (!/^(?:-|–|til|to)$/.test(sentence.tokens[here]?.word ?? '')) return undefined;
+/** "1.9" is a date where a date is expected: after its preposition, and on both sides of "19.6-11.8". */
+const dottedDate = (sentence: Sentence, at: number): ReadDate | undefined => {
+  const placed = dotted(sentence, at);
+  if (placed === undefined) return undefined;
+  const before = sentence.tokens[at - 1]?.word ?? '';
+  const after = wordAt(sentence, at + 1);
+  const counts = units.has(after) || hourWords.has(after);
+  const ranges =
+    (rangeBridges.test(after) && dotted(sentence, at + 2) !== undefined) ||
+    (rangeBridges.test(before) && dotted(sentence, at - 2) !== undefined && !counts);
+  // "24.04" is no number.
+  const zeroed = /\.0\d$/.test(sentence.tokens[at]?.raw ?? '');
+  const introduced = untilWords.has(before) || dateWords.has(before) || /^(?:fra|d|den|pr|from|\.)$/.test(before);
+  if (!ranges && !((introduced || zeroed) && !counts && !currency.test(after))) return undefined;
+  return { placed, to: at + 1, wide: false };
+};
+
+const article = (sentence: Sentence, at: number): number =>
+  wordAt(sentence, at) === 'd' && isMark(sentence, at + 1, '.')
+    ? at + 2
+    : /^(?:d|den|the)$/.test(wordAt(sentence, at))
+      ? at + 1
+      : at;
+
+interface Range {
+  first: ReadDate;
+  second: ReadDate;
+}
+
+/** "1.-15. juni", "fra den 1. til den 15. juni": the first day borrows the month of the second. */
+const sharedMonth = (sentence: Sentence, at: number): Range | undefined => {
+  const from = article(sentence, at);
+  const day = integer(sentence, from);
+  if (day === undefined || day < 1 || day > 31) return undefined;
+  let here = from + 1;
+  if (isMark(sentence, here, '.') || /^(?:st|nd|rd|th)$/.test(wordAt(sentence, here))) here += 1;
+  if (!rangeBridges.test(sentence.tokens[here]?.word ?? '')) return undefined;
   const second = readDate(sentence, here + 1);
-  if (second === undefined || second.wide || sentence.tokens[here + 1]?.kind !== 'number') return undefined;
+  if (second === undefined || second.wide || integer(sentence, article(sentence, here + 1)) === undefined)
+    return undefined;
   const placed: Placed = (today, direction) => {
     const end = second.placed(today, direction).first;
-    const start = end - Number(isoOf(end).slice(8)) + day;
+    const sameMonth = end - Number(isoOf(end).slice(8)) + day;
+    const start = sameMonth > end ? addMonths(sameMonth, -1) : sameMonth;
     return { first: start, last: start };
   };
   return { first: { placed, to: here, wide: false }, second };
+};
+
+/** "Uge 24-32", "week 24 to 32". */
+const sharedWeek = (sentence: Sentence, at: number): Range | undefined => {
+  if (!/^(?:uge|uger|week|weeks|u)$/.test(wordAt(sentence, at))) return undefined;
+  const [start, end] = [integer(sentence, at + 1), integer(sentence, at + 3)];
+  if (start === undefined || end === undefined || end <= start || units.has(wordAt(sentence, at + 4))) return undefined;
+  if (!rangeBridges.test(wordAt(sentence, at + 2))) return undefined;
+  const [first, second] = [wholeWeek(start), wholeWeek(end)];
+  if (first === undefined || second === undefined) return undefined;
+  return { first: { placed: first, to: at + 2, wide: true }, second: { placed: second, to: at + 4, wide: true } };
 };
 
 /** No question turns on more dates than this. */
@@ -68,15 +129,24 @@ export const findDates = (sentence: Sentence): DateSlot[] => {
     const before = found.at(-1);
     const joined = before !== undefined && from - before.to <= 2 && from > before.to;
     const bridge = joined ? (sentence.tokens[before.to]?.word ?? '') : '';
-    const range = joined && before.role !== 'until' && /^(?:-|–|til|to|og|and)$/.test(bridge);
+    const range = joined && before.role !== 'until' && bridges.test(bridge);
     if (range && before.role === undefined) before.role = 'date';
     const part = forced ?? (range ? 'until' : role);
-    found.push({ ...read, from, ...(part === undefined ? {} : { role: part }) });
+    const slot: DateSlot = { ...read, from, ...(part === undefined ? {} : { role: part }) };
+    if (read.past === true || followsPast(sentence, from, false)) slot.background = true;
+    if (read.wide && followsPast(sentence, from, true)) slot.narrated = true;
+    if (tellsSince(sentence, from)) slot.since = true;
+    if (tellsPresentEnd(sentence, from, read.to)) slot.endsNow = true;
+    if (before !== undefined && isRetracted(sentence, before, { from, to: read.to })) {
+      found.pop();
+      if (slot.role === undefined && before.role !== undefined) slot.role = before.role;
+    }
+    found.push(slot);
     claim(sentence, Math.min(opener, from), read.to);
   };
   for (let at = 0; at < sentence.tokens.length && found.length < mostDates; at += 1) {
     if (sentence.claimed[at] === true) continue;
-    const shared = sharedMonth(sentence, at);
+    const shared = sharedMonth(sentence, at) ?? sharedWeek(sentence, at);
     if (shared !== undefined) {
       take(at, shared.first, 'date');
       take(shared.first.to + 1, shared.second, 'until');
@@ -89,34 +159,4 @@ export const findDates = (sentence: Sentence): DateSlot[] => {
     at = read.to - 1;
   }
   return found;
-};
-
-const pastBefore =
-  /^(?:\p{L}{3,}(?:eret|erede|ated|rred)|holdt|afholdt|sendt|startet|startede|begyndt|begyndte|henvist|tilbudt|siden|since|held|sent|started|began)$/u;
-
-/** Whether the words before a date tell that it is past ("visiteret 3. marts"). */
-const followsPast = (sentence: Sentence, { from }: DateSlot): boolean => {
-  for (let at = from - 1; at >= from - 3 && at >= 0; at -= 1)
-    if (pastBefore.test(sentence.tokens[at]?.word ?? '')) return true;
-  return false;
-};
-
-/** Puts the dates into the entities, each in its part; `bare` is the part of a date whose words tell none. */
-export const placeDates = (
-  sentence: Sentence,
-  dates: readonly DateSlot[],
-  bare: DateRole,
-  direction: Direction,
-): Pick<Entities, 'until' | 'date' | 'period'> => {
-  const entities: Pick<Entities, 'until' | 'date' | 'period'> = {};
-  for (const slot of dates) {
-    const role = slot.role ?? (slot.wide && bare === 'date' ? 'period' : bare);
-    const near: Direction = followsPast(sentence, slot) ? 'behind' : 'near';
-    const way: Direction = direction !== 'near' ? direction : role === 'until' ? 'ahead' : near;
-    const { first, last } = slot.placed(sentence.today, way);
-    if (role === 'until') entities.until ??= isoOf(last);
-    else if (role === 'period' && slot.wide) entities.period ??= { from: isoOf(first), to: isoOf(last) };
-    else entities.date ??= isoOf(first);
-  }
-  return entities;
 };

@@ -1,15 +1,26 @@
 import { type Sentence, wordAt } from '../sentence.ts';
-import { firstNames } from '../vocabulary/first-names.ts';
+import { givenNames } from '../vocabulary/given-names.ts';
 import { months, ordinals, units, weekdays } from '../vocabulary/time.ts';
 import { calendarWord } from './calendar-word.ts';
+import { dayWithin, feast } from './days-within.ts';
+import { isHalf } from './numbers.ts';
 import { civilDay, dayAndMonth, dayOfMonth, edge, fullYear, onDay, wholeMonth } from './date-span.ts';
 import { endWords, middleWords, namedDays, ofWords, startWords } from './date-words.ts';
 
 import { integer, isMark, type ReadDate, type Reader, week, yearAfter } from './date-reader.ts';
-import { bareStretch, distance, quarterReader, relativeStretch, weekdayReader, yearEnd } from './relative-dates.ts';
+import {
+  bareStretch,
+  bareYear,
+  distance,
+  quarterReader,
+  relativeStretch,
+  runningStretch,
+  weekdayReader,
+  yearEnd,
+} from './relative-dates.ts';
 const byShape: Reader = (sentence, at) => {
   const token = sentence.tokens[at];
-  if (token?.kind !== 'date') return undefined;
+  if (token?.kind !== 'date' || isHalf(sentence, at)) return undefined;
   const parts = token.raw
     .split(/[-/. ]+/)
     .filter(Boolean)
@@ -40,8 +51,16 @@ const named: Reader = (sentence, at) => {
 const monthAt = (sentence: Sentence, at: number): number | undefined => {
   const word = wordAt(sentence, at);
   const token = sentence.tokens[at];
-  if (word === 'may' && (token?.capital !== true || (token.opens && integer(sentence, at + 1) === undefined)))
-    return undefined;
+  if (word === 'may' && (token?.capital !== true || (token.opens && integer(sentence, at + 1) === undefined))) {
+    // The verb stands after whoever may; the month after a day or a preposition.
+    const before = sentence.tokens[at - 1];
+    const isMonth =
+      before?.kind === 'number' ||
+      /^(?:in|of|until|till|by|from|since|during|mid|early|late|this|next|last|for|before|after|through|st|nd|rd|th)$/.test(
+        before?.word ?? '',
+      );
+    if (!isMonth) return undefined;
+  }
   return calendarWord(sentence, at, months);
 };
 
@@ -69,13 +88,15 @@ const dayMonth: Reader = (sentence, at) => {
 const isGivenName = (sentence: Sentence, at: number): boolean => {
   const [token, next] = [sentence.tokens[at], sentence.tokens[at + 1]];
   if (token === undefined || next === undefined || sentence.shouted) return false;
-  return token.capital && next.capital && next.kind === 'word' && firstNames.has(token.word);
+  if (token.word === 'jan' && givenNames.has(next.word)) return true;
+  return token.capital && next.capital && next.kind === 'word' && givenNames.has(token.word);
 };
 
 /** "August 31", and a month alone. */
 const month: Reader = (sentence, at) => {
   const number = monthAt(sentence, at);
   if (number === undefined || isGivenName(sentence, at)) return undefined;
+  if (wordAt(sentence, at) === 'jul' && sentence.language === 'da') return undefined;
   const day = integer(sentence, at + 1);
   const counted = units.has(wordAt(sentence, at + 2));
   if (sentence.language === 'en' && day !== undefined && day <= 31 && !counted) {
@@ -105,7 +126,9 @@ const bareDay: Reader = (sentence, at) => {
   if (day === undefined || day < 1 || day > 31) return undefined;
   const named = integer(sentence, at + 1 + dot) === undefined;
   if (word === 'the' && !marked) return undefined;
-  if (named && wordAt(sentence, after) !== '') return undefined;
+  // "Den anden" is the other one.
+  if (named && (wordAt(sentence, after) !== '' || /^(?:anden|second)$/.test(wordAt(sentence, at + 1 + dot))))
+    return undefined;
   const next = wordAt(sentence, marked ? after + 1 : after);
   if (!marked && (units.has(next) || next === 'kr' || next === 'timer')) return undefined;
   return { placed: dayOfMonth(day), to: marked ? after + 1 : after, wide: false };
@@ -115,13 +138,17 @@ const plainReaders: readonly Reader[] = [
   byShape,
   named,
   dayMonth,
+  dayWithin(month),
+  feast,
   month,
   week,
   weekdayReader,
   relativeStretch,
   quarterReader,
   distance,
+  bareYear,
   yearEnd,
+  runningStretch,
   bareDay,
 ];
 
@@ -134,40 +161,68 @@ const readPlain = (sentence: Sentence, at: number): ReadDate | undefined => {
   return undefined;
 };
 
+type Edge = 'start' | 'middle' | 'end';
+
+/** Which day of a stretch a word names: "ultimo", "midten", "start". */
+const edgeOf = (word: string): Edge | undefined =>
+  endWords.has(word) ? 'end' : startWords.has(word) ? 'start' : middleWords.has(word) ? 'middle' : undefined;
+
+const atEdge = (inner: ReadDate, which: Edge): ReadDate => ({
+  placed: edge(inner.placed, which),
+  to: inner.to,
+  wide: false,
+  ...(which === 'end' ? { isEnd: true } : {}),
+});
+
+/** "Udgangen af august", "medio juni", "mid-June", "resten af året". */
+const stretchEdge = (sentence: Sentence, at: number): ReadDate | undefined => {
+  const word = wordAt(sentence, at);
+  const hyphen = word.indexOf('-');
+  if (hyphen > 0) {
+    const which = edgeOf(word.slice(0, hyphen));
+    const number = which === undefined ? undefined : months.get(word.slice(hyphen + 1));
+    if (which === undefined || number === undefined) return undefined;
+    const year = yearAfter(sentence, at + 1);
+    return atEdge({ placed: wholeMonth(number, year?.year), to: year?.to ?? at + 1, wide: true }, which);
+  }
+  const which = edgeOf(word);
+  if (which === undefined) return undefined;
+  let here = at + 1;
+  while (ofWords.has(wordAt(sentence, here)) || (which === 'middle' && isMark(sentence, here, '-'))) here += 1;
+  const named =
+    relativeStretch(sentence, here) ?? month(sentence, here) ?? week(sentence, here) ?? quarterReader(sentence, here);
+  const inner = named ?? (here > at + 1 ? bareStretch(sentence, here) : undefined);
+  return inner?.wide === true ? atEdge(inner, which) : undefined;
+};
+
+const beforeWeekday = /^(?:paa|on|this|next|denne|naeste|kommende|coming|foerstkommende)$/;
+
+/** "Mandag d. 15. maj", "on Tuesday 23 May", "torsdag d. 25.": the date says which day it is. */
+const weekdayDate = (sentence: Sentence, at: number): ReadDate | undefined => {
+  const start = weekdays.has(wordAt(sentence, at)) ? at : beforeWeekday.test(wordAt(sentence, at)) ? at + 1 : undefined;
+  if (start === undefined || calendarWord(sentence, start, weekdays) === undefined) return undefined;
+  let here = start + 1;
+  while (/^(?:d|den|the|,|\.)$/.test(sentence.tokens[here]?.word ?? '')) here += 1;
+  const exact =
+    byShape(sentence, here) ??
+    dayMonth(sentence, here) ??
+    (sentence.language === 'en' ? month(sentence, here) : undefined);
+  if (exact !== undefined && !exact.wide) return exact;
+  const bare = bareDay(sentence, start + 1);
+  if (bare !== undefined) return bare;
+  // "Mandag 15."
+  const day = integer(sentence, here);
+  const marked = isMark(sentence, here + 1, '.') || /^(?:st|nd|rd|th)$/.test(wordAt(sentence, here + 1));
+  return here === start + 1 && marked && day !== undefined && day >= 1 && day <= 31
+    ? { placed: dayOfMonth(day), to: here + 2, wide: false }
+    : undefined;
+};
+
 /** Reads a date or a stretch of days that begins at a place. */
 export const readDate = (sentence: Sentence, at: number): ReadDate | undefined => {
-  const word = wordAt(sentence, at);
-  const which = endWords.has(word)
-    ? 'end'
-    : startWords.has(word)
-      ? 'start'
-      : middleWords.has(word)
-        ? 'middle'
-        : undefined;
-  if (which !== undefined) {
-    let here = at + 1;
-    while (ofWords.has(wordAt(sentence, here)) || (which === 'middle' && isMark(sentence, here, '-'))) here += 1;
-    const named =
-      relativeStretch(sentence, here) ?? month(sentence, here) ?? week(sentence, here) ?? quarterReader(sentence, here);
-    const inner = named ?? (here > at + 1 ? bareStretch(sentence, here) : undefined);
-    if (inner?.wide === true)
-      return {
-        placed: edge(inner.placed, which),
-        to: inner.to,
-        wide: false,
-        ...(which === 'end' ? { isEnd: true } : {}),
-      };
-  }
-  const first = weekdays.has(word) ? 1 : 0;
-  if (first === 1) {
-    // "mandag d. 15. maj": the date says which Monday.
-    let here = at + 1;
-    while (/^(?:d|den|the|,|\.)$/.test(sentence.tokens[here]?.word ?? '')) here += 1;
-    const exact =
-      byShape(sentence, here) ??
-      dayMonth(sentence, here) ??
-      (sentence.language === 'en' ? month(sentence, here) : undefined);
-    if (exact !== undefined && !exact.wide) return exact;
-  }
-  return readPlain(sentence, at);
+  const read = stretchEdge(sentence, at) ?? weekdayDate(sentence, at) ?? readPlain(sentence, at);
+  // "Uge 30 ud", "juni måned ud": to its end.
+  if (read?.wide !== true) return read;
+  const here = /^(?:maaned|maaneden)$/.test(wordAt(sentence, read.to)) ? read.to + 1 : read.to;
+  return wordAt(sentence, here) === 'ud' ? atEdge({ ...read, to: here + 1 }, 'end') : read;
 };

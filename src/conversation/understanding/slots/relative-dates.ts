@@ -1,8 +1,8 @@
-import { add } from '../../../rulebook/calendar.ts';
+import { add, type Duration } from '../../../rulebook/calendar.ts';
 import { type Sentence, wordAt } from '../sentence.ts';
 import { ordinals, units, weekdays } from '../vocabulary/time.ts';
 import { calendarWord } from './calendar-word.ts';
-import { edge, onDay, type Placed, quarter, stretch, weekday } from './date-span.ts';
+import { edge, onDay, type Placed, quarter, stretch, weekday, wholeYear } from './date-span.ts';
 import { agoWords, inWords, lastWords, nextWords, thisWords } from './date-words.ts';
 import { readNumber } from './numbers.ts';
 
@@ -10,11 +10,14 @@ import { integer, isMark, type ReadDate, type Reader, week } from './date-reader
 export const weekdayReader: Reader = (sentence, at) => {
   const word = wordAt(sentence, at);
   let here = at;
-  let which: 'coming' | 'past' | { weeks: number } = 'coming';
-  if (nextWords.has(word)) which = { weeks: 1 };
+  let which: 'coming' | 'ahead' | 'past' | { weeks: number } = 'coming';
+  if (word === 'paa') which = 'ahead';
+  else if (nextWords.has(word)) which = { weeks: 1 };
   else if (lastWords.has(word)) which = 'past';
-  const qualified = which !== 'coming' || word === 'this' || word === 'denne';
+  const qualified = (which !== 'coming' && which !== 'ahead') || word === 'this' || word === 'denne';
   if (qualified || word === 'i' || word === 'paa' || word === 'on' || word === 'paafoelgende') here += 1;
+  // "Hver mandag", "om tirsdagen": no day in particular.
+  if (/^(?:hver|every|each|om)$/.test(sentence.tokens[here - 1]?.word ?? '')) return undefined;
   const dayWord = wordAt(sentence, here);
   const number = calendarWord(sentence, here, weekdays);
   if (number === undefined) return undefined;
@@ -40,7 +43,7 @@ export const weekdayReader: Reader = (sentence, at) => {
     };
     return { placed, to: inWeek.to, wide: false };
   }
-  if (wordAt(sentence, to) === 'week' && sentence.language === 'en' && which === 'coming')
+  if (wordAt(sentence, to) === 'week' && sentence.language === 'en' && which !== 'past')
     return { placed: weekday(number, { weeks: 1 }), to: to + 1, wide: false };
   return { placed: weekday(number, which), to, wide: false, past: which === 'past' };
 };
@@ -64,7 +67,7 @@ export const wideUnits: Readonly<Record<string, 'weeks' | 'months' | 'quarters' 
 /** "næste uge", "i år", "this quarter"; and the bare "ugen" after the end of something. */
 export const relativeStretch: Reader = (sentence, at) => {
   const word = wordAt(sentence, at);
-  const unit = wideUnits[wordAt(sentence, at + 1)];
+  const unit = wideUnits[wordAt(sentence, at + 1).replace(/'s$/, '')];
   const away = nextWords.has(word)
     ? 1
     : lastWords.has(word)
@@ -93,32 +96,97 @@ export const quarterReader: Reader = (sentence, at) => {
   return placed === undefined ? undefined : { placed, to: at + 2 + (q === undefined ? dot : 0), wide: true };
 };
 
-/** "om 3 uger", "in 3 weeks", "for 2 uger siden", "2 weeks ago". */
+/** "Beder om en måned", "reglen om 13 uger": the words after "om" are what is asked or told of, not a day. */
+const isAbout = (sentence: Sentence, at: number): boolean =>
+  /^(?:bed|bad|spoerg|spurgt|soeg|ansoeg|anmod|oensk|regl|krav|aftal|tale|talt|snak|tilbud|forlaeng|bevilling|spoergsmaal)/.test(
+    sentence.tokens[at - 1]?.word ?? '',
+  );
+
+/** A length as whole days, weeks, months or years. */
+const wholeLength = (value: number, unit: Duration['unit']): Duration | undefined => {
+  if (Number.isInteger(value)) return { n: value, unit };
+  if (unit === 'years' && Number.isInteger(value * 12)) return { n: value * 12, unit: 'months' };
+  return Number.isInteger(value * 7) && unit === 'weeks' ? { n: value * 7, unit: 'days' } : undefined;
+};
+
+const fromNow = (sentence: Sentence, at: number): boolean =>
+  /^(?:fra nu|from now|from today|fra idag)$/.test(`${wordAt(sentence, at)} ${wordAt(sentence, at + 1)}`) ||
+  (wordAt(sentence, at) === 'fra' && wordAt(sentence, at + 1) === 'i' && wordAt(sentence, at + 2) === 'dag');
+
+/** "om 3 uger", "in 3 weeks", "en måned fra nu", "for 2 uger siden", "2 weeks ago". */
 export const distance: Reader = (sentence, at) => {
   const word = wordAt(sentence, at);
-  const opener = inWords.has(word) && !(word === 'in' && sentence.language === 'da') ? 1 : word === 'for' ? 1 : 0;
+  const isAhead = inWords.has(word) && !(word === 'in' && sentence.language === 'da');
+  const opener = isAhead || word === 'for' ? 1 : 0;
   const number = readNumber(sentence, at + opener);
   const couple = /^(?:et par|a couple)$/.test(`${wordAt(sentence, at + opener)} ${wordAt(sentence, at + opener + 1)}`);
   if (number === undefined || couple) return undefined;
-  const unit = units.get(wordAt(sentence, number.to));
-  if (unit === undefined || !Number.isInteger(number.value) || number.value > 400) return undefined;
-  const duration = { n: number.value, unit };
-  if (agoWords.has(wordAt(sentence, number.to + 1)))
-    return { placed: onDay(add(sentence.today, duration, -1)), to: number.to + 2, wide: false, past: true };
-  if (!inWords.has(word) || opener === 0) return undefined;
-  if (sentence.claimed[at] === true) return undefined;
-  return { placed: onDay(add(sentence.today, duration)), to: number.to + 1, wide: false };
+  const fortnight = wordAt(sentence, number.to) === 'fortnight';
+  const unit = fortnight ? 'weeks' : units.get(wordAt(sentence, number.to));
+  const duration = unit === undefined ? undefined : wholeLength(fortnight ? number.value * 2 : number.value, unit);
+  if (duration === undefined || duration.n > 400) return undefined;
+  const after = number.to + 1;
+  if (agoWords.has(wordAt(sentence, after)))
+    return { placed: onDay(add(sentence.today, duration, -1)), to: after + 1, wide: false, past: true };
+  if (fromNow(sentence, after)) {
+    const to = wordAt(sentence, after + 1) === 'i' ? after + 3 : after + 2;
+    return { placed: onDay(add(sentence.today, duration)), to, wide: false };
+  }
+  if (!isAhead || sentence.claimed[at] === true || isAbout(sentence, at)) return undefined;
+  const tid = wordAt(sentence, after) === 'tid' ? after + 1 : after;
+  return { placed: onDay(add(sentence.today, duration)), to: tid, wide: false };
+};
+
+const ownUnits: Readonly<Record<string, 'weeks' | 'months' | 'quarters' | 'years'>> = {
+  ugens: 'weeks',
+  "week's": 'weeks',
+  maanedens: 'months',
+  "month's": 'months',
+  kvartalets: 'quarters',
+  "quarter's": 'quarters',
+  aarets: 'years',
+  "year's": 'years',
+};
+
+/** "Ugens frister", "årets mål", "budget for the year": the one that runs. */
+export const runningStretch: Reader = (sentence, at) => {
+  const own = ownUnits[wordAt(sentence, at)];
+  if (own !== undefined) return { placed: stretch(own, 0), to: at + 1, wide: true };
+  if (sentence.tokens[at - 1]?.word !== 'for') return undefined;
+  const unit = wordAt(sentence, at) === 'the' ? wordAt(sentence, at + 1) : wordAt(sentence, at);
+  const to = wordAt(sentence, at) === 'the' ? at + 2 : at + 1;
+  if (unit !== 'aaret' && unit !== 'kvartalet' && (to === at + 1 || (unit !== 'year' && unit !== 'quarter')))
+    return undefined;
+  return { placed: stretch(unit === 'aaret' || unit === 'year' ? 'years' : 'quarters', 0), to, wide: true };
+};
+
+/** "I 2023", "for 2023": a year alone. */
+export const bareYear: Reader = (sentence, at) => {
+  const year = integer(sentence, at);
+  if (year === undefined || year < 2015 || year > 2049) return undefined;
+  if (!/^(?:i|for|in|af|of|during|aaret|year|aar)$/.test(sentence.tokens[at - 1]?.word ?? '')) return undefined;
+  const after = wordAt(sentence, at + 1);
+  return /^(?:kr|kroner|dkk|om|pr|per|a|timer|\/|,-|i)$/.test(after) || units.has(after)
+    ? undefined
+    : { placed: wholeYear(year), to: at + 1, wide: true };
 };
 
 export const yearEnd: Reader = (sentence, at) => {
   const two = `${wordAt(sentence, at)} ${wordAt(sentence, at + 1)}`;
-  if (/^(?:aarsskiftet|nytaar|aarsskifte|nytaarsaften|year-end)$/.test(wordAt(sentence, at)))
-    return { placed: edge(stretch('years', 0), 'end'), to: at + 1, wide: false, isEnd: true };
   if (two === 'aarets udgang' || two === 'year end' || two === 'new year' || two === 'aarets slutning')
     return { placed: edge(stretch('years', 0), 'end'), to: at + 2, wide: false, isEnd: true };
-  const ends = /^(maanedens|ugens|kvartalets) (?:udgang|slutning)$/.exec(two)?.[1];
+  const ends =
+    /^(maanedens|ugens|kvartalets) (?:udgang|slutning)$/.exec(two)?.[1] ??
+    /^(maaneden|ugen|kvartalet|aaret) ud$/.exec(two)?.[1] ??
+    /^(month|week|year)(?:'s|s) end$/.exec(two)?.[1];
   if (ends === undefined) return undefined;
-  const unit = ends === 'ugens' ? 'weeks' : ends === 'maanedens' ? 'months' : 'quarters';
+  const unit = /^(?:uge|week)/.test(ends)
+    ? 'weeks'
+    : /^(?:maaned|month)/.test(ends)
+      ? 'months'
+      : /^(?:aar|year)/.test(ends)
+        ? 'years'
+        : 'quarters';
   return { placed: edge(stretch(unit, 0), 'end'), to: at + 2, wide: false, isEnd: true };
 };
 

@@ -1,0 +1,9 @@
+/** An amount found in the sentence and the words it took. */
+export interface AmountSlot {
+  kind: 'price' | 'hours' | 'weeks' | 'months' | 'number' | 'age';
+  value: number;
+  from: number;
+  to: number;
+  /** Said without a number; hours that are counted stand over it. */
+  fullTime?: true;
+}
