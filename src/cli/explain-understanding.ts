@@ -22,12 +22,12 @@ const written = (value: unknown): string => (typeof value === 'string' ? value :
 export const accountOf = ({ understanding, tags, scores, margin }: Explanation): string => {
   const { entities, language, containsCpr } = understanding;
   const slots = columns(Object.entries(entities).map(([name, value]) => [name, written(value)]));
-  const ranked = columns(scores.map(({ intent, score, cues }) => [`${score} ${intent}`, cues.join('  ')]));
+  const ranked = columns(scores().map(({ intent, score, cues }) => [`${score.toFixed(2)} ${intent}`, cues.join('  ')]));
   return [
     ...part('understood', [decided(understanding)]),
     ...part('slots', slots.length === 0 ? ['none'] : slots),
     ...part('scores', ranked.length === 0 ? ['none'] : ranked),
-    ...part('margin', [String(margin)]),
+    ...part('margin', [margin.toFixed(2)]),
     ...part('marks', [tags.length === 0 ? 'none' : tags.join(', ')]),
     ...part('language', [language]),
     ...(containsCpr ? part('CPR number', ['yes; it is in none of the slots']) : []),

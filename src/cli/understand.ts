@@ -94,8 +94,9 @@ export const understandCommand = async (io: CommandIo): Promise<ExitStatus> => {
       io.out(accountOf(explained));
       continue;
     }
-    const { understanding, ...account } = explained;
-    io.out(JSON.stringify({ id: line.id ?? index + 1, ...understanding, ...(options.explain ? account : {}) }));
+    const { understanding, scores, ...account } = explained;
+    const told = options.explain ? { ...account, scores: scores() } : {};
+    io.out(JSON.stringify({ id: line.id ?? index + 1, ...understanding, ...told }));
   }
   return 0;
 };

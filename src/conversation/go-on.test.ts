@@ -173,7 +173,7 @@ describe('After a question that got no answer there is nothing to go on with', (
     for (const refused of ['Må jeg forlænge praktikken i TST-2026-00001 til 30. juni?', 'Hvad siger regel TST-999?']) {
       await say(ASK);
       await say(refused);
-      expect((await say(AUGUST)).headline.title).toBe('Det forstod jeg ikke helt');
+      expect((await say(AUGUST)).headline.title).toBe('Hvad mente du?');
     }
   });
 });

@@ -56,5 +56,5 @@ test('A request that a lead decides on after the plan’s period says so, and a 
   const card = await office.say('kirsten', start);
   const asked = JSON.stringify(await office.press('kirsten', card, 'request-approval'));
   expect(asked).toContain(ENDED);
-  expect(JSON.stringify(await office.say('kirsten', 'Hvilken farve har Ukendt Tilbud?'))).not.toContain(ENDED);
+  expect(JSON.stringify(await office.say('kirsten', 'Hvilken farve har Vandresporet?'))).not.toContain(ENDED);
 });

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { allSentences } from '../../language/learning/sentences.ts';
 import { understand } from '../../src/conversation/understanding/understand.ts';
 import { repetitions } from '../support/repetitions.ts';
 import { INTENTS } from '../../src/conversation/understanding/intents.ts';
 
 const today = '2023-05-10';
-const sentences = readFileSync(new URL('utterances.jsonl', import.meta.url), 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line): string => JSON.parse(line).text);
+const sentences = [...allSentences().values()].flat().map(({ text }) => text);
 
 const mangled = fc
   .tuple(fc.constantFrom(...sentences), fc.nat(200), fc.nat(20), fc.string({ unit: 'binary', maxLength: 8 }))

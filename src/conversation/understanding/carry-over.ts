@@ -1,34 +1,8 @@
-import { otherMeant } from './going-on.ts';
-import { type Intent, isIntent } from './intents.ts';
+import type { Intent } from './intents.ts';
 import type { Sentence } from './sentence.ts';
 import type { Slots } from './tags.ts';
 
-/** Intents whose question can be asked again about something else, or added to. */
-const carried: ReadonlySet<Intent> = new Set([
-  'start-offer',
-  'extend-offer',
-  'continue-offer',
-  'deadlines',
-  'overdue',
-  'next-step',
-  'tier',
-  'catalogue',
-  'rule',
-  'case',
-  'pending-approvals',
-  'request-status',
-  'request-approval',
-  'targets',
-  'segment-report',
-  'agenda',
-  'journal-note',
-  'record-event',
-  'withdraw-request',
-]);
-/** Asked about a fact, these are gone on with; a supposition goes on with the question it was about. */
-const strongEnough = 4;
-
-/** The words that ask each question outright; a word that only fits it (an offer, a date) is none. Intents that are not listed are told by nothing else. */
+/** The words that ask each question outright; a word that only fits it (an offer, a date) is none. */
 const ownVerbs: Partial<Record<Intent, readonly string[]>> = {
   'start-offer': ['start'],
   'extend-offer': ['extend', 'more'],
@@ -46,21 +20,16 @@ const objects = ['citizen', 'case-id', 'offer', 'programme', 'offer-word', 'offe
 /** Questions whose own word is their object too: "hvilke frister er der". */
 const selfContained: ReadonlySet<Intent> = new Set(['deadlines', 'overdue', 'next-step', 'rule', 'catalogue']);
 
-/** Said beside an answer ("ja tak"). */
-const small: ReadonlySet<Intent> = new Set(['greeting', 'thanks']);
-
-/** A complete question of its own, with its verb and what it is about, is never taken for an answer or an addition. */
-const standsAlone = (tags: ReadonlySet<string>, own: { intent: Intent; score: number } | undefined): boolean => {
-  if (own === undefined || own.score < strongEnough) return false;
-  const verbs = ownVerbs[own.intent];
-  if (verbs === undefined) return !small.has(own.intent) && !tags.has('yes') && !tags.has('no');
+/** A complete question of its own, with its verb and what it is about, is no answer and no addition. */
+export const standsAlone = (tags: ReadonlySet<string>, intent: Intent): boolean => {
+  const verbs = ownVerbs[intent];
   return (
-    verbs.some((verb) => tags.has(verb)) &&
-    (selfContained.has(own.intent) || objects.some((object) => tags.has(object)))
+    verbs?.some((verb) => tags.has(verb)) === true &&
+    (selfContained.has(intent) || objects.some((object) => tags.has(object)))
   );
 };
 
-const answers = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>): boolean => {
+const canAnswer = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>): boolean => {
   const { asked } = sentence.context;
   if (asked === undefined) return false;
   const has = (...names: string[]): boolean => names.some((name) => tags.has(name));
@@ -92,73 +61,15 @@ const answers = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>): b
 };
 
 /**
- * The intent of the talk before, where the sentence goes on with it: an answer to what was asked, the same question
- * about another ("og Mikkel?"), or a fact added to it. `answers`: it can be the answer to what was asked. Undefined when
- * the sentence stands on its own.
+ * How a sentence that means what the talk before meant goes on with it: as an answer to what was asked, or as the same
+ * question with a change. Undefined when it stands on its own.
  */
 export const carryOver = (
   sentence: Sentence,
   slots: Slots,
   tags: ReadonlySet<string>,
-  own: { intent: Intent; score: number } | undefined,
-): { intent: Intent; answers: boolean } | undefined => {
-  const { lastIntent } = sentence.context;
-  if (lastIntent === undefined || !isIntent(lastIntent)) return undefined;
-  const last = lastIntent === 'what-if' ? 'start-offer' : lastIntent;
-  if (!carried.has(last)) return undefined;
-  const length = sentence.tokens.filter(({ kind }) => kind !== 'mark').length;
-  if (own?.intent === 'what-if' || tags.has('out') || standsAlone(tags, own)) return undefined;
-  if (
-    answers(sentence, slots, tags) &&
-    length <= 12 &&
-    (own === undefined ||
-      own.score < strongEnough ||
-      own.intent === 'case' ||
-      own.intent === 'start-offer' ||
-      (length <= 4 && own.intent !== 'help'))
-  )
-    return { intent: last, answers: true };
-  const follows = tags.has('follow') || tags.has('first:and');
-  const slotted =
-    otherMeant(sentence) !== undefined ||
-    [
-      'case-id',
-      'citizen',
-      'offer',
-      'programme',
-      'offer-id',
-      'benefit',
-      'until',
-      'date',
-      'period',
-      'price',
-      'hours',
-      'duration',
-      'tier',
-      'team',
-      'rule-id',
-      'scope',
-      'it',
-      'fact',
-      'person',
-    ].some((tag) => tags.has(tag));
-  if (
-    follows &&
-    slotted &&
-    length <= 14 &&
-    (own === undefined || own.score < strongEnough || own.intent === 'case' || (tags.has('follow') && own.score < 5))
-  )
-    return { intent: last, answers: false };
-  // "Så lang tid som muligt": how long, and of nothing else.
-  if (last === 'extend-offer' && tags.has('how-long') && length <= 6 && !slotted && !tags.has('generic'))
-    return { intent: last, answers: true };
-  if (
-    own === undefined &&
-    ['approval', 'request-noun', 'note', 'record-verb', 'agenda', 'targets'].some((tag) => tags.has(tag))
-  )
-    return undefined;
-  const another = tags.has('case-id') || tags.has('citizen');
-  if (own === undefined && slotted && length <= 10 && (last !== 'case' || another))
-    return { intent: last, answers: false };
-  return undefined;
-};
+  intent: Intent,
+): { answers: boolean } | undefined =>
+  sentence.context.lastIntent !== intent || standsAlone(tags, intent)
+    ? undefined
+    : { answers: canAnswer(sentence, slots, tags) };

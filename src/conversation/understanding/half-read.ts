@@ -33,13 +33,14 @@ const twice = (slots: Slots, kinds: readonly string[]): boolean =>
   1;
 
 /**
- * Whether something in the sentence was found but has no part in the reading: a second person, a second case, a number
+ * Whether something in the sentence was found but has no part in the reading: what may be a name, a second person, a second case, a number
  * that counts nothing, two amounts for one. What is half read is asked about.
  */
 export const isHalfRead = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>, intent: Intent): boolean => {
   if (slots.ids.several) return true;
-  if (aboutOne.has(intent) && slots.named.left > 0 && !(slots.ids.caseId !== undefined && slots.named.left === 1))
-    return true;
+  const { named, ids } = slots;
+  if (aboutOne.has(intent) && ids.caseId === undefined && (named.several || named.doubtful)) return true;
+  if (intent === 'tier' && named.doubtfulProgramme) return true;
   if (!decisions.has(intent) || sentence.context.asked !== undefined) return false;
   if (
     slots.amounts.some(

@@ -1,28 +1,30 @@
-import { claim, type Sentence } from './sentence.ts';
-import { findAmounts } from './slots/amounts.ts';
-import { findDates } from './slots/dates.ts';
-import { findIds } from './slots/ids.ts';
-import { findProperNames } from './slots/proper-names.ts';
+import type { Sentence } from './sentence.ts';
+import { type AmountSlot, findAmounts } from './slots/amounts.ts';
+import { type DateSlot, findDates } from './slots/dates.ts';
+import { findIds, type Ids } from './slots/ids.ts';
+import { findNames } from './slots/find-names.ts';
 import { findTeam } from './slots/team.ts';
 import { findTerms } from './slots/terms.ts';
-import { nameWhoAndWhat } from './slots/who-and-what.ts';
+import { findWeeklyHours } from './slots/weekly-hours.ts';
 import { addSlotTags, type Slots, wordTags } from './tags.ts';
+
+/** Finds, and claims, what is known by its shape: numbers, dates, amounts, the team. Names are looked for in the rest. */
+export const claimBeforeNames = (
+  sentence: Sentence,
+): { ids: Ids; dates: DateSlot[]; amounts: AmountSlot[]; team: Slots['team'] } => {
+  const ids = findIds(sentence);
+  const weekly = findWeeklyHours(sentence);
+  const dates = findDates(sentence);
+  const amounts = findAmounts(sentence, weekly);
+  return { ids, dates, amounts, team: findTeam(sentence) };
+};
 
 /** Finds a sentence's slots, each in what the ones before it left, and the marks that words and slots leave. */
 export const readSlots = (sentence: Sentence, offerNames: readonly string[]): { slots: Slots; tags: Set<string> } => {
-  const ids = findIds(sentence);
-  const dates = findDates(sentence);
-  const amounts = findAmounts(sentence);
-  const team = findTeam(sentence);
-  const before = wordTags(sentence);
-  if (ids.caseId !== undefined || ids.offerId !== undefined) before.add('specific');
-  const names = findProperNames(sentence);
-  const offerKnown = findTerms(sentence).offers.length > 0;
-  const named = nameWhoAndWhat(sentence, names, before, offerKnown, offerNames);
-  for (const name of names) claim(sentence, name.from, name.to);
+  const shaped = claimBeforeNames(sentence);
+  const named = findNames(sentence, offerNames);
   const tags = wordTags(sentence);
-  const terms = findTerms(sentence);
-  const slots = { ids, dates, amounts, team, named, terms };
+  const slots = { ...shaped, named, terms: findTerms(sentence) };
   addSlotTags(tags, sentence, slots);
   return { slots, tags };
 };

@@ -5,7 +5,7 @@ import { type Hit, lexiconOf, type ReadWord } from './lexicon.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { UnderstandContext, UnderstandOptions } from './understanding.ts';
 import { denials } from './vocabulary/denials.ts';
-import { firstNames } from './vocabulary/first-names.ts';
+import { givenNames } from './vocabulary/given-names.ts';
 
 /** A sentence taken apart: what each word is, and which words a slot has claimed. */
 export interface Sentence {
@@ -25,8 +25,8 @@ export interface Sentence {
 
 /** A word that looks like a name by its capital is not taken for a slip of the keyboard. */
 const mayBeTypo = (token: Token, before: Token | undefined, shouted: boolean): boolean =>
-  !firstNames.has(token.word) &&
-  !(before !== undefined && before.kind === 'word' && firstNames.has(before.word) && before.word.length > 3) &&
+  !givenNames.has(token.word) &&
+  !(before !== undefined && before.kind === 'word' && givenNames.has(before.word) && before.word.length > 3) &&
   (shouted || !token.capital || token.opens);
 
 /** What a denial before it turns round: "der er ikke rigtig sket fremskridt". */

@@ -2,7 +2,7 @@ import type { AmountSlot } from './slots/amounts.ts';
 import type { DateSlot } from './slots/dates.ts';
 import type { Ids } from './slots/ids.ts';
 import type { Terms } from './slots/terms.ts';
-import type { Named } from './slots/who-and-what.ts';
+import type { Named } from './slots/find-names.ts';
 import type { Sentence } from './sentence.ts';
 
 const groups = ['offer', 'benefit', 'tier', 'event', 'flag', 'fact', 'out', 'role', 'lang'];
@@ -89,6 +89,7 @@ export const addSlotTags = (tags: Set<string>, sentence: Sentence, slots: Slots)
   mark('offer-id', ids.offerId !== undefined);
   mark('cpr', ids.cpr);
   mark('citizen', named.citizen !== undefined);
+  mark('citizen-surely', named.surely);
   mark('person', named.person !== undefined);
   mark('programme', named.programme !== undefined);
   mark('team', team.anyTeam);
@@ -144,7 +145,7 @@ export const addSlotTags = (tags: Set<string>, sentence: Sentence, slots: Slots)
   mark('scope', tags.has('self') || tags.has('team') || tags.has('mine'));
   const meant = sentence.hits.filter(({ from, concept }) => sentence.claimed[from] !== true && !beside.has(concept));
   mark('lone', meant.length === 0);
-  mark('owned', named.owns === true);
+  mark('owned', named.owns);
   mark('my-request', tags.has('request-noun') && sentence.tokens.some(({ word }) => /^(?:min|mine|my)$/.test(word)));
   mark('did', sentence.tokens[0]?.word === 'did');
   mark(

@@ -107,6 +107,7 @@ export interface Understanding {
 export interface Explanation {
   understanding: Understanding;
   tags: string[];
-  scores: { intent: Intent; score: number; cues: string[] }[];
+  /** Every likely intent with its share, and what spoke for and against it most. */
+  scores: () => { intent: Intent; score: number; cues: string[] }[];
   margin: number;
 }

@@ -66,9 +66,10 @@ const readClauses = (sentence: Sentence): Clauses => {
   return {
     find: (pattern) => {
       const found: Stretch[] = [];
-      for (const match of text.matchAll(pattern)) {
-        const last = match[0].lastIndexOf(' ');
-        found.push({ from: startOf(match.index), to: startOf(match.index + last + 1) + 1 });
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+        const last = match.index + match[0].lastIndexOf(' ') + 1;
+        found.push({ from: startOf(match.index + 1), to: startOf(last) + 1 });
       }
       return found;
     },

@@ -1,0 +1,139 @@
+import { fold } from '../fold.ts';
+import { scoreClasses, sharesOf } from '../learnt/linear-model.ts';
+import { modelCalled } from '../learnt/model-file.ts';
+import { claim, type Sentence } from '../sentence.ts';
+import { isGiven, nameCandidates, type NameSpan } from './name-candidates.ts';
+import { conceptGroups, nameFeatures } from './name-features.ts';
+import { givenWithoutS, nameWithoutS, spelledName } from './spelled-name.ts';
+
+/** What a row of words can be; `citizen-s` is a citizen's name with a genitive s. */
+export const NAME_ROLES = ['none', 'citizen', 'citizen-s', 'person', 'programme'] as const;
+export type NameRole = (typeof NAME_ROLES)[number];
+
+/** What the names in a sentence name. */
+export interface Named {
+  /** As written, without the genitive. */
+  citizen?: string;
+  person?: string;
+  programme?: string;
+  /** The citizen's name stands before what is the citizen's: "Ullas mentor". */
+  owns: boolean;
+  /** The citizen is called by a listed given name, or by a capital where none belongs otherwise. */
+  surely: boolean;
+  /** Another citizen is named beside the one. */
+  several: boolean;
+  /** Something may be a citizen's name, and may be none. */
+  doubtful: boolean;
+  /** Something may be a programme's name, and is taken for nothing. */
+  doubtfulProgramme: boolean;
+}
+
+interface Candidate extends NameSpan {
+  shares: Readonly<Record<NameRole, number>>;
+  /** How likely it, or a row of words that overlaps it, is a citizen. */
+  citizenAround: number;
+}
+
+const likely = 0.5;
+/** Between these a citizen is neither taken for one nor passed over. */
+const doubtful = { from: 0.25, to: 0.6 };
+/** Of several overlapping rows of words the best must be at least this likely. */
+const leastOfBest = 0.45;
+
+/** A programme is asked about when it is not found in the catalogue, so less is enough. */
+const leastOfProgramme = 0.4;
+
+const asCitizen = ({ shares }: Candidate): number => shares.citizen + shares['citizen-s'];
+const overlap = (one: NameSpan, other: NameSpan): boolean => one.from < other.to && other.from < one.to;
+
+const weigh = (sentence: Sentence): Candidate[] => {
+  const model = modelCalled('names');
+  const groups = conceptGroups(sentence);
+  const weighed = nameCandidates(sentence).map((span) => {
+    const shares = sharesOf(scoreClasses(model, nameFeatures(sentence, span, groups)));
+    const share = (role: NameRole): number => shares[model.classes.indexOf(role)] ?? 0;
+    return {
+      ...span,
+      shares: {
+        none: share('none'),
+        citizen: share('citizen'),
+        'citizen-s': share('citizen-s'),
+        person: share('person'),
+        programme: share('programme'),
+      },
+      citizenAround: 0,
+    };
+  });
+  for (const candidate of weighed)
+    for (const other of weighed) if (overlap(candidate, other)) candidate.citizenAround += asCitizen(other);
+  return weighed;
+};
+
+const best = (candidates: readonly Candidate[], by: (candidate: Candidate) => number): Candidate | undefined => {
+  let found: Candidate | undefined;
+  for (const candidate of candidates) if (found === undefined || by(candidate) > by(found)) found = candidate;
+  return found;
+};
+
+/** A programme of the catalogue whose name stands in the sentence, the longest of them. */
+const listedProgramme = ({ tokens }: Sentence, offerNames: readonly string[]): string | undefined => {
+  if (offerNames.length === 0) return undefined;
+  const text = ` ${tokens.map(({ word }) => word).join(' ')} `;
+  const plain = (name: string): string =>
+    fold(name)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return offerNames.filter((name) => text.includes(` ${plain(name)} `)).toSorted((a, b) => b.length - a.length)[0];
+};
+
+const ownsOffer = ({ meanings }: Sentence, to: number): boolean =>
+  [to, to + 1].some((at) => (meanings[at] ?? []).some((concept) => /^(?:offer|mentor|company)/.test(concept)));
+
+/** "Mette Dahl … Mette": one person, named twice. */
+const sameGiven = (one: string, other: string): boolean => fold(one).split(' ')[0] === fold(other).split(' ')[0];
+
+/**
+ * Finds the citizen, the member of staff and the programme that a sentence names, by their shape and place, and claims
+ * their words. `offerNames` are the programmes of the asker's catalogue.
+ */
+export const findNames = (sentence: Sentence, offerNames: readonly string[]): Named => {
+  let rest = weigh(sentence);
+  const named: Named = { owns: false, surely: false, several: false, doubtful: false, doubtfulProgramme: false };
+  const take = (span: NameSpan): void => {
+    claim(sentence, span.from, span.to);
+    rest = rest.filter((other) => !overlap(span, other));
+  };
+  const citizen = best(rest, asCitizen);
+  if (citizen !== undefined) {
+    const { citizenAround, shares } = citizen;
+    const own = asCitizen(citizen);
+    named.doubtful =
+      (citizenAround > doubtful.from && citizenAround < doubtful.to) ||
+      (citizenAround >= doubtful.to && own < leastOfBest);
+    if (citizenAround >= likely) {
+      const genitive = shares['citizen-s'] > shares.citizen;
+      named.citizen = (genitive ? nameWithoutS : spelledName)(sentence, citizen);
+      const first = sentence.tokens[citizen.from];
+      named.surely =
+        first !== undefined && (isGiven(first.word) || (first.capital && !first.opens && !sentence.shouted));
+      named.owns = genitive && ownsOffer(sentence, citizen.to);
+      take(citizen);
+      const other = best(rest, asCitizen);
+      named.several =
+        other !== undefined && asCitizen(other) >= likely && !sameGiven(named.citizen, spelledName(sentence, other));
+    }
+  }
+  const listed = listedProgramme(sentence, offerNames);
+  const programme = best(rest, ({ shares }) => shares.programme);
+  const person = best(rest, ({ shares }) => shares.person);
+  if (programme !== undefined && programme.shares.programme >= leastOfProgramme) {
+    named.programme = listed ?? spelledName(sentence, programme);
+    take(programme);
+  } else if (listed !== undefined) named.programme = listed;
+  else named.doubtfulProgramme = (programme?.shares.programme ?? 0) >= doubtful.from;
+  if (person !== undefined && person.shares.person >= likely && sentence.claimed[person.from] !== true) {
+    named.person = givenWithoutS(sentence, person);
+    take(person);
+  }
+  return named;
+};
