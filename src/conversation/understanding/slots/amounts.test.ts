@@ -51,6 +51,8 @@ describe('prices', () => {
     ['twenty-one hundred kroner a week', 2100],
     ['nineteen fifty a week', 1950],
     ['2.2k a week', 2200],
+    ['2 t.kr. om ugen', 2000],
+    ['2 150 kr om ugen', 2150],
     ['vejledning til 1900', 1900],
     ['prisen er 1550, nej undskyld det er 1650', 1650],
   ])('%s is %d', (written, price) => {
@@ -87,6 +89,7 @@ describe('hours a week', () => {
     ['6 hours on two days, so 12', 12],
     ['four hours on Mondays, Wednesdays and Fridays', 12],
     ['2 x 4 timer om ugen', 8],
+    ['man-tors 5 timer om dagen', 20],
   ])('told day by day: %s', (written, hours) => {
     const found = read(written);
     expect(found.hours).toBe(hours);
@@ -96,8 +99,11 @@ describe('hours a week', () => {
   test.each([
     ['3 dage om ugen, 18 timer', 18],
     ['15 timer om ugen fordelt på 3 dage', 15],
+    ['25 timer om ugen, fordelt på mandag, onsdag og fredag', 25],
   ])('told for the whole week: %s', (written, hours) => {
-    expect(read(written).hours).toBe(hours);
+    const found = read(written);
+    expect(found.hours).toBe(hours);
+    expect(found).not.toHaveProperty('date');
   });
 
   test('a day beside the hours may be the first one', () => {

@@ -26,6 +26,7 @@ describe('the last day of an extension', () => {
     ['up to and including week 28', '2023-07-16'],
     ['til 14 juli, øh nej lad os sige 21 juli', '2023-07-21'],
     ['til torsdag d. 25.', '2023-05-25'],
+    ['ikke til 1. august, men 1. september', '2023-09-01'],
   ])('%s', (written, until) => {
     expect(read('extend-offer', `praktikken ${written}`).until).toBe(until);
   });
@@ -43,6 +44,8 @@ describe('the first day of an offer', () => {
     ['en måned fra nu', '2023-06-10'],
     ['a month from now', '2023-06-10'],
     ['d. 1. i næste måned', '2023-06-01'],
+    ['om en uges tid', '2023-05-17'],
+    ['fra mandag om en uge', '2023-05-22'],
     ['fra i morgn', '2023-05-11'],
     ['from tmrw', '2023-05-11'],
     ['on Tuesday 23 May', '2023-05-23'],
@@ -67,6 +70,7 @@ describe('the first day of an offer', () => {
     ['d. 19.6-11.8', '2023-06-19', '2023-08-11'],
     ['fra den 15. til den 30. juni', '2023-06-15', '2023-06-30'],
     ['uge 24-32', '2023-06-12', '2023-08-13'],
+    ['mellem 5. og 30. juni', '2023-06-05', '2023-06-30'],
     ['fra 1.6 til jul', '2023-06-01', '2023-12-24'],
   ])('with the last one: %s', (written, date, until) => {
     expect(read('start-offer', `praktik ${written}`)).toMatchObject({ date, until });

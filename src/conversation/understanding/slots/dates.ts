@@ -94,7 +94,9 @@ const sharedMonth = (sentence: Sentence, at: number): Range | undefined => {
   if (day === undefined || day < 1 || day > 31) return undefined;
   let here = from + 1;
   if (isMark(sentence, here, '.') || /^(?:st|nd|rd|th)$/.test(wordAt(sentence, here))) here += 1;
-  if (!rangeBridges.test(sentence.tokens[here]?.word ?? '')) return undefined;
+  const between = /^(?:mellem|between)$/.test(sentence.tokens[at - 1]?.word ?? '');
+  const bridge = sentence.tokens[here]?.word ?? '';
+  if (!rangeBridges.test(bridge) && !(between && bridges.test(bridge))) return undefined;
   const second = readDate(sentence, here + 1);
   if (second === undefined || second.wide || integer(sentence, article(sentence, here + 1)) === undefined)
     return undefined;

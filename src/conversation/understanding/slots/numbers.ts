@@ -111,6 +111,16 @@ const readWords = (sentence: Sentence, from: number, start?: number): ReadNumber
   return { value: total + part, to: here };
 };
 
+/** "2 150 kr", "2 t.kr.": thousands apart from the rest, or shortened. */
+const spaced = (sentence: Sentence, at: number, value: number): ReadNumber | undefined => {
+  const money = /^(?:kr|kroner|dkk)$/;
+  const next = sentence.tokens[at + 1]?.raw ?? '';
+  if (value < 100 && /^\d{3}$/.test(next) && money.test(wordAt(sentence, at + 2)))
+    return { value: value * 1000 + Number(next), to: at + 2 };
+  const short = next === 't' && wordAt(sentence, at + 2) === '.' && money.test(wordAt(sentence, at + 3));
+  return short ? { value: value * 1000, to: at + 3 } : undefined;
+};
+
 /**
  * Reads a number at a place: digits, "2.2k", "22 hundrede", or words as "to tusind to hundrede" and "two and a half".
  */
@@ -127,6 +137,8 @@ export const readNumber = (sentence: Sentence, at: number): ReadNumber | undefin
   if (!Number.isFinite(value)) return undefined;
   const after = sentence.tokens[at + 1];
   if (after?.word === 'k' && after.start === token.end) return { value: Math.round(value * 1000), to: at + 2 };
+  const thousands = spaced(sentence, at, value);
+  if (thousands !== undefined) return thousands;
   const counts = hundred.has(wordAt(sentence, at + 1)) || thousand.has(wordAt(sentence, at + 1));
   const read = counts ? readWords(sentence, at, value) : undefined;
   return withHalf(sentence, read ?? { value, to: at + 1 });

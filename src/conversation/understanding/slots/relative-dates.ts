@@ -35,6 +35,15 @@ export const weekdayReader: Reader = (sentence, at) => {
     else if (lastWords.has(of)) [which, to] = [{ weeks: -1 }, relative + 2];
     else if (thisWords.has(of)) [which, to] = [{ weeks: 0 }, relative + 2];
   }
+  // "Mandag om en uge", "Monday in two weeks".
+  const away = wordAt(sentence, to) === 'om' || fill === 'in' ? readNumber(sentence, to + 1) : undefined;
+  if (away !== undefined && units.get(wordAt(sentence, away.to)) === 'weeks' && Number.isInteger(away.value)) {
+    const placed: Placed = (today) => {
+      const { first } = weekday(number, 'ahead')(today, 'ahead');
+      return { first: first + 7 * away.value, last: first + 7 * away.value };
+    };
+    return { placed, to: away.to + 1, wide: false };
+  }
   const inWeek = week(sentence, relative);
   if (inWeek !== undefined) {
     const placed: Placed = (today, direction) => {

@@ -69,6 +69,11 @@ interface Counted {
 
 /** "mandag, onsdag og fredag", "mandag-torsdag". */
 const readWeekdays = (sentence: Sentence, from: number): Counted | undefined => {
+  const [start, end, ...more] = wordAt(sentence, from)
+    .split('-')
+    .map((part) => (part === 'man' ? 1 : weekdays.get(part)));
+  if (start !== undefined && end !== undefined && end > start && more.length === 0)
+    return { count: end - start + 1, to: from + 1, named: true };
   const dayAt = (at: number): number | undefined => weekdays.get(wordAt(sentence, at).replace(/(?:e|ene|s)$/, ''));
   const first = dayAt(from);
   if (first === undefined) return undefined;
@@ -180,13 +185,26 @@ const dayByDay = (sentence: Sentence, from: number, read: DayByDay): ReadNumber 
 const readWeek = (sentence: Sentence, from: number): ReadNumber | undefined =>
   dayByDay(sentence, from, daysThenHours) ?? timesHours(sentence, from) ?? dayByDay(sentence, from, hoursThenDays);
 
+/** Where a list of weekdays ends that begins at a place; the place itself where there is none. */
+const listed = (sentence: Sentence, from: number): number => {
+  const days = readWeekdays(sentence, from);
+  if (days === undefined || days.count < 2) return from;
+  const bare = sentence.tokens.slice(from, days.to).every(({ kind, word }) => kind === 'word' || word === ',');
+  return bare ? days.to : from;
+};
+
 /** The hours a week that are told day by day. They are looked for before dates: their weekdays are none. */
 export const findWeeklyHours = (sentence: Sentence): AmountSlot[] => {
   if (!sentence.tokens.some(({ word }) => hourWords.has(word))) return [];
   const found: AmountSlot[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const read = readWeek(sentence, at);
-    if (read === undefined || read.value > 168) continue;
+    if (read === undefined || read.value > 168) {
+      // "25 timer fordelt på mandag, onsdag og fredag": days of every week, and no dates.
+      const days = listed(sentence, at);
+      if (days > at) claim(sentence, at, days);
+      continue;
+    }
     const to = pastTotal(sentence, read.to, read.value);
     found.push({ kind: 'hours', value: read.value, from: at, to });
     claim(sentence, at, to);

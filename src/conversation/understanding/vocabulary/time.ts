@@ -25,7 +25,7 @@ export const weekdays =
 /** Units of length: as days, weeks, months or years. */
 export const units: ReadonlyMap<string, 'days' | 'weeks' | 'months' | 'years'> = new Map([
   ...'dag dage dages dagen day days dags dg dgs dges'.split(' ').map((word) => [word, 'days'] as const),
-  ...'u uge uger ugers ugen week weeks wk wks ugerne ugr uer uegr ugger weks wekks'
+  ...'u uge uger ugers uges ugen week weeks wk wks ugerne ugr uer uegr ugger weks wekks'
     .split(' ')
     .map((word) => [word, 'weeks'] as const),
   ...'maaned maaneder maaneders maaneden md mdr mdrs mdrs mnd mdn month months mth mths maaneds maanedr maender mo monts mnths'
