@@ -52,7 +52,8 @@ export const isHalfRead = (sentence: Sentence, slots: Slots, tags: ReadonlySet<s
   const chosen = intent === 'extend-offer' && oneLengthMeant(sentence, slots.amounts);
   if (!chosen && twice(slots, ['weeks', 'months'])) return true;
   if (intent !== 'extend-offer') return false;
-  const days = slots.dates.filter(({ wide }) => !wide);
+  // What is told by the way is no second answer.
+  const days = slots.dates.filter(({ wide, background, endsNow }) => !wide && background !== true && endsNow !== true);
   const range = days.some(({ role }) => role === 'date') && days.length === 2 && !tags.has('is');
   return days.length > 1 && !range;
 };
