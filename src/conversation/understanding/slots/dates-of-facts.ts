@@ -31,7 +31,7 @@ export const datesOfFacts = (sentence: Sentence, dates: readonly DateSlot[]): Pl
     )
     // "Ultimo juli", "the end of October" is the day itself.
     .filter((topic) => !dates.some(({ from, to }) => topic.from >= from && topic.from < to))
-    .toSorted((a, b) => a.from - b.from);
+    .toSorted((a, b) => a.from - b.from || a.to - b.to);
   const end = planned || lastIntent === 'deadlines' ? 'ends' : 'until';
   const starting = found.some(({ name }) => name === 'starts');
   const ending = found.some(({ name }) => name === 'ends');

@@ -1,4 +1,3 @@
-import { BENEFITS, OFFER_KINDS } from '../../../contract/vocabulary.ts';
 import type { Sentence } from '../sentence.ts';
 import type { StatedFacts } from '../understanding.ts';
 import { amountsOfFacts } from './amounts-of-facts.ts';
@@ -9,6 +8,7 @@ import type { DateSlot } from './dates.ts';
 import { datesOfFacts } from './dates-of-facts.ts';
 import { choicesByFrame, factsByFrame } from './fact-frames.ts';
 import type { PlacedFact } from './placed-fact.ts';
+import { benefitSupposed, kindSupposed } from './supposed-group.ts';
 
 const special: ReadonlySet<string> = new Set(['no-progress', 'not-agreed']);
 
@@ -33,6 +33,13 @@ const chosen = (choices: readonly Choice[]): PlacedFact[] => {
   return [...told, ...left];
 };
 
+/** "Arbejdsgiveren vil …" says nothing of whether there is a job, "en individuel vurdering" nothing of the place. */
+const isOtherwiseMeant = (sentence: Sentence, name: string, from: number, to: number): boolean => {
+  const word = (at: number): string => sentence.tokens[at]?.word ?? '';
+  if (name === 'hasEmployer') return /^arbejdsgiver(?:en|ne|ens)$/.test(word(from)) || word(from - 1) === 'the';
+  return name === 'placement' && /^(?:vurder|assess|hensyn|samtale|plan)/.test(word(to));
+};
+
 const fromHits = (sentence: Sentence): Choice[] =>
   sentence.hits.flatMap(({ concept, from, to }): Choice[] => {
     if (special.has(concept))
@@ -41,50 +48,26 @@ const fromHits = (sentence: Sentence): Choice[] =>
     const [said = '', value] = concept.slice('fact:'.length).split('=');
     const name = said === 'readiness' ? 'readiness.category' : said;
     const denied = isDenied(sentence, from, to);
+    if (isOtherwiseMeant(sentence, name, from, to)) return [];
     if (value === undefined) return [{ at: from, name, value: !denied }];
     return [{ at: from, name, value, ...(denied && value !== 'none' && !/-ung$/.test(value) ? { denied } : {}) }];
   });
 
+/** What the words of one fact are not said of: "pladsen skal afklare jobmålet" tells why it is a fixed place, no goal. */
+const notMeantBy: Readonly<Record<string, readonly string[]>> = {
+  fixedPlaceGround: ['goal'],
+  likelyJobOrEducation: ['educationPossible', 'hasEmployer'],
+  ownWorkplace: ['hasEmployer'],
+};
+
 /** Facts by word: by the frames, and by the plain words of facts that no frame tells here. */
 const byWords = (sentence: Sentence, wanted: (name: string) => boolean): Choice[] => {
   const framed: Choice[] = [...factsByFrame(sentence, wanted), ...choicesByFrame(sentence)];
-  const ground = framed.find(({ name }) => name === 'fixedPlaceGround');
-  // "Pladsen skal afklare jobmålet" tells why it is a fixed place, not what the goal is.
-  const outcome = framed.find(({ name }) => name === 'likelyJobOrEducation');
-  const beside = new Set([
-    ...(ground === undefined ? [] : ['goal']),
-    ...(outcome === undefined ? [] : ['educationPossible']),
-  ]);
+  const beside = new Set(framed.flatMap(({ name }) => notMeantBy[name] ?? []));
   const told = framed.filter(({ name }) => !beside.has(name));
   const names = new Set([...framed.map(({ name }) => name), ...beside]);
   return [...fromHits(sentence).filter(({ name }) => !names.has(name)), ...told];
 };
-
-const copula =
-  /^(?:er|var|bliver|blev|blive|giver|gav|give|bruger|brugte|bruge|vaelger|valgte|vaelge|tager|tog|tage|laver|lavede|lave|tilbyder|tilboed|bevilger|bevilgede|proever|proevede|koerer|koerte|is|was|were|be|gave|give|gives|use|used|choose|chose|took|take|try|tried|made|make|it's|offer|offered|go)$/;
-const small = /^(?:en|et|a|an|nu|saa|bare|med|ham|hende|to|for|with|him|her|i|stedet|instead|rather|via)$/;
-const instead = /\b(?:i stedet|istedet|instead|rather than|frem for|fremfor|snarere)\b/;
-
-/** Another kind of offer that is supposed: "hvad hvis det var løntilskud i stedet". */
-const kindSupposed = (sentence: Sentence, facts: readonly PlacedFact[]): PlacedFact[] => {
-  const contrast = instead.test(sentence.tokens.map(({ word }) => word).join(' '));
-  return sentence.hits.flatMap(({ concept, from, to }): PlacedFact[] => {
-    const kind = OFFER_KINDS.find((each) => `offer:${each}` === concept);
-    if (kind === undefined || kind === sentence.context.offer) return [];
-    if (facts.some(({ at }) => at >= from && at < to)) return [];
-    let before = from - 1;
-    while (before > from - 4 && small.test(sentence.tokens[before]?.word ?? '')) before -= 1;
-    const given = copula.test(sentence.tokens[before]?.word ?? '');
-    return contrast || given ? [{ at: from, name: 'kind', value: kind }] : [];
-  });
-};
-
-const benefitSupposed = (sentence: Sentence): PlacedFact[] =>
-  sentence.hits.flatMap(({ concept, from, to }): PlacedFact[] => {
-    const benefit = BENEFITS.find((each) => `benefit:${each}` === concept);
-    if (benefit === undefined || (benefit !== 'selvforsoergende' && isDenied(sentence, from, to))) return [];
-    return [{ at: from, name: 'benefit', value: benefit }];
-  });
 
 /** Facts without those that stand for what is replaced; of each contrast the first that follows it. */
 const withoutReplaced = (sentence: Sentence, facts: readonly PlacedFact[]): readonly PlacedFact[] => {

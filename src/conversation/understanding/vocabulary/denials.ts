@@ -8,7 +8,7 @@ export const denials: ReadonlySet<string> = new Set(
 /** What else turns a fact round; elsewhere these words say something of their own. */
 export const factDenials: ReadonlySet<string> = new Set([
   ...denials,
-  ...`nul zero nothing neither nor nowhere cannot hardly ingenting hasnt havent wasnt arent wont didnt wouldnt cant couldnt dont none
+  ...`nul zero nothing neither nor nowhere nobody noone cannot hardly ingenting hasnt havent wasnt arent wont didnt wouldnt cant couldnt dont none
   glemt glemte forgot forgotten fails failed mangler`.split(/\s+/),
 ]);
 
@@ -18,7 +18,22 @@ export const englishDenials: ReadonlySet<string> = new Set(['no', 'none', 'nor',
 /** A denial and the word after it that together deny nothing: "ikke kun", "not only". */
 export const notDenying: ReadonlySet<string> = new Set([
   ...'kun bare blot mindst alene sandt engang'.split(' ').flatMap((word) => [`ikke ${word}`, `ik ${word}`]),
-  ...['not only', 'not just', 'not merely', 'uden videre', 'uden tvivl', 'no doubt', 'without doubt', 'ingen tvivl'],
+  ...[
+    'not only',
+    'not just',
+    'not merely',
+    'uden videre',
+    'uden tvivl',
+    'uden held',
+    'uden resultat',
+    'uden effekt',
+    'uden succes',
+    'without success',
+    'without luck',
+    'no doubt',
+    'without doubt',
+    'ingen tvivl',
+  ],
 ]);
 
 /** Words that open a clause of their own, folded. */

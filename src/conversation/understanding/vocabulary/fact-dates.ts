@@ -36,7 +36,7 @@ export const dateTopics: readonly DateTopic[] = [
   },
   {
     name: 'firstAbsenceOn',
-    topic: `sygemeld~, syg fra, syg siden, syg … siden, sygefravær~, meldte sig syg, meldt sig syg, sygdommen, sick since, sick from, ill since, off sick, sick-listed, went sick, called in sick, sick leave, gone sick, reported sick, signed off`,
+    topic: `sygemeld~, syg fra, syg siden, blev syg, bliver syg, blev … syg, fell ill, fell sick, got sick, became ill, taken ill, syg … siden, sygefravær~, meldte sig syg, meldt sig syg, sygdommen, sick since, sick from, ill since, off sick, sick-listed, went sick, called in sick, sick leave, gone sick, reported sick, signed off`,
     lies: 'behind',
     notUntil: true,
   },

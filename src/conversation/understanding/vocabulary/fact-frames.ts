@@ -10,20 +10,20 @@ export interface FrameWords {
 }
 
 const considered = `overvej~, vurder~, afvej~, vendt, vende, kigget på, kigge på, kigget nærmere på, set på, drøft~, afprøv~, prøvet, prøvet af, undersøg~,
-  diskuter~, overvejelser~, taget stilling, tage stilling, stillingtagen, på bordet, i spil, på tale, tænkt på, tænkt over, tænkt igennem, snakket om, talt om, talt igennem, afsøgt, gennemgået,
+  diskuter~, overvejelser~, taget stilling, tage stilling, stillingtagen, på bordet, i spil, på tale, tænkt på, tænkt over, tænkt igennem, snakket om, talt om, talt med hende om, talt med ham om, talt med borger~ om, snakket med hende om, snakket med ham om, snakket med borger~ om, talt med dem om, afvist, forkastet, fravalgt, valgt fra, rejected, dismissed, talked to her about, talked to him about, talked with her about, talked with him about, spoken about, spoken to her about, spoken to him about, talt igennem, afsøgt, gennemgået,
   været inde på, tjekket, regnet på, afdækket, forsøgt, testet, sondere~,
   consider~, look~ at, look~ into, discuss~, weighed, weigh~ up, explor~, tried, tried out, assess~, examin~, evaluat~, thought about, thought of, think about,
   talked about, talked through, on the table, gone through, been through, gone over, investigat~, review~, checked, tested`;
 const notConsidered = `sprunget over, springer over, spring~ … over, skipped, skip, udestår, overset, overlooked, left out, udeladt, ignored, ignoreret`;
 const possible = `mulig, muligt, muligheder, muligheden, en mulighed, mulighed, mulighed for, option, optionen, realistisk~, på tale, i spil, inden for rækkevidde, aktuel, aktuelt, oplagt, gangbar~,
-  gennemførlig~, lade sig gøre, lader sig gøre, lod sig gøre, kan laves, kunne laves, kan gennemføre~, kunne gennemføre~, kan klare, kan tage, kunne tage, kan komme i, kan komme ud, kan starte på, kan begynde på, kan påbegynde, er åben, står åben, en vej, farbar~, kan bruges,
+  gennemførlig~, lade sig gøre, lader sig gøre, lod sig gøre, kan laves, kunne laves, kan gennemføre~, kunne gennemføre~, kan klare, kan tage, kunne tage, kan komme i, kan komme ud, kan starte på, kan begynde på, kan påbegynde, kan begynde, kunne begynde, gå direkte, gå … i gang, komme direkte, go straight, go … into, can enter, could enter, begin straight, er åben, står åben, en vej, farbar~, kan bruges,
   kan etableres, kan findes, kan skaffes,
   possible, an option, the options, possibility, a possibility, realistic, feasible, viable, on the cards, on the table, within reach, doable, can be arranged, could be arranged, can be done, can do, could do, open to, manageable, achievable, can take, could take, able to, a way forward`;
 const impossible = `udelukk~, umulig~, urealistisk~, ude af billedet, ude af spillet, utænkelig~, uaktuel~, lukket land, af bordet, afskåret, uoverkommelig~, urimelig~,
   impossible, out of the question, ruled out, rule out, rules out, off the table, unrealistic, unthinkable, not on, excluded, infeasible, beyond reach, out of reach, off the cards`;
-const outcome = `jobudsigt~, jobchance~, jobtilsagn~, ansættelsestilsagn~, jobmulighed~, fastansæt~, job, jobbet, jobs, ~arbejde, ansæt~, ansat, fastansæt~, fastansat, ~uddannelse~, udd, læreplads~, elevplads~, praktikplads som elev, lærling, beskæftigelse, fast stilling, en stilling, stilling, fast arbejde, fast job, kontrakt, ordinære timer, studie, erhvervsuddannelse,
+const outcome = `jobudsigt~, jobchance~, jobtilsagn~, ansættelsestilsagn~, jobmulighed~, fastansæt~, ansætter, ansættes, vil … ansætte, going to hire, will hire, wants to hire, want to hire, plans to hire, hires, take~ … on, leads nowhere, lead nowhere, fører ingen steder, ender blindt, blindgyde~, dead end, job, jobbet, jobs, ~arbejde, ansæt~, ansat, fastansæt~, fastansat, ~uddannelse~, udd, læreplads~, elevplads~, praktikplads som elev, lærling, beskæftigelse, fast stilling, en stilling, stilling, fast arbejde, fast job, kontrakt, ordinære timer, studie, erhvervsuddannelse,
   a job, jobs, work, paid work, employment, employed, hired, apprentice~, education, a contract, a position, training place, studies, a permanent post, permanent position, post`;
-const labourMarket = `arbejdsmarked~, arbejdskraft~, faget, branche~, hænder, den slags folk, virksomhederne, arbejdsgiverne, området, egnen, uddannelsen, kompetencer~, ~folk, ~uddannede, profil~,
+const labourMarket = `arbejdsmarked~, arbejdskraft~, faget, branche~, hænder, efterspørgsel~, rift om, mangel på, mangelområde~, mangelfag~, mangelprofession~, flaskehals~, shortage~, in demand, demand for, den slags folk, virksomhederne, arbejdsgiverne, området, egnen, uddannelsen, kompetencer~, ~folk, ~uddannede, profil~,
   labour market, labor market, labour, labor, workforce, the trade, the field, the sector, the industry, employers, local companies, that kind of people, such people, the area, skills, workers`;
 
 /** Facts that are so or not so. */
@@ -60,25 +60,25 @@ export const frames: Readonly<Record<string, FrameWords>> = {
   },
   labourMarketNeed: {
     topic: labourMarket,
-    told: `behov~, mangel, mangel på, mangler, mangle, brug for, efterspørg~, efterspurgt~, rift om, skriger efter, skriger på, råber efter, råber på, hungrer efter, tørster efter, søger, leder efter, hårdt brug for, kan bruge, need~, shortage~, short of, demand~, crying out, cry out, in want of, wants, lack~, look~ for, call~ for, searching for, sought after, sought-after`,
-    against: `overskud~, mættet, mættede, oversvømmet, overudbud, for mange, rigeligt med, nok af dem, dødt, surplus, saturated, glut, too many, oversupply, flooded`,
+    told: `behov~, mangel, mangel på, mangelområde~, mangelfag~, mangelprofession~, flaskehals~, mangler, mangle, brug for, efterspørg~, efterspurgt~, rift om, skriger efter, skriger på, råber efter, råber på, hungrer efter, tørster efter, søger, leder efter, hårdt brug for, kan bruge, need~, shortage~, short of, demand~, crying out, cry out, in want of, wants, lack~, look~ for, call~ for, searching for, sought after, sought-after`,
+    against: `overskud~, mættet, mættede, oversvømmet, overudbud, for mange, rigeligt med, nok af dem, dødt, surplus, saturated, glut, too many, oversuppl~, oversupply, flooded`,
   },
   likelyJobOrEducation: {
     topic: outcome,
-    told: `jobudsigt~, jobchance~, jobtilsagn~, ansættelsestilsagn~, jobmulighed~, fastansættes, fastansat, sandsynlig~, overvejende sandsynlig~, sandsynlighed~, overvejende sandsynlighed~, udsigt~, ender, ende, endte, endt, munder … ud i, munder ud, munde ud, fører … til, føre til, førte til, leder til, lede til, resulterer, resultere, giver, give, gav, kaster … af sig, kommer … ud af, kaste … af sig, chance~, håb~, tro på, tiltro til, stillet … i udsigt, lovet, forvent~, i sigte, på vej, på trapperne, i sikte, kommer i, komme i, kommer ud i, lander, lande, får, få, tilsagn~, venter, i vente, i den anden ende, bagefter, ret sikker på, sikker på, sikkert, gode muligheder, god mulighed, højst sandsynlig~, perspektiv~, på hånden, på den anden side,
+    told: `jobudsigt~, jobchance~, jobtilsagn~, ansættelsestilsagn~, jobmulighed~, fastansæt~, ansætter, ansættes, vil … ansætte, going to hire, will hire, wants to hire, want to hire, plans to hire, hires, take~ … on, sandsynlig~, overvejende sandsynlig~, sandsynlighed~, overvejende sandsynlighed~, udsigt~, ender, ende, endte, endt, munder … ud i, munder ud, munde ud, fører … til, føre til, førte til, leder til, lede til, resulterer, resultere, giver, give, gav, kaster … af sig, kommer … ud af, kaste … af sig, chance~, håb~, tro på, tiltro til, stillet … i udsigt, lovet, forvent~, i sigte, på vej, på trapperne, i sikte, kommer i, komme i, kommer ud i, lander, lande, får, få, tilsagn~, venter, i vente, i den anden ende, bagefter, ret sikker på, sikker på, sikkert, gode muligheder, god mulighed, højst sandsynlig~, perspektiv~, på hånden, på den anden side,
       likely, likelihood, lead~ to, led to, result~ in, end~ in, end~ up, ended up, prospect~, chance~, hope~, promis~, expect~, land~, get~, got, probab~, lined up, in sight, on the horizon, waiting, at the end, offered, bound to, sure of, sure to, odds, realistic, outlook, comes out, coming out, afterwards`,
-    against: `usandsynlig~, urealistisk~, udelukket, umulig~, udsigtsløs~, utopi, unlikely, improbable, implausible, far-fetched, ruled out, impossible, out of the question`,
+    against: `leads nowhere, lead nowhere, fører ingen steder, ender blindt, blindgyde~, dead end, lille, små, ringe, minimal~, begrænset, lav, slim, small, low, remote, poor, tvivlsom~, tvivler~, tvivl om, usikker~, doubt~, uncertain, usandsynlig~, urealistisk~, udelukket, umulig~, udsigtsløs~, utopi, unlikely, improbable, implausible, far-fetched, ruled out, impossible, out of the question`,
   },
   hasEmployer: {
-    topic: `mistet sit job, mistet jobbet, mistet arbejdet, mistet sit arbejde, fyret, fyres, afskediget, afskediges, opsagt, blevet sagt op, bliver sagt op, sagt sit job op, sagt sit arbejde op, siger sit job op, fratrådt, fratræder,
+    topic: `ansættelsen, ansættelsesforhold~, mistet sit job, mistet jobbet, mistet arbejdet, mistet sit arbejde, fyret, fyres, afskediget, afskediges, opsagt, blevet sagt op, bliver sagt op, sagt sit job op, sagt sit arbejde op, siger sit job op, fratrådt, fratræder,
       lost … job, loses … job, fired, laid off, dismissed, sacked, made redundant, resigned, quit, out of a job, let go`,
-    against: `mistet~, mist~, fyret, fyres, afskedig~, opsagt, sagt op, sagt … op, siger … op, fratrådt, fratræder, lost, loses, fired, laid off, dismissed, sacked, redundant, resigned, quit, out of a job, let go`,
+    against: `ophørt, ophører, ophør, udløbet, afsluttet, er slut, er forbi, ended, terminated, is over, mistet~, mist~, fyret, fyres, afskedig~, opsagt, sagt op, sagt … op, siger … op, fratrådt, fratræder, lost, loses, fired, laid off, dismissed, sacked, redundant, resigned, quit, out of a job, let go`,
   },
   jobBrokerDeclined: {
     topic: `jobformidl~, formidleren, formidler, en formidler, job broker, job-broker, jobbroker, broker`,
     told: `fravælg~, fravalg~, vælger … fra, valgt … fra, vælge … fra, valgte … fra, vælger fra, valgt fra, takk~ nej, takk~ … nej, sagde nej, sagt nej, siger nej, sige nej, nej tak, nej til, afvis~, afslå~, afslog, afslår, vrager, sagt fra, siger fra, droppet, dropper, drop~,
       declin~, turn~ down, turn~ … down, refus~, reject~, said no, says no, say no, saying no, opt~ out, waiv~, no thanks, passed on, pass~ on`,
-    against: `ønsker~, ønske, vil have, vil gerne, ville have, ville gerne, tager imod, tage imod, taget imod, sagt ja, siger ja, sagde ja, takk~ ja, ja tak, ja til, accepter~, har fået, tilknyttet, want~, accept~, said yes, says yes, takes, take up, took up, like~, keen on, happy with, has got`,
+    against: `ønsker~, ønske, vil have, vil gerne, ville have, ville gerne, tager imod, tage imod, taget imod, tilvalgt, tilvælger, valgt til, vælger til, sagt ja, siger ja, sagde ja, takk~ ja, ja tak, ja til, accepter~, har fået, tilknyttet, want~, accept~, said yes, says yes, takes, take up, took up, like~, keen on, happy with, has got`,
   },
   atRiskOfLongIncapacity: {
     topic: `risiko~, risikerer, risikere, fare for, truet af, truer med, i fare, risk~, danger of, in danger, threat of, at risk`,
@@ -86,11 +86,12 @@ export const frames: Readonly<Record<string, FrameWords>> = {
   },
   exemptFromActivity: {
     topic: `fritag~, dispensation, dispenser~, undtaget, exempt~, excused`,
+    against: `falder bort, falder væk, bortfald~, ophør~, ophæv~, trækkes tilbage, trukket tilbage, udløb~, er slut, er forbi, lapse~, lifted, withdrawn, expire~, is over, ends, ended`,
   },
   foreignCitizenship: {
-    topic: `statsborger~, pas, citizen~, national, nationality, nationals, passport~`,
-    told: `udenlandsk~, dobbelt~, fremmed~, anden, andet, andet land, to pas, tysk, svensk, polsk, syrisk, tyrkisk, foreign, dual, double, another, other, second, non-danish`,
-    against: `dansk~, kun dansk~, danish, only danish`,
+    topic: `statsborger~, pas, citizenship~, danish citizen~, citizen of, nationality, passport~`,
+    told: `udenlandsk~, dobbelt~, fremmed~, anden, andet, andet land, to pas, tysk~, svensk~, norsk~, polsk~, syrisk~, tyrkisk~, irakisk~, iransk~, afghansk~, somalisk~, britisk~, rumænsk~, german, swedish, norwegian, polish, syrian, turkish, iraqi, iranian, afghan, somali, british, romanian, foreign, dual, double, another, other, second, non-danish`,
+    against: `kun dansk, kun danske, dansk statsborger~, dansk pas, only danish, danish citizen~, danish national, danish passport`,
   },
   progress: {
     topic: `progression~, fremgang~, fremskridt~, forbedring~, udviklet sig, udvikler sig, i udvikling, positiv udvikling, god udvikling, rykket sig, rykker sig, flyttet sig, flytter sig, gået fremad, går fremad, gået frem, bedring~, tilbagegang, stilstand, står stille, står i stampe, gået i stå, gået baglæns, tilbageskridt, tilbagefald,

@@ -5,8 +5,8 @@ export interface ValueFrame extends FrameWords {
   value: string;
 }
 
-const goal = `mål, målet, målene, målsætning~, målsætter, formål, formålet, sigte, sigtet, sigter, sigter mod, sigter efter, stiler mod, stile mod, går efter, gå efter, rettet mod, retter sig mod, satser på, satse på, goal~, aim~, objective~, purpose~, target~, ambition~, ambitionen`;
-const ground = `grund~, begrund~, formål~, årsag~, fordi, pladsen, plads, skal, handler om, drejer sig om, bruge~, for at, træne~, træning, øve~, øvelse, teste~, afprøv~, afklar~, afdæk~, styrke~, udvikle~, opbyg~, skyldes, valgt på grund af, problem~, udfordring~,
+const goal = `mål, målet, målene, målsætning~, målsætter, formål, formålet, sigtet, sigter, sigter mod, sigter efter, stiler mod, stile mod, går efter, gå efter, rettet mod, retter sig mod, satser på, satse på, goal~, aim~, objective~, purpose~, target~, ambition~, ambitionen`;
+const ground = `grund~, begrund~, formål~, årsag~, fordi, pladsen, plads, skal, handler om, drejer sig om, bruge~, for at, træne~, træning, øve~, øvelse, teste~, afprøv~, afklar~, afdæk~, styrke~, udvikle~, opbyg~, skyldes, valgt på grund af, problem~, udfordring~, mangler, mangel på, svag~, dårlig~, ustabil~, lacks, lack of, weak, poor,
   reason~, ground~, purpose~, because, is for, to practi~, to train, training, to test, testing, to clarify, clarify~, to build, build~, to check, check~, to strengthen, to find out, about, due to, justif~, to work on, work on`;
 
 /** Facts that are one of several values; the first frame that is told speaks. */
@@ -59,13 +59,13 @@ export const valueFrames: Readonly<Record<string, readonly ValueFrame[]>> = {
     },
     {
       value: 'none',
-      topic: `intet mål, intet … mål, ingen mål, ingen … mål, uden mål, uden … mål, ikke har mål, ikke … noget mål, ikke … et mål, ikke … nogen mål, ikke … målsætning, ingen målsætning, uden målsætning, målløs, no goal, no … goal, without goal, without … goal, no aim, no … aim, no objective, no particular goal, doesn't have … goal, not have … goal, without … aim, goal … none, mål~ … ingen, hverken job eller uddannelse`,
+      topic: `dropper mål~, droppe mål~, dropper … mål~, fjerner mål~, stryger mål~, drop the goal, drop the aim, intet mål, intet … mål, ingen mål, ingen … mål, uden mål, uden … mål, ikke har mål, ikke … noget mål, ikke … et mål, ikke … nogen mål, ikke … målsætning, ingen målsætning, uden målsætning, målløs, no goal, no … goal, without goal, without … goal, no aim, no … aim, no objective, no particular goal, doesn't have … goal, not have … goal, without … aim, goal … none, mål~ … ingen, hverken job eller uddannelse`,
     },
   ],
   placement: [
     {
       value: 'individual',
-      topic: `ind plads, indiv plads, individuel~, enkeltplads~, individual~, tailor-made place~, one-off place~`,
+      topic: `ind plads, indiv plads, individuel, individuelt, individuelle plads~, individuelle praktik~, enkeltplads~, individual, individually, tailor-made place~, one-off place~`,
     },
     {
       value: 'fixed',
