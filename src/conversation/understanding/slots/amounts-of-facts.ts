@@ -12,6 +12,8 @@ const mostHours = 60;
 const beforeYear = /^(?:i|in|fra|from|siden|since|aar|aaret|year|foedt|born|aargang)$/;
 const hourNoun = /^(?:timerne|timer|timetallet|timetal|timeantallet|timeantal|ugetimerne|hours)$/;
 const later = /^(?:senere|later|tidligere|earlier|foer|before|forinden|frem|tilbage|forward|back)$/;
+const difference = /^(?:lower|less|cheaper|more|higher|extra|billigere|mindre|lavere|dyrere|hoejere|mere)$/;
+const able = /^(?:kan|kunne|can|could|magter|orker)$/;
 const moving = phrasePattern(movingWords);
 const person =
   /^(?:han|hun|ham|hende|borger|borgeren|brg|vedkommende|he|she|he's|she's|hes|shes|him|her|citizen|client|unge|mand|kvinde)$/;
@@ -55,13 +57,15 @@ const bareAges = (sentence: Sentence): PlacedFact[] =>
 /** The facts that a supposition's amounts are. */
 export const amountsOfFacts = (sentence: Sentence, amounts: readonly AmountSlot[]): PlacedFact[] => {
   const moves = clausesOf(sentence).find(moving).length > 0;
-  const ofHours = (at: number): string => (near(sentence, at, 'attend-word', 3) ? 'attendableHours' : 'hoursPerWeek');
+  const ofHours = (at: number): string =>
+    near(sentence, at, 'attend-word', 3) || able.test(word(sentence, at - 1)) ? 'attendableHours' : 'hoursPerWeek';
   const placed = amounts.flatMap((slot): PlacedFact[] => {
     const { kind, value, from: at, to } = slot;
     const fact = (name: string): PlacedFact[] => [{ at, name, value }];
     switch (kind) {
       case 'price':
-        return fact('pricePerWeek');
+        // "Hundrede kroner billigere" names no price.
+        return some(sentence, to, to + 1, difference) ? [] : fact('pricePerWeek');
       case 'age':
         return fact('age');
       case 'hours':

@@ -24,7 +24,7 @@ const impossible = `udelukk~, umulig~, urealistisk~, ude af billedet, ude af spi
 const outcome = `jobudsigt~, jobchance~, jobtilsagn~, ansættelsestilsagn~, jobmulighed~, fastansæt~, ansætter, ansættes, vil … ansætte, going to hire, will hire, wants to hire, want to hire, plans to hire, hires, take~ … on, leads nowhere, lead nowhere, fører ingen steder, ender blindt, blindgyde~, dead end, job, jobbet, jobs, ~arbejde, ansæt~, ansat, fastansæt~, fastansat, ~uddannelse~, udd, læreplads~, elevplads~, praktikplads som elev, lærling, beskæftigelse, fast stilling, en stilling, stilling, fast arbejde, fast job, kontrakt, ordinære timer, studie, erhvervsuddannelse,
   a job, jobs, work, paid work, employment, employed, hired, apprentice~, education, a contract, a position, training place, studies, a permanent post, permanent position, post`;
 const labourMarket = `arbejdsmarked~, arbejdskraft~, faget, branche~, hænder, efterspørgsel~, rift om, mangel på, mangelområde~, mangelfag~, mangelprofession~, flaskehals~, shortage~, in demand, demand for, den slags folk, virksomhederne, arbejdsgiverne, området, egnen, uddannelsen, kompetencer~, ~folk, ~uddannede, profil~,
-  labour market, labor market, labour, labor, workforce, the trade, the field, the sector, the industry, employers, local companies, that kind of people, such people, the area, skills, workers`;
+  labour market, labor market, labour, labor, workforce, the trade, the field, the sector, the industry, employers, local companies, local firms, that kind of people, such people, the area, skills, workers`;
 
 /** Facts that are so or not so. */
 export const frames: Readonly<Record<string, FrameWords>> = {
@@ -66,7 +66,7 @@ export const frames: Readonly<Record<string, FrameWords>> = {
   likelyJobOrEducation: {
     topic: outcome,
     told: `jobudsigt~, jobchance~, jobtilsagn~, ansættelsestilsagn~, jobmulighed~, fastansæt~, ansætter, ansættes, vil … ansætte, going to hire, will hire, wants to hire, want to hire, plans to hire, hires, take~ … on, sandsynlig~, overvejende sandsynlig~, sandsynlighed~, overvejende sandsynlighed~, udsigt~, ender, ende, endte, endt, munder … ud i, munder ud, munde ud, fører … til, føre til, førte til, leder til, lede til, resulterer, resultere, giver, give, gav, kaster … af sig, kommer … ud af, kaste … af sig, chance~, håb~, tro på, tiltro til, stillet … i udsigt, lovet, forvent~, i sigte, på vej, på trapperne, i sikte, kommer i, komme i, kommer ud i, lander, lande, får, få, tilsagn~, venter, i vente, i den anden ende, bagefter, ret sikker på, sikker på, sikkert, gode muligheder, god mulighed, højst sandsynlig~, perspektiv~, på hånden, på den anden side,
-      likely, likelihood, lead~ to, led to, result~ in, end~ in, end~ up, ended up, prospect~, chance~, hope~, promis~, expect~, land~, get~, got, probab~, lined up, in sight, on the horizon, waiting, at the end, offered, bound to, sure of, sure to, odds, realistic, outlook, comes out, coming out, afterwards`,
+      likely, likelihood, lead~ to, led to, result~ in, end~ in, end~ up, ended up, prospect~, chance~, hope~, promis~, expect~, land~, get~, got, probab~, lined up, in sight, on the horizon, waiting, at the end, offered, bound to, sure of, sure to, odds, realistic, outlook, comes out, coming out, comes of, come of, afterwards`,
     against: `leads nowhere, lead nowhere, fører ingen steder, ender blindt, blindgyde~, dead end, lille, små, ringe, minimal~, begrænset, lav, slim, small, low, remote, poor, tvivlsom~, tvivler~, tvivl om, usikker~, doubt~, uncertain, usandsynlig~, urealistisk~, udelukket, umulig~, udsigtsløs~, utopi, unlikely, improbable, implausible, far-fetched, ruled out, impossible, out of the question`,
   },
   hasEmployer: {
@@ -81,7 +81,7 @@ export const frames: Readonly<Record<string, FrameWords>> = {
     against: `ønsker~, ønske, vil have, vil gerne, ville have, ville gerne, tager imod, tage imod, taget imod, tilvalgt, tilvælger, valgt til, vælger til, sagt ja, siger ja, sagde ja, takk~ ja, ja tak, ja til, accepter~, har fået, tilknyttet, want~, accept~, said yes, says yes, takes, take up, took up, like~, keen on, happy with, has got`,
   },
   atRiskOfLongIncapacity: {
-    topic: `risiko~, risikerer, risikere, fare for, truet af, truer med, i fare, risk~, danger of, in danger, threat of, at risk`,
+    topic: `sygemelding~, sygdom~, sygefravær~, uarbejdsdygtighed~, sickness, illness, absence, incapacity, risiko~, risikerer, risikere, fare for, truet af, truer med, i fare, risk~, danger of, in danger, threat of, at risk`,
     told: `lang, langvarig~, længerevarende, længere, langtids~, lang tid, længe, trækker ud, trække ud, uarbejdsdygtig~, lange, long, long-term, lengthy, longer, prolonged, drags on, drag on, months`,
   },
   exemptFromActivity: {
@@ -100,7 +100,7 @@ export const frames: Readonly<Record<string, FrameWords>> = {
   },
   asAgreed: {
     topic: `aftalt, aftalen, aftalerne, aftaler, en aftale, sin aftale, sine aftaler, vores aftale, vi aftalte, det aftalte, der aftaltes, efter bogen, efter planen, planmæssig~, det lovede, har lovet, de lovede,
-      as agreed, was agreed, were agreed, is agreed, been agreed, we agreed, they agreed, he agreed, she agreed, what's agreed, had agreed, have agreed, agreed on, agreed with, agreement~, contract, as planned, to plan, according to plan, was promised, they promised, it promised, promised us`,
+      as agreed, was agreed, were agreed, is agreed, been agreed, we agreed, they agreed, he agreed, she agreed, what's agreed, had agreed, have agreed, agreed on, agreed with, agreement~, the deal, contract, as planned, to plan, according to plan, was promised, they promised, it promised, promised us`,
     told: `lever~, leverer, holder, holde, holdt, følger, følge, følges, fulgt, overhold~, lever … op til, leve op til, levet op, kører, køre, kørt, forløber, går, gå, gået, gør, gjort, sker, som aftalt, planmæssig~, opfyld~, deliver~, keep~, kept, honour~, honor~, stick~, stuck, follow~, met, meet~, run~, going, goes, went, as agreed, to plan, as planned, live~ up, do, does, doing, provides, provided, complies, comply`,
     against: `miss~, bryder, brudt, brud på, misligehold~, mislighold~, svigter, svigtet, afviger, afveget, skrider, skredet, breach~, break~, broke, broken, deviat~, depart~, fall~ short, ignor~, differ~`,
   },
