@@ -20,7 +20,7 @@ export interface Named {
   owns: boolean;
   /** The citizen is called by a listed given name, or by a capital where none belongs otherwise. */
   surely: boolean;
-  /** Another citizen is named beside the one. */
+  /** Another citizen is named beside the one, as fully: who is called by less may be staff. */
   several: boolean;
   /** Something may be a citizen's name, and may be none. */
   doubtful: boolean;
@@ -35,10 +35,8 @@ interface Candidate extends NameSpan {
 }
 
 const likely = 0.5;
-/** Between these a citizen is neither taken for one nor passed over. */
-const doubtful = { from: 0.25, to: 0.6 };
-/** Of several overlapping rows of words the best must be at least this likely. */
-const leastOfBest = 0.45;
+/** From here on, up to what is likely, a name is neither taken for one nor passed over. */
+const doubtful = 0.25;
 
 /** A programme is asked about when it is not found in the catalogue, so less is enough. */
 const leastOfProgramme = 0.4;
@@ -106,10 +104,7 @@ export const findNames = (sentence: Sentence, offerNames: readonly string[]): Na
   const citizen = best(rest, asCitizen);
   if (citizen !== undefined) {
     const { citizenAround, shares } = citizen;
-    const own = asCitizen(citizen);
-    named.doubtful =
-      (citizenAround > doubtful.from && citizenAround < doubtful.to) ||
-      (citizenAround >= doubtful.to && own < leastOfBest);
+    named.doubtful = citizenAround >= doubtful && citizenAround < likely;
     if (citizenAround >= likely) {
       const genitive = shares['citizen-s'] > shares.citizen;
       named.citizen = (genitive ? nameWithoutS : spelledName)(sentence, citizen);
@@ -120,7 +115,10 @@ export const findNames = (sentence: Sentence, offerNames: readonly string[]): Na
       take(citizen);
       const other = best(rest, asCitizen);
       named.several =
-        other !== undefined && asCitizen(other) >= likely && !sameGiven(named.citizen, spelledName(sentence, other));
+        other !== undefined &&
+        asCitizen(other) >= likely &&
+        other.to - other.from >= citizen.to - citizen.from &&
+        !sameGiven(named.citizen, spelledName(sentence, other));
     }
   }
   const listed = listedProgramme(sentence, offerNames);
@@ -130,7 +128,7 @@ export const findNames = (sentence: Sentence, offerNames: readonly string[]): Na
     named.programme = listed ?? spelledName(sentence, programme);
     take(programme);
   } else if (listed !== undefined) named.programme = listed;
-  else named.doubtfulProgramme = (programme?.shares.programme ?? 0) >= doubtful.from;
+  else named.doubtfulProgramme = (programme?.shares.programme ?? 0) >= doubtful;
   if (person !== undefined && person.shares.person >= likely && sentence.claimed[person.from] !== true) {
     named.person = givenWithoutS(sentence, person);
     take(person);

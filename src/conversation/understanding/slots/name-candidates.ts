@@ -9,6 +9,8 @@ export interface NameSpan {
 
 /** No name is longer. */
 const longest = 5;
+/** No question has more rows of words that may be names; of noise that has, the rest is not looked at. */
+const most = 100;
 
 const withoutGenitive = (word: string): string => word.replace(/['’´`]?s$/, '');
 
@@ -49,7 +51,7 @@ const isPlainSurname = ({ tokens, words }: Sentence, at: number, from: number): 
 export const nameCandidates = (sentence: Sentence): NameSpan[] => {
   const { tokens, claimed } = sentence;
   const spans: NameSpan[] = [];
-  for (let from = 0; from < tokens.length; from += 1) {
+  for (let from = 0; from < tokens.length && spans.length < most; from += 1) {
     if (!isNameable(sentence, from)) continue;
     for (let last = from; last < Math.min(tokens.length, from + longest); last += 1) {
       const token = tokens[last];
