@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { understand } from '../../src/conversation/understanding/understand.ts';
 import { repetitions } from '../support/repetitions.ts';
+import { HELD_OUT, heldOut } from '../understanding/held-out.ts';
 import { median } from './measure.ts';
 
 const today = '2023-05-10';
@@ -18,8 +18,7 @@ const quickest = (text: string): number =>
 
 /** How long sentences of caseworkers take at the median, and the slowest of two thousand characters of nonsense. */
 export const timeReading = (): { sentence: number; nonsense: number } => {
-  const lines = readFileSync(new URL('../understanding/utterances.jsonl', import.meta.url), 'utf8').split('\n');
-  const sentences = lines.filter(Boolean).map((line): string => JSON.parse(line).text);
+  const sentences = HELD_OUT.flatMap(heldOut).map(({ text }) => text);
   for (const text of sentences) understand(text, { today });
   return { sentence: median(sentences.map(quickest)), nonsense: Math.max(...repetitions.map(quickest)) };
 };

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { civilDateAt, systemClock } from '../../src/clock.ts';
+import { readAnything } from './any-input.ts';
 import { timeChat } from './chat.ts';
 import { compareEngines, timeDecisions } from './decisions.ts';
 import { timeImpact } from './impact.ts';
@@ -27,6 +28,7 @@ const chat = await timeChat();
 const startup = await timeStartup();
 const loading = timeLoading();
 const reading = timeReading();
+const anything = readAnything();
 const naming = await timeNaming();
 const slowest = Math.max(...naming.map((one) => one.median));
 const deadlines = await timeDeadlines();
@@ -69,6 +71,12 @@ const bars: Bar[] = [
     measured: millis(reading.nonsense),
     bar: 'at most 20 ms',
     holds: reading.nonsense <= 20,
+  },
+  {
+    what: `${anything.count} random and mangled sentences, up to two thousand characters: the slowest, and how many threw`,
+    measured: `${millis(anything.slowest)}, ${anything.thrown}`,
+    bar: 'at most 20 ms, none',
+    holds: anything.over20 === 0 && anything.thrown === 0,
   },
   {
     what: 'Understanding whom a sentence names among 10,000 cases and 300 offers, the slowest kind of name at its median',

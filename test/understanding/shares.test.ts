@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
 import { verdictOn } from '../../language/learning/score.ts';
-import { allSentences, type Labelled, parseSentences, SENTENCES_DAY } from '../../language/learning/sentences.ts';
+import { allSentences, type Labelled, SENTENCES_DAY } from '../../language/learning/sentences.ts';
+import { HELD_OUT, heldOut } from './held-out.ts';
 import { understand } from '../../src/conversation/understanding/understand.ts';
 
 /** In per cent. */
@@ -15,20 +15,17 @@ const sharesOf = (sentences: readonly Labelled[]): { right: number; misread: num
   return { right: share('right'), misread: share('misread') };
 };
 
-const heldOut = (name: string): Labelled[] =>
-  parseSentences(name, readFileSync(new URL(name, import.meta.url), 'utf8'));
-
 describe('what caseworkers write', () => {
   test.each([...allSentences()])('of the sentences learnt from in %s, few are misread', (_, sentences) => {
     const { right, misread } = sharesOf(sentences);
-    expect(misread).toBeLessThanOrEqual(4);
-    expect(right).toBeGreaterThanOrEqual(94);
+    expect(misread).toBeLessThanOrEqual(5);
+    expect(right).toBeGreaterThanOrEqual(92);
   });
 
   // By writers who have not seen the code, and never learnt from: what to expect of what nobody has foreseen.
-  test.each([['whole-office.jsonl', 92, 4]])('of the sentences in %s at least %d %% are right', (name, least, most) => {
+  test.each(HELD_OUT)('of the sentences in %s few are misread and few are asked about', (name) => {
     const { right, misread } = sharesOf(heldOut(name));
-    expect(right).toBeGreaterThanOrEqual(least);
-    expect(misread).toBeLessThanOrEqual(most);
+    expect(right).toBeGreaterThanOrEqual(94);
+    expect(misread).toBeLessThanOrEqual(3);
   });
 });

@@ -18,9 +18,9 @@ const many = async (count: number, name: (n: number) => string, more: Partial<Ca
 const ask = (who: string) => office.say('kirsten', `Hvilke frister er der for ${who}?`);
 
 describe('Namesakes in a large municipality', () => {
-  test('are all found behind a thousand others whose names only begin alike', async () => {
+  test('are all found behind hundreds of others whose names only begin alike', async () => {
     office = await openTalk();
-    await many(1001, () => 'Meta Fjernholt', elsewhere);
+    await many(301, () => 'Meta Fjernholt', elsewhere);
     await add('A-1', 'Mette Vindfelt');
     await add('Z-1', 'Mette Vindfelt', { caseworker: 'mona' });
     const view = await ask('Mette');
@@ -29,18 +29,23 @@ describe('Namesakes in a large municipality', () => {
 
   test('are not guessed at when there are more than can be read: the case number is needed', async () => {
     office = await openTalk();
-    await add('A-1', 'Mette Vindfelt');
-    await many(1001, () => 'Mette Fjernholt', elsewhere);
-    await add('Z-1', 'Mette Vindfelt');
+    await many(301, () => 'Mette Fjernholt', elsewhere);
     const view = await ask('Mette');
     expect(view).toMatchObject({ view: 'message', headline: { title: 'Hvilken sag gælder det?' }, actions: [] });
     expect(JSON.stringify(view)).toContain('Skriv sagsnummeret');
   });
 
+  test('are one’s own where there are more than can be read', async () => {
+    office = await openTalk();
+    await add('A-1', 'Mette Vindfelt');
+    await many(301, () => 'Mette Fjernholt', elsewhere);
+    expect((await ask('Mette')).headline.about).toBe('A-1 · Mette Vindfelt');
+  });
+
   test('are told apart by a rarer word of the name', async () => {
     office = await openTalk();
     await add('A-1', 'Mette Vindfelt');
-    await many(1001, () => 'Mette Fjernholt', elsewhere);
+    await many(301, () => 'Mette Fjernholt', elsewhere);
     expect((await ask('Mette Vindfelt')).headline.about).toBe('A-1 · Mette Vindfelt');
   });
 

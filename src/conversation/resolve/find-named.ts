@@ -6,7 +6,7 @@ import { matchNames } from '../understanding/match-name.ts';
 import { asWritten, attemptsFor, type LookUp } from './beginnings.ts';
 
 /** More names than this are not looked through for one question. */
-const MOST = 1000;
+const MOST = 300;
 
 /** Who fits a name, and whether it is the whole name as written. */
 interface Fitting {
@@ -55,25 +55,35 @@ const firstFitting = async (talking: Talking, name: string): Promise<Fitting | '
   return { fits: [], whole: false };
 };
 
-/** A slip in the first letters: then one of the asker's own open cases may be meant, too. */
-const withOwn = async (talking: Talking, name: string, fits: NamedCase[]): Promise<Fitting> => {
-  const known = new Set(fits.map(({ id }) => id));
+/** Who fits among the asker's own open cases. */
+const ownFitting = async (talking: Talking, name: string, known: ReadonlySet<string>): Promise<Fitting> => {
   const { cases } = await namesSeen(talking, { by: 'caseworker', caseworker: talking.turn.person.id });
-  const own = fitting(
+  return fitting(
     name,
     cases.filter(({ id, status }) => status === 'open' && !known.has(id)),
   );
+};
+
+/** A slip in the first letters: then one of the asker's own open cases may be meant, too. */
+const withOwn = async (talking: Talking, name: string, fits: NamedCase[]): Promise<Fitting> => {
+  const own = await ownFitting(talking, name, new Set(fits.map(({ id }) => id)));
   return own.whole ? own : { fits: [...fits, ...own.fits], whole: false };
 };
 
+const openFirst = (fits: NamedCase[]): NamedCase[] => {
+  const open = fits.filter(({ status }) => status === 'open');
+  return (open.length > 0 ? open : fits).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+};
+
 /**
- * The cases whose citizen can be the one named: open ones before closed ones. `too-many` begin like that for anybody
- * to be singled out by name.
+ * The cases whose citizen can be the one named: open ones before closed ones. Where so many begin like that that nobody
+ * can be singled out by name, the asker's own cases are meant; `too-many` when none of them fits.
  */
 export const casesNamed = async (talking: Talking, name: string): Promise<NamedCase[] | 'too-many'> => {
   const first = await firstFitting(talking, name);
-  if (first === 'too-many') return 'too-many';
-  const { fits } = first.whole ? first : await withOwn(talking, name, first.fits);
-  const open = fits.filter(({ status }) => status === 'open');
-  return (open.length > 0 ? open : fits).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  if (first === 'too-many') {
+    const { fits } = await ownFitting(talking, name, new Set());
+    return fits.length > 0 ? openFirst(fits) : 'too-many';
+  }
+  return openFirst((first.whole ? first : await withOwn(talking, name, first.fits)).fits);
 };

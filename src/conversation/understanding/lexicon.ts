@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/language.ts';
-import { compound } from './compound.ts';
+import { compound, compoundEnd, unstuck } from './compound.ts';
 import { createSpelling } from './spelling.ts';
 import type { Token } from './tokens.ts';
 import { commonWords } from './vocabulary/common-words.ts';
@@ -23,6 +23,8 @@ export interface ReadWord {
 export interface Lexicon {
   /** Recognises one word; `mayBeTypo` allows a slip. */
   read(token: Token, mayBeTypo: boolean): ReadWord;
+  /** What two words mean that are one word split in two ("ressource forløb"); undefined when they are not. */
+  joined(first: Token, second: Token): string[] | undefined;
   /** The phrases in a row of recognised words, the longest at each place, none inside another. */
   phrases(words: readonly ReadWord[]): Hit[];
 }
@@ -41,6 +43,8 @@ const cacheSize = 5000;
 const longestWord = 60;
 const unreadable: ReadWord = { numbers: [], how: 'unknown' };
 const longestEnding = 7;
+/** Of a word that is split in two. */
+const shortestHalf = 3;
 
 /** Builds the lexicon of a vocabulary: concept → phrases, a word ending in `~` being a stem. */
 export const createLexicon = (vocabulary: readonly [string, string[]][]): Lexicon => {
@@ -101,7 +105,10 @@ export const createLexicon = (vocabulary: readonly [string, string[]][]): Lexico
     if (parts.length > 0) return { numbers: parts, how: 'compound' };
     const meant = mayBeTypo ? spelling(word) : undefined;
     const corrected = meant === undefined ? [] : plain(meant);
-    return corrected.length > 0 ? { numbers: corrected, how: 'typo' } : { numbers: [], how: 'unknown' };
+    if (corrected.length > 0) return { numbers: corrected, how: 'typo' };
+    const end = compoundEnd(word, part);
+    const rest = end.length > 0 ? end : unstuck(word, plain);
+    return rest.length > 0 ? { numbers: rest, how: 'compound' } : { numbers: [], how: 'unknown' };
   };
 
   const cache = new Map<string, ReadWord>();
@@ -115,6 +122,12 @@ export const createLexicon = (vocabulary: readonly [string, string[]][]): Lexico
         cache.set(key, (read = look(token.word, mayBeTypo)));
       }
       return read;
+    },
+    joined: (first, second) => {
+      if (first.kind !== 'word' || second.kind !== 'word' || second.start !== first.end + 1) return undefined;
+      if (first.word.length < shortestHalf || second.word.length < shortestHalf) return undefined;
+      const concepts = plain(first.word + second.word).flatMap((number) => root.next.get(number)?.concepts ?? []);
+      return concepts.length > 0 ? concepts : undefined;
     },
     phrases: (words) => {
       const hits: Hit[] = [];

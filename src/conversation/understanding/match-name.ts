@@ -1,5 +1,5 @@
 import { within } from './distance.ts';
-import { fold } from './fold.ts';
+import { nameWords } from './name-words.ts';
 
 export interface Candidate {
   id: string;
@@ -16,11 +16,6 @@ const { compare } = new Intl.Collator('da');
 
 const least = 0.5;
 const shortestWithSlip = 4;
-
-const wordsOf = (name: string): string[] =>
-  fold(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
 
 /** How well one asked word fits one word of a name: 1 as written, less for a genitive, a slip or an initial, else 0. */
 const wordFit = (asked: string, word: string): number => {
@@ -62,12 +57,12 @@ const nameFit = (asked: readonly string[], name: readonly string[]): number => {
  * ("Lone F."), a given name or a surname alone. Every word asked for must be found, so that no other person is meant.
  */
 export const matchNames = (asked: string, candidates: readonly Candidate[]): NameMatch[] => {
-  const words = wordsOf(asked);
+  const words = nameWords(asked);
   if (words.length === 0) return [];
   const reversed = words.length > 1 ? [...words.slice(1), words[0] ?? ''] : words;
   return candidates
     .map(({ id, name }) => {
-      const own = wordsOf(name);
+      const own = nameWords(name);
       const exactness = Math.max(nameFit(words, own), words.length > 1 ? 0.95 * nameFit(reversed, own) : 0);
       return { id, name, exactness: Math.round(exactness * 1000) / 1000 };
     })

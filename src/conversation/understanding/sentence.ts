@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/language.ts';
 import { type Day, dayOf } from '../../rulebook/calendar.ts';
 import { languageOf } from './language-of.ts';
-import { type Hit, lexiconOf, type ReadWord } from './lexicon.ts';
+import { type Hit, type Lexicon, lexiconOf, type ReadWord } from './lexicon.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { UnderstandContext, UnderstandOptions } from './understanding.ts';
 import { denials } from './vocabulary/denials.ts';
@@ -45,6 +45,20 @@ const turned = (tokens: readonly Token[], hit: Hit): Hit => {
   return hit;
 };
 
+/** Puts what a word means that is split in two in the place of what its halves mean. */
+const withSplitWords = (lexicon: Lexicon, tokens: readonly Token[], hits: readonly Hit[]): Hit[] => {
+  let all = [...hits];
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    if (next === undefined || all.some(({ from, to }) => from <= at && to > at + 1)) continue;
+    const concepts = lexicon.joined(token, next);
+    if (concepts === undefined) continue;
+    all = all.filter(({ from }) => from !== at && from !== at + 1);
+    all.push(...concepts.map((concept) => ({ concept, from: at, to: at + 2 })));
+  }
+  return all.toSorted((a, b) => a.from - b.from);
+};
+
 /** Takes a text apart. */
 export const readSentence = (text: string, options: UnderstandOptions): Sentence => {
   const tokens = tokenise(text);
@@ -53,7 +67,7 @@ export const readSentence = (text: string, options: UnderstandOptions): Sentence
   const language = languageOf(tokens, options.language ?? 'da');
   const lexicon = lexiconOf(language);
   const words = tokens.map((token, at) => lexicon.read(token, mayBeTypo(token, tokens[at - 1], shouted)));
-  const hits = lexicon.phrases(words).map((hit) => turned(tokens, hit));
+  const hits = withSplitWords(lexicon, tokens, lexicon.phrases(words)).map((hit) => turned(tokens, hit));
   const meanings = tokens.map((): string[] => []);
   for (const { concept, from, to } of hits) for (let at = from; at < to; at += 1) meanings[at]?.push(concept);
   return {

@@ -8,8 +8,8 @@ import { readSentence, type Sentence } from './sentence.ts';
 import type { Explanation, Understanding, UnderstandOptions } from './understanding.ts';
 import { reasonsFor, weighIntents, type WeighedIntent } from './weigh-intents.ts';
 
-/** Below this the best reading is not believed but asked about. */
-const believed = 0.5;
+/** Below this share the best reading is not believed but asked about. */
+const believed = 0.6;
 /** What a sentence that is asked about may mean has at least this share. */
 const possible = 0.08;
 const mostReadings = 3;

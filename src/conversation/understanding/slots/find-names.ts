@@ -1,6 +1,6 @@
-import { fold } from '../fold.ts';
 import { scoreClasses, sharesOf } from '../learnt/linear-model.ts';
 import { modelCalled } from '../learnt/model-file.ts';
+import { nameWords } from '../name-words.ts';
 import { claim, type Sentence } from '../sentence.ts';
 import { isGiven, nameCandidates, type NameSpan } from './name-candidates.ts';
 import { conceptGroups, nameFeatures } from './name-features.ts';
@@ -77,18 +77,16 @@ const best = (candidates: readonly Candidate[], by: (candidate: Candidate) => nu
 const listedProgramme = ({ tokens }: Sentence, offerNames: readonly string[]): string | undefined => {
   if (offerNames.length === 0) return undefined;
   const text = ` ${tokens.map(({ word }) => word).join(' ')} `;
-  const plain = (name: string): string =>
-    fold(name)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  return offerNames.filter((name) => text.includes(` ${plain(name)} `)).toSorted((a, b) => b.length - a.length)[0];
+  return offerNames
+    .filter((name) => text.includes(` ${nameWords(name).join(' ')} `))
+    .toSorted((a, b) => b.length - a.length)[0];
 };
 
 const ownsOffer = ({ meanings }: Sentence, to: number): boolean =>
   [to, to + 1].some((at) => (meanings[at] ?? []).some((concept) => /^(?:offer|mentor|company)/.test(concept)));
 
 /** "Mette Dahl … Mette": one person, named twice. */
-const sameGiven = (one: string, other: string): boolean => fold(one).split(' ')[0] === fold(other).split(' ')[0];
+const sameGiven = (one: string, other: string): boolean => nameWords(one)[0] === nameWords(other)[0];
 
 /**
  * Finds the citizen, the member of staff and the programme that a sentence names, by their shape and place, and claims

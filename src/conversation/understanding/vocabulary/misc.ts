@@ -4,8 +4,8 @@ import type { Words } from './words.ts';
 export const misc: { da: Words; en: Words } = {
   da: {
     'tier:red': `rød, røde, rødt, roed`,
-    'tier:yellow': `gul, gule, gult`,
-    'tier:green': `grøn, grønne, grønt, groen`,
+    'tier:yellow': `gul, gule, gult, gulle, gullt`,
+    'tier:green': `grøn, grønne, grønt, groen, gron, grøne, grønnt, grønn`,
     colour: `farve~, farven~, farver~, kategori~, kategorien~, farvekode~, kategoriseret, inddeling~, farvekategori~, trafiklys`,
     team: `team, teamet, teamets, teams, afdelingen, afdelingens, gruppen, holdets,
       temaet, teamt, taemet, team'et, vores afdeling, enheden, os alle, hele teamet, hele holdet, vores gruppe`,
