@@ -2,6 +2,7 @@ import { INTENT_CLASSES, SAME_AS_BEFORE } from '../../src/conversation/understan
 import { readSlots } from '../../src/conversation/understanding/read-slots.ts';
 import { readSentence } from '../../src/conversation/understanding/sentence.ts';
 import { sentenceFeatures } from '../../src/conversation/understanding/sentence-features.ts';
+import { programmeOf } from './other-names.ts';
 import { type Labelled, rightIntents, SENTENCES_DAY } from './sentences.ts';
 import type { Example } from './train.ts';
 
@@ -9,10 +10,10 @@ import type { Example } from './train.ts';
 const second = 0.5;
 
 /** A labelled sentence as an example of its intent; "the same again" shares it where the talk before had that intent. */
-export const intentExample = (labelled: Labelled): Example => {
+const exampleOf = (labelled: Labelled, offerNames: readonly string[]): Example => {
   const { text, context = {} } = labelled;
   const sentence = readSentence(text, { today: SENTENCES_DAY, context });
-  const { tags } = readSlots(sentence, []);
+  const { tags } = readSlots(sentence, offerNames);
   const intents = rightIntents(labelled);
   const same = INTENT_CLASSES.indexOf(SAME_AS_BEFORE);
   const weight = INTENT_CLASSES.map((name) =>
@@ -31,4 +32,10 @@ export const intentExample = (labelled: Labelled): Example => {
     },
     ...(context.lastIntent === undefined && { impossible: (at: number) => at === same }),
   };
+};
+
+/** A labelled sentence as it is read by who does not know the catalogue and, when it names a programme, by who does. */
+export const intentExamples = (labelled: Labelled): Example[] => {
+  const programme = programmeOf(labelled);
+  return [exampleOf(labelled, []), ...(programme === undefined ? [] : [exampleOf(labelled, [programme])])];
 };

@@ -8,7 +8,7 @@ import {
   modelPath,
   useModels,
 } from '../../src/conversation/understanding/learnt/model-file.ts';
-import { intentExample } from './intent-examples.ts';
+import { intentExamples } from './intent-examples.ts';
 import { nameExamples } from './name-examples.ts';
 import { withInsideTalks } from './inside-talks.ts';
 import { withOtherNames } from './other-names.ts';
@@ -20,7 +20,7 @@ import { train } from './train.ts';
 export const learn = (sentences: readonly Labelled[]): { names: LinearModel; intents: LinearModel } => {
   const names = train(NAME_ROLES, withOtherNames(sentences, createRandom()).flatMap(nameExamples));
   useModels({ names });
-  return { names, intents: train(INTENT_CLASSES, withInsideTalks(sentences, createRandom()).map(intentExample)) };
+  return { names, intents: train(INTENT_CLASSES, withInsideTalks(sentences, createRandom()).flatMap(intentExamples)) };
 };
 
 /** A feature whose every weight is less, in hundredths, says next to nothing. */

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { View } from '../../cards/views.ts';
+import { caseItem } from '../../cases/case-item.ts';
 import type { CatalogueItem } from '../../contract/case.ts';
 import { type TalkingOffice, openTalk } from '../../../test/support/talk.ts';
+import { caseRecord } from '../../../test/support/office.ts';
 import { testbyShelf } from '../../../test/support/testby.ts';
 
 const entry = (id: string, name: string, more: Partial<CatalogueItem> = {}): CatalogueItem => ({
@@ -44,6 +46,17 @@ describe('the catalogue is listed', () => {
     expect(names(await ask('Hvilke gule tilbud har vi til kontanthjælp?'))).toEqual([
       'Vejen Frem: Grøn op til 2.000 kr. om ugen, derover gul',
     ]);
+  });
+
+  test('for the citizen that is named, whose benefit tells the colours', async () => {
+    const record = caseRecord('testby', 'C-1', {
+      citizen: { name: 'Fatuma Vindfelt' },
+      benefit: { type: 'sygedagpenge', since: '2026-01-01' },
+    });
+    await office.store.create('case', caseItem(record, { requests: [], agenda: [], outbox: [], audit: [] }));
+    const red = await ask('Hvilke røde tilbud kan jeg vælge mellem til Fatuma?');
+    expect(words(red)).toContain('Det handler om C-1 · Fatuma Vindfelt.');
+    expect(names(red)).toEqual(['Skovsporet: Rød', 'Vejen Frem: Rød']);
   });
 
   test('by kind, and "mentor" is both kinds of it', async () => {

@@ -9,10 +9,11 @@ import { entriesIn, kindsIn, providerIn } from '../catalogue/named-in-text.ts';
 import { resolveEntry } from '../resolve/resolve-entry.ts';
 import type { Answer, Handler, Talking } from '../services.ts';
 import type { Asked } from '../talk.ts';
-import { wordingOf } from '../views/case-line.ts';
+import { caseLine, wordingOf } from '../views/case-line.ts';
 import { type CatalogueAsked, type Colours, askedInWords, catalogueView } from '../views/catalogue-view.ts';
 import { askButton, messageView } from '../views/message-view.ts';
 import { withRulebook } from './rules-of-today.ts';
+import { whoseBenefit } from './whose-benefit.ts';
 
 /** So many entries fit a card that is read on a phone. */
 const ON_A_CARD = 8;
@@ -157,14 +158,20 @@ const asksPrice = ({ text, services }: Talking): boolean => {
 };
 
 /** "Hvilke grønne tilbud har vi til …": the catalogue by colour, group, kind, provider or name. */
-export const catalogue: Handler = (talking, asked) => {
+export const catalogue: Handler = async (talking, asked) => {
   const { say, text } = talking;
-  const { tier, benefit, offer } = asked.entities;
+  const { tier, offer } = asked.entities;
+  const whose = await whoseBenefit(talking, asked);
+  if ('answer' in whose) return whose.answer;
+  const { benefit, about } = whose;
   const kind = OFFER_KINDS.find((each) => each === offer);
   const kinds = kind === undefined ? kindsIn(text) : [kind];
   const provider = providerIn(text, talking.catalogue);
   const named = namedIn(talking, asked);
-  const price = asksPrice(talking) ? [say('catalogue.no-prices')] : [];
+  const beside = [
+    ...(about === undefined ? [] : [say('talk.carried', { case: caseLine(talking, about) })]),
+    ...(asksPrice(talking) ? [say('catalogue.no-prices')] : []),
+  ];
   const filter: CatalogueAsked = {
     kinds: named.entries.length > 0 ? [] : kinds,
     ...(tier === undefined || named.entries.length > 0 ? {} : { tier }),
@@ -184,7 +191,7 @@ export const catalogue: Handler = (talking, asked) => {
     const [only, ...others] = named.entries;
     const found =
       only === undefined ? talking.catalogue.filter((entry) => isAsked(entry, known, colours)) : named.entries;
-    const answer = page(talking, rulebook, found, known, 0, [...price, ...notes]);
+    const answer = page(talking, rulebook, found, known, 0, [...beside, ...notes]);
     return only === undefined || others.length > 0 ? answer : { ...answer, talk: { ...answer.talk, offer: only.name } };
   });
 };

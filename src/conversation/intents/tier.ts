@@ -1,17 +1,16 @@
 import { BENEFITS, OFFER_KINDS, type Benefit, TIERS } from '../../contract/vocabulary.ts';
-import type { CaseItem } from '../../cases/case-item.ts';
 import { caseLine } from '../views/case-line.ts';
 import type { CatalogueItem } from '../../contract/case.ts';
 import { formatList, formatNumber } from '../../format/format.ts';
 import type { Rulebook } from '../../rulebook/compile.ts';
 import { type TierAnswer, type TierInquiry, tierOf } from '../../rulebook/tier.ts';
-import { seenCase } from '../access.ts';
 import { resolveEntry } from '../resolve/resolve-entry.ts';
 import type { Answer, Handler, Talking } from '../services.ts';
 import type { Asked } from '../talk.ts';
 import { messageView } from '../views/message-view.ts';
 import type { Line } from '../../cards/views.ts';
 import { ruleButton, withRulebook } from './rules-of-today.ts';
+import { whoseBenefit } from './whose-benefit.ts';
 
 type Offered = Pick<TierInquiry, 'kind' | 'catalogueItem'> & { name: string };
 
@@ -63,14 +62,6 @@ const linesFor = (
   }));
 };
 
-/** Whose colour is asked for: the group named, else that of the case in talk – but not where others read along. */
-const askedFor = async (talking: Talking, { entities }: Asked): Promise<{ benefit?: Benefit; carried?: CaseItem }> => {
-  const { talk, personal } = talking;
-  if (entities.benefit !== undefined) return { benefit: entities.benefit };
-  const found = personal && talk.caseId !== undefined ? await seenCase(talking, talk.caseId) : undefined;
-  return found === undefined ? {} : { benefit: found.item.record.benefit.type, carried: found.item };
-};
-
 const answerFor = async (talking: Talking, asked: Asked, rulebook: Rulebook, name: string): Promise<Answer> => {
   const { say, turn, catalogue } = talking;
   const offers = offered(talking, name);
@@ -80,7 +71,9 @@ const answerFor = async (talking: Talking, asked: Asked, rulebook: Rulebook, nam
         paragraphs: [say('talk.which-kind-text')],
       }),
     };
-  const { benefit, carried } = await askedFor(talking, asked);
+  const whose = await whoseBenefit(talking, asked);
+  if ('answer' in whose) return whose.answer;
+  const { benefit, about } = whose;
   const { price } = asked.entities;
   const lines = offers.flatMap((offer) =>
     linesFor(talking, offer, benefit === undefined ? BENEFITS : [benefit], (what, group) =>
@@ -95,7 +88,7 @@ const answerFor = async (talking: Talking, asked: Asked, rulebook: Rulebook, nam
   );
   const rules = [...new Set(lines.flatMap(({ place }) => place?.split(' · ') ?? []))];
   const paragraphs = [
-    ...(carried === undefined ? [] : [say('talk.carried', { case: caseLine(talking, carried) })]),
+    ...(about === undefined ? [] : [say('talk.carried', { case: caseLine(talking, about) })]),
     ...(price === undefined ? [] : [say('rules.tier.at-price', { price: formatNumber(price, turn.language) })]),
   ];
   return {
@@ -104,7 +97,7 @@ const answerFor = async (talking: Talking, asked: Asked, rulebook: Rulebook, nam
       lines,
       actions: rules.slice(0, TIERS.length).map((rule) => ruleButton(talking, rule)),
     }),
-    talk: { lastIntent: 'tier', offer: name },
+    talk: { lastIntent: 'tier', offer: name, ...(about === undefined ? {} : { caseId: about.id }) },
   };
 };
 

@@ -13,7 +13,6 @@ const aboutTeam: ReadonlySet<Intent> = new Set(['agenda', 'segment-report']);
 const withoutCitizen: ReadonlySet<Intent> = new Set([
   'segment-report',
   'targets',
-  'catalogue',
   'help',
   'greeting',
   'thanks',

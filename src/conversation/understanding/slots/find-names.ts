@@ -2,7 +2,7 @@ import { scoreClasses, sharesOf } from '../learnt/linear-model.ts';
 import { modelCalled } from '../learnt/model-file.ts';
 import { nameWords } from '../name-words.ts';
 import { claim, type Sentence } from '../sentence.ts';
-import { isGiven, nameCandidates, type NameSpan } from './name-candidates.ts';
+import { isGiven, isNameable, nameCandidates, type NameSpan } from './name-candidates.ts';
 import { conceptGroups, nameFeatures } from './name-features.ts';
 import { givenWithoutS, nameWithoutS, spelledName } from './spelled-name.ts';
 
@@ -73,13 +73,19 @@ const best = (candidates: readonly Candidate[], by: (candidate: Candidate) => nu
   return found;
 };
 
-/** A programme of the catalogue whose name stands in the sentence, the longest of them. */
-const listedProgramme = ({ tokens }: Sentence, offerNames: readonly string[]): string | undefined => {
-  if (offerNames.length === 0) return undefined;
-  const text = ` ${tokens.map(({ word }) => word).join(' ')} `;
-  return offerNames
-    .filter((name) => text.includes(` ${nameWords(name).join(' ')} `))
-    .toSorted((a, b) => b.length - a.length)[0];
+/** The programme of the catalogue whose name stands in the sentence, the longest of them. */
+const listedProgramme = (
+  { tokens }: Sentence,
+  offerNames: readonly string[],
+): (NameSpan & { name: string }) | undefined => {
+  let longest: (NameSpan & { name: string }) | undefined;
+  for (const name of offerNames) {
+    const words = nameWords(name);
+    if (words.length === 0 || words.length <= (longest === undefined ? 0 : longest.to - longest.from)) continue;
+    const from = tokens.findIndex((_, at) => words.every((word, next) => tokens[at + next]?.word === word));
+    if (from >= 0) longest = { name, from, to: from + words.length };
+  }
+  return longest;
 };
 
 const ownsOffer = ({ meanings }: Sentence, to: number): boolean =>
@@ -93,6 +99,12 @@ const sameGiven = (one: string, other: string): boolean => nameWords(one)[0] ===
  * their words. `offerNames` are the programmes of the asker's catalogue.
  */
 export const findNames = (sentence: Sentence, offerNames: readonly string[]): Named => {
+  const listed = listedProgramme(sentence, offerNames);
+  // A programme that is called by words of the field only ("Ekstern mentor") is read as those, too.
+  if (listed !== undefined) {
+    const { from, to } = listed;
+    if (sentence.tokens.slice(from, to).some((_, at) => isNameable(sentence, from + at))) claim(sentence, from, to);
+  }
   let rest = weigh(sentence);
   const named: Named = { owns: false, surely: false, several: false, doubtful: false, doubtfulProgramme: false };
   const take = (span: NameSpan): void => {
@@ -119,14 +131,13 @@ export const findNames = (sentence: Sentence, offerNames: readonly string[]): Na
         !sameGiven(named.citizen, spelledName(sentence, other));
     }
   }
-  const listed = listedProgramme(sentence, offerNames);
   const programme = best(rest, ({ shares }) => shares.programme);
   const person = best(rest, ({ shares }) => shares.person);
-  if (programme !== undefined && programme.shares.programme >= leastOfProgramme) {
-    named.programme = listed ?? spelledName(sentence, programme);
+  if (listed !== undefined) named.programme = listed.name;
+  else if (programme !== undefined && programme.shares.programme >= leastOfProgramme) {
+    named.programme = spelledName(sentence, programme);
     take(programme);
-  } else if (listed !== undefined) named.programme = listed;
-  else named.doubtfulProgramme = (programme?.shares.programme ?? 0) >= doubtful;
+  } else named.doubtfulProgramme = (programme?.shares.programme ?? 0) >= doubtful;
   if (person !== undefined && person.shares.person >= likely && sentence.claimed[person.from] !== true) {
     named.person = givenWithoutS(sentence, person);
     take(person);
