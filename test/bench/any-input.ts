@@ -13,14 +13,14 @@ const noise = (random: Random, length: number): string =>
   Array.from({ length: Math.floor(random.next() * length) }, () => letter(random)).join('');
 
 /** Words of sentences in a row, up to the longest text that is read. */
-const wordSalad = (random: Random, sentences: readonly string[]): string => {
+export const wordSalad = (random: Random, sentences: readonly string[]): string => {
   let text = '';
   while (text.length < LONGEST) text += ` ${random.pick(random.pick(sentences).split(' '))}`;
   return text.slice(0, LONGEST);
 };
 
 /** A sentence cut, doubled, stuffed and swapped at random places. */
-const mangled = (random: Random, sentences: readonly string[]): string => {
+export const mangled = (random: Random, sentences: readonly string[]): string => {
   let text = random.pick(sentences);
   for (let times = 1 + Math.floor(random.next() * 4); times > 0; times -= 1) {
     const at = Math.floor(random.next() * text.length);
