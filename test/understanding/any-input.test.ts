@@ -12,6 +12,9 @@ const mangled = fc
   .tuple(fc.constantFrom(...sentences), fc.nat(200), fc.nat(20), fc.string({ unit: 'binary', maxLength: 8 }))
   .map(([text, at, cut, put]) => text.slice(0, at) + put + text.slice(at + cut));
 
+/** What every object of the language has by itself. */
+const ofEveryObject = ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf'];
+
 describe('whatever is written', () => {
   test('any text and any mangled sentence is read without a throw, as one of the intents', () => {
     fc.assert(
@@ -23,6 +26,20 @@ describe('whatever is written', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test.each(ofEveryObject)('"%s" is a word like any other', (word) => {
+    for (const text of [word, `næste ${word}`, `til ${word}`, `må Karl Vad få praktik i ${word}, 3 ${word}s ${word}`])
+      for (const context of [
+        {},
+        { lastIntent: 'start-offer', asked: word },
+        { lastIntent: word, asked: `offer.${word}` },
+      ]) {
+        const { intent, entities } = understand(text, { today, context });
+        expect(INTENTS).toContain(intent);
+        expect(entities).not.toHaveProperty('until');
+        expect(entities).not.toHaveProperty('date');
+      }
   });
 
   test('two thousand characters are read without delay, however they repeat', () => {

@@ -30,12 +30,15 @@ const mayBeTypo = (token: Token, before: Token | undefined, shouted: boolean): b
   (shouted || !token.capital || token.opens);
 
 /** What a denial before it turns round: "der er ikke rigtig sket fremskridt". */
-const opposites: Readonly<Record<string, string>> = { progress: 'no-progress', agreed: 'not-agreed' };
+const opposites: ReadonlyMap<string, string> = new Map([
+  ['progress', 'no-progress'],
+  ['agreed', 'not-agreed'],
+]);
 /** A denial reaches forward over this many words, up to the next comma. */
 const reach = 5;
 
 const turned = (tokens: readonly Token[], hit: Hit): Hit => {
-  const opposite = opposites[hit.concept];
+  const opposite = opposites.get(hit.concept);
   if (opposite === undefined) return hit;
   for (let at = hit.from - 1; at >= hit.from - reach && at >= 0; at -= 1) {
     const token = tokens[at];

@@ -57,26 +57,28 @@ export const weekdayReader: Reader = (sentence, at) => {
   return { placed: weekday(number, which), to, wide: false, past: which === 'past' };
 };
 
-export const wideUnits: Readonly<Record<string, 'weeks' | 'months' | 'quarters' | 'years'>> = {
-  uge: 'weeks',
-  ugen: 'weeks',
-  week: 'weeks',
-  maaned: 'months',
-  maaneden: 'months',
-  md: 'months',
-  month: 'months',
-  kvartal: 'quarters',
-  kvartalet: 'quarters',
-  quarter: 'quarters',
-  aar: 'years',
-  aaret: 'years',
-  year: 'years',
-};
+type WideUnit = 'weeks' | 'months' | 'quarters' | 'years';
+
+export const wideUnits: ReadonlyMap<string, WideUnit> = new Map([
+  ['uge', 'weeks'],
+  ['ugen', 'weeks'],
+  ['week', 'weeks'],
+  ['maaned', 'months'],
+  ['maaneden', 'months'],
+  ['md', 'months'],
+  ['month', 'months'],
+  ['kvartal', 'quarters'],
+  ['kvartalet', 'quarters'],
+  ['quarter', 'quarters'],
+  ['aar', 'years'],
+  ['aaret', 'years'],
+  ['year', 'years'],
+]);
 
 /** "næste uge", "i år", "this quarter"; and the bare "ugen" after the end of something. */
 export const relativeStretch: Reader = (sentence, at) => {
   const word = wordAt(sentence, at);
-  const unit = wideUnits[wordAt(sentence, at + 1).replace(/'s$/, '')];
+  const unit = wideUnits.get(wordAt(sentence, at + 1).replace(/'s$/, ''));
   const away = nextWords.has(word)
     ? 1
     : lastWords.has(word)
@@ -146,20 +148,20 @@ export const distance: Reader = (sentence, at) => {
   return { placed: onDay(add(sentence.today, duration)), to: tid, wide: false };
 };
 
-const ownUnits: Readonly<Record<string, 'weeks' | 'months' | 'quarters' | 'years'>> = {
-  ugens: 'weeks',
-  "week's": 'weeks',
-  maanedens: 'months',
-  "month's": 'months',
-  kvartalets: 'quarters',
-  "quarter's": 'quarters',
-  aarets: 'years',
-  "year's": 'years',
-};
+const ownUnits: ReadonlyMap<string, WideUnit> = new Map([
+  ['ugens', 'weeks'],
+  ["week's", 'weeks'],
+  ['maanedens', 'months'],
+  ["month's", 'months'],
+  ['kvartalets', 'quarters'],
+  ["quarter's", 'quarters'],
+  ['aarets', 'years'],
+  ["year's", 'years'],
+]);
 
 /** "Ugens frister", "årets mål", "budget for the year": the one that runs. */
 export const runningStretch: Reader = (sentence, at) => {
-  const own = ownUnits[wordAt(sentence, at)];
+  const own = ownUnits.get(wordAt(sentence, at));
   if (own !== undefined) return { placed: stretch(own, 0), to: at + 1, wide: true };
   if (sentence.tokens[at - 1]?.word !== 'for') return undefined;
   const unit = wordAt(sentence, at) === 'the' ? wordAt(sentence, at + 1) : wordAt(sentence, at);
@@ -200,6 +202,6 @@ export const yearEnd: Reader = (sentence, at) => {
 };
 
 export const bareStretch = (sentence: Sentence, at: number): ReadDate | undefined => {
-  const unit = wideUnits[wordAt(sentence, at)];
+  const unit = wideUnits.get(wordAt(sentence, at));
   return unit === undefined ? undefined : { placed: stretch(unit, 0), to: at + 1, wide: true };
 };
