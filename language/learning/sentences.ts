@@ -50,10 +50,11 @@ export const parseSentences = (name: string, lines: string): Labelled[] =>
 export const allSentences = (): Map<string, Labelled[]> =>
   new Map(sentenceFiles().map((name) => [name, parseSentences(name, readFileSync(new URL(name, folder), 'utf8'))]));
 
-/** Tells whether the sentences are the ones that were learnt from. */
+/** Tells whether the sentences, and the given names, are the ones that were learnt from. */
 export const sentencesHash = (): string => {
   const hash = createHash('sha256');
   for (const name of sentenceFiles()) hash.update(readFileSync(new URL(name, folder)));
+  hash.update(readFileSync(new URL('../given-names.txt', import.meta.url)));
   return hash.digest('hex').slice(0, 16);
 };
 

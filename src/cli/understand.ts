@@ -5,6 +5,7 @@ import { civilDate } from '../contract/case.ts';
 import { LANGUAGES, type Language } from '../contract/language.ts';
 import { explainUnderstanding } from '../conversation/understanding/understand.ts';
 import type { UnderstandOptions } from '../conversation/understanding/understanding.ts';
+import { maskCpr } from '../privacy/cpr.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
 import { accountOf } from './explain-understanding.ts';
 
@@ -89,7 +90,8 @@ export const understandCommand = async (io: CommandIo): Promise<ExitStatus> => {
       ...(options.language === undefined ? {} : { language: options.language }),
       ...(line.context === undefined ? {} : { context: line.context }),
     };
-    const explained = explainUnderstanding(line.text, asked);
+    // As in the chat: no CPR number goes further than where it came in.
+    const explained = explainUnderstanding(maskCpr(line.text), asked);
     if (options.explain && options.text !== '') {
       io.out(accountOf(explained));
       continue;

@@ -25,7 +25,7 @@ describe('what caseworkers write', () => {
   // By writers who have not seen the code, and never learnt from: what to expect of what nobody has foreseen.
   test.each(HELD_OUT)('of the sentences in %s few are misread and few are asked about', (name) => {
     const { right, misread } = sharesOf(heldOut(name));
-    expect(right).toBeGreaterThanOrEqual(94);
-    expect(misread).toBeLessThanOrEqual(3);
+    expect(right).toBeGreaterThanOrEqual(95);
+    expect(misread).toBeLessThanOrEqual(2);
   });
 });

@@ -41,6 +41,7 @@ export const isHalfRead = (sentence: Sentence, slots: Slots, tags: ReadonlySet<s
   const { named, ids } = slots;
   if (aboutOne.has(intent) && ids.caseId === undefined && (named.several || named.doubtful)) return true;
   if (intent === 'tier' && named.doubtfulProgramme) return true;
+  if (intent === 'catalogue' && slots.terms.withoutTier) return true;
   if (!decisions.has(intent) || sentence.context.asked !== undefined) return false;
   if (
     slots.amounts.some(

@@ -5,7 +5,8 @@ import { isHalfRead } from './half-read.ts';
 import type { Intent } from './intents.ts';
 import { readSlots } from './read-slots.ts';
 import { readSentence, type Sentence } from './sentence.ts';
-import type { Explanation, Understanding, UnderstandOptions } from './understanding.ts';
+import type { Slots } from './tags.ts';
+import type { Entities, Explanation, Understanding, UnderstandOptions } from './understanding.ts';
 import { reasonsFor, weighIntents, type WeighedIntent } from './weigh-intents.ts';
 
 /** Below this share the best reading is not believed but asked about. */
@@ -35,6 +36,13 @@ const likelyReadings = (weighed: readonly WeighedIntent[]): Intent[] => {
 const followsNothing = ({ context }: Sentence, tags: ReadonlySet<string>): boolean =>
   context.lastIntent === undefined && tags.has('first:follow');
 
+/** Two may be meant, or perhaps nobody: then none of them stays for the question that is asked back. */
+const isUnsureWho = ({ named }: Slots): boolean => named.several || named.doubtful;
+const withoutCitizen = (entities: Entities): Entities => {
+  const { citizen: _, ...rest } = entities;
+  return rest;
+};
+
 /** Understands a sentence and says how; `understand` without the account. */
 export const explainUnderstanding = (text: string, options: UnderstandOptions): Explanation => {
   const sentence = readSentence(text, options);
@@ -44,9 +52,10 @@ export const explainUnderstanding = (text: string, options: UnderstandOptions): 
   const { intent = 'help', share = 0 } = best ?? {};
   const sure = share >= believed && !followsNothing(sentence, tags) && !isHalfRead(sentence, slots, tags, intent);
   const readings = sure ? [] : likelyReadings(weighed);
+  const entities = entitiesOf(sentence, slots, tags, intent);
   const understanding: Understanding = {
     intent,
-    entities: entitiesOf(sentence, slots, tags, intent),
+    entities: sure || !isUnsureWho(slots) ? entities : withoutCitizen(entities),
     confidence: Math.round(share * 100) / 100,
     needsClarification: !sure,
     ...(readings.length > 0 ? { readings } : {}),

@@ -27,8 +27,10 @@ export const isNameable = (sentence: Sentence, at: number): boolean => {
   const token = tokens[at];
   const how = words[at]?.how;
   if (token?.kind !== 'word' || claimed[at] === true) return false;
-  if (inPhrase(sentence, at) && !isGiven(token.word)) return false;
-  if (how === 'unknown' || how === 'typo' || how === 'compound' || isGiven(token.word)) return true;
+  if (isGiven(token.word)) return true;
+  if (inPhrase(sentence, at) || sentence.meanings[at]?.some((concept) => concept.startsWith('out:')) === true)
+    return false;
+  if (how === 'unknown' || how === 'typo' || how === 'compound') return true;
   return token.capital && !shouted && !token.opens;
 };
 
