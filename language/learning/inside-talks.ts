@@ -1,13 +1,16 @@
-import { standsAlone } from '../../src/conversation/understanding/carry-over.ts';
+import { isAboutCase, standsAlone } from '../../src/conversation/understanding/carry-over.ts';
 import { isIntent } from '../../src/conversation/understanding/intents.ts';
 import { readSlots } from '../../src/conversation/understanding/read-slots.ts';
 import { readSentence } from '../../src/conversation/understanding/sentence.ts';
 import type { Random } from './random.ts';
 import { type Labelled, SENTENCES_DAY } from './sentences.ts';
 
+/** Questions about a case are whole with their verb and what they are about; what else is asked is whole as it is. */
 const isWhole = ({ text, intent }: Labelled): boolean => {
+  if (!isIntent(intent) || intent === 'what-if') return false;
+  if (!isAboutCase(intent)) return true;
   const { tags } = readSlots(readSentence(text, { today: SENTENCES_DAY }), []);
-  return isIntent(intent) && standsAlone(tags, intent);
+  return standsAlone(tags, intent);
 };
 
 /**

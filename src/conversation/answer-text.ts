@@ -9,18 +9,23 @@ import type { Understanding } from './understanding/understanding.ts';
 import { withNote } from './views/with-note.ts';
 
 /** A typed answer to a choice goes on with the question that waits; a new question of its own leaves it behind. */
-const askedNow = ({ intent, entities }: Understanding, { pending, asked }: Talk): Asked => {
+const askedNow = ({ intent, entities, containsCpr }: Understanding, { pending, asked }: Talk): Asked => {
   const slot =
     asked === 'caseId' ? (entities.caseId ?? entities.citizen) : asked === 'offerId' ? entities.offerId : undefined;
-  if (pending === undefined || pending.intent !== intent || slot === undefined) return { intent, entities, picked: {} };
+  if (pending === undefined || pending.intent !== intent || slot === undefined)
+    return { intent, entities, picked: {}, ...(containsCpr ? { byCpr: true } : {}) };
   return { intent, entities: { ...pending.entities, ...entities }, picked: pending.picked };
 };
+
+/** Only whom it is about is open, and that is asked by itself. */
+const asksWhichOne = ({ intent, readings = [], entities }: Understanding): boolean =>
+  intent === 'record-event' && readings.every((one) => one === intent) && entities.people !== undefined;
 
 const answer = async (talking: Talking, understood: Understanding): Promise<Answer> => {
   const inWords = await answerInWords(talking, understood);
   if (inWords !== undefined) return inWords;
   const asked = await goOn(talking, askedNow(understood, talking.talk), understood);
-  if (!understood.needsClarification) return answerAsked(talking, asked);
+  if (!understood.needsClarification || asksWhichOne(understood)) return answerAsked(talking, asked);
   return notUnderstood(talking, asked, understood.readings ?? []);
 };
 

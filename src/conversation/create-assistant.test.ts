@@ -199,6 +199,16 @@ describe('What is not answered', () => {
     expect(asked).toMatchObject({ view: 'decision' });
   });
 
+  test('a CPR number stands for nobody: not for the case spoken of before, and not for the only one there is', async () => {
+    await open([['C-1', named('Torben Vindfelt')]]);
+    const ask = () => office.say('kirsten', 'Må jeg forlænge forløbet for borger 320190-1234 til 31. maj?');
+    expect((await ask()).headline.title).toBe('Hvilken sag gælder det?');
+    await office.say('kirsten', 'Hvilke frister er der for Torben Vindfelt?');
+    expect((await ask()).headline.title).toBe('Hvilken sag gælder det?');
+    const deadlines = await office.say('kirsten', 'Hvilke frister er der for 320190-1234?');
+    expect(deadlines.headline.title).toBe('Hvilken sag gælder det?');
+  });
+
   test('a CPR number is pointed out, and is not repeated', async () => {
     await open([['C-1', named('Torben Vindfelt')]]);
     const view = await office.say('kirsten', 'Hvilke frister er der for 311299-9999?');

@@ -20,6 +20,8 @@ export interface Asked {
   other?: 'case' | 'offer';
   /** It supposes that one waits so long. */
   waits?: boolean;
+  /** A CPR number stands for whom it is about: no other case is meant, and the number is not looked up. */
+  byCpr?: boolean;
 }
 
 /** What the talk so far has settled; kept per conversation and person, for one civil day. */

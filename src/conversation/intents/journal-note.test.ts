@@ -127,7 +127,7 @@ describe('A note for the case file', () => {
 
   test('asks for a question first where there is no answer', async () => {
     const view = await office.say('kirsten', `skriv et journalnotat til ${CASE}`);
-    expect(view.headline.title).toBe('Der er ikke noget svar at skrive notat om');
+    expect(view.headline.title).toBe('Jeg husker ikke noget svar om sagen');
   });
 
   test('is not written when the answer cannot be restored', async () => {

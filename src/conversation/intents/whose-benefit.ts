@@ -22,7 +22,7 @@ export const whoseBenefit = async (talking: Talking, asked: Asked): Promise<Whos
   const { benefit, citizen, caseId } = asked.entities;
   if (benefit !== undefined) return { benefit };
   if (!personal) return {};
-  if (citizen !== undefined || caseId !== undefined || asked.picked.caseId !== undefined) {
+  if (citizen !== undefined || caseId !== undefined || asked.picked.caseId !== undefined || asked.byCpr === true) {
     const found = await resolveCase(talking, asked);
     return 'answer' in found ? found : benefitOf(found.item);
   }

@@ -48,12 +48,12 @@ export const resolveCase = async (
     if (named === 'too-many') return { answer: tooManyNamed(talking, asked) };
     return oneOf(talking, asked, named, () => unknownCitizen(talking, asked, citizen));
   }
-  const before = await caseInTalk(talking, asked);
+  const before = asked.byCpr === true ? undefined : await caseInTalk(talking, asked);
   if (before !== undefined) return before;
   const { items: own, more } = await ownCases(talking);
   const narrowed = among === undefined ? own : own.filter(({ record }) => record.offers?.some(among));
   // Where a case was asked for, the only one there is is no answer to that.
-  const waits = talking.talk.pending !== undefined && talking.talk.asked === 'caseId';
+  const waits = (talking.talk.pending !== undefined && talking.talk.asked === 'caseId') || asked.byCpr === true;
   if (among !== undefined && !waits && !more && narrowed.length === 1 && narrowed[0] !== undefined)
     return { item: narrowed[0], carried: false };
   return { answer: caseChoice(talking, asked, narrowed.length > 0 ? narrowed : own) };

@@ -15,6 +15,9 @@ const ownVerbs: Partial<Record<Intent, readonly string[]>> = {
   rule: ['rule', 'rule-id', 'explain', 'applies', 'why', 'who'],
   case: ['show', 'overview'],
 };
+/** Whether a question needs a case, an offer or a rule, and may take it from the talk before. */
+export const isAboutCase = (intent: Intent): boolean => Object.hasOwn(ownVerbs, intent);
+
 /** What a question can be about. */
 const objects = ['citizen', 'case-id', 'offer', 'programme', 'offer-word', 'offer-id', 'rule-id', 'event', 'case-word'];
 /** Questions whose own word is their object too: "hvilke frister er der". */

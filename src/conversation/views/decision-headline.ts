@@ -1,6 +1,7 @@
 import type { Headline, Tone } from '../../cards/views.ts';
 import type { Approval, Decision, Outcome } from '../../contract/decision.ts';
 import type { QuestionKind } from '../../contract/vocabulary.ts';
+import { PLAN } from '../../rulebook/findings.ts';
 import { type Wording, rolesInWords } from './wording.ts';
 
 /** A symbol beside the words, so that no answer is told by colour alone. */
@@ -39,8 +40,17 @@ const nextStepLooks = ({ deadlines, alternatives }: Decision, { say }: Wording):
   return { symbol: order === 'ordered' ? '→' : 'i', tone: 'default', title: say(`decision.next-step.${order}`) };
 };
 
+/** No rule of the plan speaks for it or against it: that is less than a yes. */
+const isUnspoken = ({ outcome, findings }: Decision): boolean =>
+  outcome === 'allowed' && findings.every(({ rule }) => rule === PLAN);
+
+const offerLooks = (decision: Decision, kind: QuestionKind, wording: Wording): Omit<Headline, 'about'> =>
+  isUnspoken(decision)
+    ? { symbol: 'i', tone: 'default', title: wording.say(`decision.title.unspoken.${kind}`) }
+    : { ...looks[decision.outcome], title: titleOf(decision, kind, wording) };
+
 /** The answer in a few words with its symbol; `about` says which case, citizen and offer it is about. */
 export const decisionHeadline = (decision: Decision, kind: QuestionKind, about: string, wording: Wording): Headline =>
   kind === 'next-step' && decision.outcome !== 'needs-info'
     ? { ...nextStepLooks(decision, wording), about }
-    : { ...looks[decision.outcome], title: titleOf(decision, kind, wording), about };
+    : { ...offerLooks(decision, kind, wording), about };

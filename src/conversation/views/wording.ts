@@ -1,4 +1,5 @@
 import type { Say } from '../../cards/texts.ts';
+import { PLAN } from '../../rulebook/findings.ts';
 import type { CatalogueItem, Offer } from '../../contract/case.ts';
 import type { Source } from '../../contract/decision.ts';
 import type { Language } from '../../contract/language.ts';
@@ -24,10 +25,13 @@ export const rolesInWords = (roles: Role[], { say, language }: Wording): string 
   );
 
 /** A rule's id and its place in the source; a document that has no sections is named once. */
-export const placeOf = (rule: string, { document, section, line }: Source, { say }: Wording): string =>
-  section === document
+export const placeOf = (rule: string, { document, section, line }: Source, { say }: Wording): string => {
+  // What is said of the plan as a whole stands on no line of it.
+  if (rule === PLAN) return document;
+  return section === document
     ? say('decision.place-unsectioned', { rule, document, line: String(line) })
     : say('decision.place', { rule, document, section, line: String(line) });
+};
 
 /** The civil date of a civil date or an instant. */
 export const civilDateOf = (due: string): string => (due.includes('T') ? civilDateAt(Date.parse(due)) : due);

@@ -88,6 +88,10 @@ const listedProgramme = (
   return longest;
 };
 
+/** A capital inside the sentence on a word nobody knows. */
+const looksNamed = ({ tokens, words, shouted }: Sentence, { from }: NameSpan): boolean =>
+  tokens[from]?.capital === true && !tokens[from].opens && !shouted && words[from]?.how !== 'common';
+
 const ownsOffer = ({ meanings }: Sentence, to: number): boolean =>
   [to, to + 1].some((at) => (meanings[at] ?? []).some((concept) => /^(?:offer|mentor|company)/.test(concept)));
 
@@ -137,7 +141,7 @@ export const findNames = (sentence: Sentence, offerNames: readonly string[]): Na
   else if (programme !== undefined && programme.shares.programme >= leastOfProgramme) {
     named.programme = spelledName(sentence, programme);
     take(programme);
-  } else named.doubtfulProgramme = (programme?.shares.programme ?? 0) >= doubtful;
+  } else named.doubtfulProgramme = rest.some((candidate) => looksNamed(sentence, candidate));
   if (person !== undefined && person.shares.person >= likely && sentence.claimed[person.from] !== true) {
     named.person = givenWithoutS(sentence, person);
     take(person);
