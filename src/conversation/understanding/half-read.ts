@@ -1,5 +1,6 @@
 import { oneLengthMeant } from './entities.ts';
 import type { Intent } from './intents.ts';
+import { readPlaced } from './slots/place-dates.ts';
 import type { Sentence } from './sentence.ts';
 import type { Slots } from './tags.ts';
 
@@ -42,6 +43,7 @@ export const isHalfRead = (sentence: Sentence, slots: Slots, tags: ReadonlySet<s
   if (aboutOne.has(intent) && ids.caseId === undefined && (named.several || named.doubtful)) return true;
   if (intent === 'tier' && named.doubtfulProgramme) return true;
   if (intent === 'catalogue' && slots.terms.withoutTier) return true;
+  if (readPlaced(sentence, slots.dates, intent).doubtful) return true;
   if (!decisions.has(intent) || sentence.context.asked !== undefined) return false;
   if (
     slots.amounts.some(

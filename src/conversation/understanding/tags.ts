@@ -1,4 +1,5 @@
 import type { AmountSlot } from './slots/amounts.ts';
+import { daysOf } from './slots/date-reader.ts';
 import type { DateSlot } from './slots/dates.ts';
 import type { Ids } from './slots/ids.ts';
 import type { Terms } from './slots/terms.ts';
@@ -107,7 +108,7 @@ export const addSlotTags = (tags: Set<string>, sentence: Sentence, slots: Slots)
   );
   mark(
     'past',
-    dates.some((slot) => slot.past === true || slot.placed(sentence.today, 'near').last <= sentence.today),
+    dates.some((slot) => slot.past === true || (daysOf(slot, sentence, 'near')?.last ?? Infinity) <= sentence.today),
   );
   if (tags.delete('more')) tags.add('more-word');
   mark(

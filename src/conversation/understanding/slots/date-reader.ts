@@ -1,7 +1,8 @@
+import { isoOf, weekdayOf } from '../../../rulebook/calendar.ts';
 import { type Sentence, wordAt } from '../sentence.ts';
-
 import { units } from '../vocabulary/time.ts';
-import { fullYear, type Placed, wholeWeek } from './date-span.ts';
+import { type Direction, fullYear, type Placed, type Span, wholeWeek, hasWeek } from './date-span.ts';
+import { lastWords, nextWords, thisWords } from './date-words.ts';
 
 export interface ReadDate {
   placed: Placed;
@@ -12,7 +13,30 @@ export interface ReadDate {
   isEnd?: boolean;
   /** The words themselves say it is past. */
   past?: boolean;
+  /** No such day exists ("31. juni", "uge 53" of a year that has 52): it is asked about, never another day. */
+  unreal?: boolean;
+  /** The weekday written beside it, which may be another one's. */
+  weekday?: number;
 }
+
+/** A day that does not exist, with the words it took. */
+export const unrealDay = (sentence: Sentence, to: number): ReadDate => ({
+  placed: () => ({ first: sentence.today, last: sentence.today }),
+  to,
+  wide: false,
+  unreal: true,
+});
+
+/** A date's days; undefined where they do not exist, or the weekday beside the date is another. */
+export const daysOf = (
+  { placed, unreal, weekday }: ReadDate,
+  { today }: Sentence,
+  direction: Direction,
+): Span | undefined => {
+  if (unreal === true) return undefined;
+  const span = placed(today, direction);
+  return weekday === undefined || weekdayOf(span.first) === weekday ? span : undefined;
+};
 
 export type Reader = (sentence: Sentence, at: number) => ReadDate | undefined;
 
@@ -24,8 +48,27 @@ export const integer = (sentence: Sentence, at: number): number | undefined => {
 };
 export const isMark = (sentence: Sentence, at: number, mark: string): boolean => sentence.tokens[at]?.raw === mark;
 
-/** A year after a date: 2023, or '23. */
+/** "Næste år", "of last year", "i år": the year told from this one. */
+const toldYear = (sentence: Sentence, at: number): { year: number; to: number } | undefined => {
+  const here = /^(?:i|in|of|af|til)$/.test(wordAt(sentence, at)) ? at + 1 : at;
+  const year = Number(isoOf(sentence.today).slice(0, 4));
+  if (wordAt(sentence, at) === 'i' && wordAt(sentence, here) === 'aar') return { year, to: here + 1 };
+  if (!/^(?:aar|year)$/.test(wordAt(sentence, here + 1))) return undefined;
+  const word = wordAt(sentence, here);
+  const away = nextWords.has(word)
+    ? 1
+    : lastWords.has(word)
+      ? -1
+      : thisWords.has(word) || word === 'dette'
+        ? 0
+        : undefined;
+  return away === undefined ? undefined : { year: year + away, to: here + 2 };
+};
+
+/** A year after a date: 2023, '23, or "næste år". */
 export const yearAfter = (sentence: Sentence, at: number): { year: number; to: number } | undefined => {
+  const told = toldYear(sentence, at);
+  if (told !== undefined) return told;
   const quoted = isMark(sentence, at, "'") || isMark(sentence, at, '’') || isMark(sentence, at, ',') ? 1 : 0;
   const number = integer(sentence, at + quoted);
   if (number === undefined) return undefined;
@@ -42,6 +85,9 @@ export const week: Reader = (sentence, at) => {
   const skip = /^(?:nr|no|nummer)$/.test(wordAt(sentence, at + 1)) ? (isMark(sentence, at + 2, '.') ? 2 : 1) : 0;
   const number = integer(sentence, at + 1 + skip);
   const year = yearAfter(sentence, at + 2 + skip);
-  const placed = number === undefined ? undefined : wholeWeek(number, year?.year);
-  return placed === undefined ? undefined : { placed, to: year?.to ?? at + 2 + skip, wide: true };
+  if (number === undefined) return undefined;
+  const to = year?.to ?? at + 2 + skip;
+  if (!hasWeek(year?.year ?? Number(isoOf(sentence.today).slice(0, 4)), number)) return unrealDay(sentence, to);
+  const placed = wholeWeek(number, year?.year);
+  return placed === undefined ? undefined : { placed, to, wide: true };
 };

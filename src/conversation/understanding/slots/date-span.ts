@@ -101,6 +101,9 @@ const weekSpan = (year: number, week: number): Span | undefined => {
   return week === 53 && yearOf(first + 3) !== year ? undefined : { first, last: first + 6 };
 };
 
+/** Whether a year has a week of the number; only a 53rd is ever missing. */
+export const hasWeek = (year: number, week: number): boolean => week !== 53 || weekSpan(year, week) !== undefined;
+
 /** ISO week: its Monday is the start, its Sunday the end. */
 export const wholeWeek = (week: number, year?: number): Placed | undefined => {
   if (week < 1 || week > 53) return undefined;

@@ -2,6 +2,7 @@ import { isoOf } from '../../../rulebook/calendar.ts';
 import type { Sentence } from '../sentence.ts';
 import { type DateTopic, dateTopics } from '../vocabulary/fact-dates.ts';
 import { clausesOf, type Stretch } from './clauses.ts';
+import { daysOf } from './date-reader.ts';
 import type { DateSlot } from './dates.ts';
 import type { PlacedFact } from './placed-fact.ts';
 import { phrasePattern } from './phrase-pattern.ts';
@@ -36,7 +37,7 @@ export const datesOfFacts = (sentence: Sentence, dates: readonly DateSlot[]): Pl
   const starting = found.some(({ name }) => name === 'starts');
   const ending = found.some(({ name }) => name === 'ends');
   const taken = new Set<string>();
-  return dates.map((slot): PlacedFact => {
+  return dates.flatMap((slot): PlacedFact[] => {
     const topic = topicOf(sentence, slot, found);
     const named = topic?.name === 'moves' ? (starting || (planned && !ending) ? 'starts' : 'ends') : topic?.name;
     const untold = slot.role === 'date' || slot.role === 'period' ? 'starts' : 'ends';
@@ -46,11 +47,9 @@ export const datesOfFacts = (sentence: Sentence, dates: readonly DateSlot[]): Pl
       meant === 'starts' && (taken.has('starts') || slot.role === 'until') && dates.length > 1 ? 'ends' : meant;
     taken.add(name);
     const known = name === 'starts' || name === 'ends' ? undefined : topic?.lies;
-    const span = slot.placed(sentence.today, known ?? (name === 'ends' ? 'ahead' : 'near'));
-    return {
-      at: slot.from,
-      name: name === 'ends' ? end : name,
-      value: isoOf(name === 'ends' ? span.last : span.first),
-    };
+    const span = daysOf(slot, sentence, known ?? (name === 'ends' ? 'ahead' : 'near'));
+    if (span === undefined) return [];
+    const value = isoOf(name === 'ends' ? span.last : span.first);
+    return [{ at: slot.from, name: name === 'ends' ? end : name, value }];
   });
 };

@@ -39,6 +39,32 @@ describe('the last day of an extension', () => {
   });
 });
 
+describe('a day in another year, or weeks away', () => {
+  test.each([
+    ['til 15. maj næste år', '2024-05-15'],
+    ['til oktober næste år', '2024-10-31'],
+    ['til udgangen af juni næste år', '2024-06-30'],
+    ['until the end of March next year', '2024-03-31'],
+    ['until 3 June of next year', '2024-06-03'],
+    ['til jul næste år', '2024-12-24'],
+    ['til 30. september i år', '2023-09-30'],
+    ['til torsdag om 14 dage', '2023-05-25'],
+    ['til torsdag om otte dage', '2023-05-18'],
+    ['until Tuesday in 21 days', '2023-06-06'],
+    ['until a week on Tuesday', '2023-05-23'],
+    ['until a fortnight on Thursday', '2023-05-25'],
+  ])('%s', (written, until) => {
+    expect(read('extend-offer', `praktikken ${written}`).until).toBe(until);
+  });
+
+  test('hours a week from a day on are no weeks', () => {
+    expect(read('start-offer', 'may she start a placement, six hours a week from Thursday')).toMatchObject({
+      hours: 6,
+      date: '2023-05-11',
+    });
+  });
+});
+
 describe('the first day of an offer', () => {
   test.each([
     ['en måned fra nu', '2023-06-10'],

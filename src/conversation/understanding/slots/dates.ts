@@ -2,7 +2,7 @@ import { addMonths, isoOf } from '../../../rulebook/calendar.ts';
 import { claim, type Sentence, wordAt } from '../sentence.ts';
 import { hourWords, units } from '../vocabulary/time.ts';
 import { isRetracted } from './corrections.ts';
-import { dayAndMonth, type Placed, wholeWeek } from './date-span.ts';
+import { dayAndMonth, hasWeek, type Placed, wholeWeek } from './date-span.ts';
 import { dateWords, fillers, periodWords, untilWords } from './date-words.ts';
 import { integer, isMark, type ReadDate } from './date-reader.ts';
 import { readDate } from './read-date.ts';
@@ -106,7 +106,8 @@ const sharedMonth = (sentence: Sentence, at: number): Range | undefined => {
     const start = sameMonth > end ? addMonths(sameMonth, -1) : sameMonth;
     return { first: start, last: start };
   };
-  return { first: { placed, to: here, wide: false }, second };
+  const unreal = second.unreal === true ? { unreal: true } : {};
+  return { first: { placed, to: here, wide: false, ...unreal }, second };
 };
 
 /** "Uge 24-32", "week 24 to 32". */
@@ -115,6 +116,7 @@ const sharedWeek = (sentence: Sentence, at: number): Range | undefined => {
   const [start, end] = [integer(sentence, at + 1), integer(sentence, at + 3)];
   if (start === undefined || end === undefined || end <= start || units.has(wordAt(sentence, at + 4))) return undefined;
   if (!rangeBridges.test(wordAt(sentence, at + 2))) return undefined;
+  if (!hasWeek(Number(isoOf(sentence.today).slice(0, 4)), end)) return undefined;
   const [first, second] = [wholeWeek(start), wholeWeek(end)];
   if (first === undefined || second === undefined) return undefined;
   return { first: { placed: first, to: at + 2, wide: true }, second: { placed: second, to: at + 4, wide: true } };

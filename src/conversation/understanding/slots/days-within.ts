@@ -1,8 +1,8 @@
 import { weekdayOf } from '../../../rulebook/calendar.ts';
 import { type Sentence, wordAt } from '../sentence.ts';
 import { ordinals, weekdays } from '../vocabulary/time.ts';
-import { dayAndMonth, type Placed } from './date-span.ts';
-import { integer, isMark, type ReadDate, type Reader } from './date-reader.ts';
+import { civilDay, dayAndMonth, onDay, type Placed, type Span } from './date-span.ts';
+import { integer, isMark, type Reader, unrealDay, yearAfter } from './date-reader.ts';
 import { bareStretch, relativeStretch } from './relative-dates.ts';
 
 const lastWords = new Set(['sidste', 'last', 'seneste']);
@@ -27,19 +27,18 @@ const readWhich = (sentence: Sentence, at: number): Which | undefined => {
   return { nth, to: marked ? at + 2 : at + 1, counted: number !== undefined };
 };
 
-/** The nth (or last) day of a stretch that fits, "Monday" or any. */
-const dayIn = (inner: ReadDate, nth: number | 'last', fits: (day: number) => boolean): Placed => {
-  return (today, direction) => {
-    const { first, last } = inner.placed(today, direction);
+/** The nth (or last) day of a stretch that fits, "Monday" or any; undefined where it has not so many. */
+const dayIn =
+  (nth: number | 'last', fits: (day: number) => boolean) =>
+  ({ first, last }: Span): Span | undefined => {
     const step = nth === 'last' ? -1 : 1;
     let [day, left] = nth === 'last' ? [last, 1] : [first, nth];
     for (; day >= first && day <= last; day += step) {
       if (fits(day)) left -= 1;
       if (left === 0) return { first: day, last: day };
     }
-    return { first: last, last };
+    return undefined;
   };
-};
 
 /**
  * A day told by its place in a longer stretch: "første mandag i august", "sidste dag i måneden", "d. 1. i næste måned",
@@ -72,7 +71,13 @@ export const dayWithin =
     if (inner?.wide !== true) return undefined;
     const fits = (day: number): boolean =>
       weekday === undefined ? !isWorkday || weekdayOf(day) <= friday : weekdayOf(day) === weekday;
-    return { placed: dayIn(inner, which.nth, fits), to: inner.to, wide: false };
+    const find = dayIn(which.nth, fits);
+    if (find(inner.placed(sentence.today, 'ahead')) === undefined) return unrealDay(sentence, inner.to);
+    const placed: Placed = (today, direction) => {
+      const whole = inner.placed(today, direction);
+      return find(whole) ?? { first: whole.last, last: whole.last };
+    };
+    return { placed, to: inner.to, wide: false };
   };
 
 /** Days that have a name of their own. */
@@ -99,6 +104,9 @@ export const feast: Reader = (sentence, at) => {
   if (day === undefined || month === undefined) return undefined;
   if (word === 'jul' && (sentence.language === 'en' || isMark(sentence, at + 1, '.'))) return undefined;
   const to = /^(?:eve|day)$/.test(wordAt(sentence, at + 1)) ? at + 2 : at + 1;
-  const placed = dayAndMonth(day, month);
-  return placed === undefined ? undefined : { placed, to, wide: false, ...(day === 31 ? { isEnd: true } : {}) };
+  const year = yearAfter(sentence, to);
+  const exact = year === undefined ? undefined : civilDay(year.year, month, day);
+  const placed = exact === undefined ? dayAndMonth(day, month) : onDay(exact);
+  if (placed === undefined) return undefined;
+  return { placed, to: year?.to ?? to, wide: false, ...(day === 31 ? { isEnd: true } : {}) };
 };

@@ -2,8 +2,10 @@ import { isoOf } from '../../../rulebook/calendar.ts';
 import type { Intent } from '../intents.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Entities } from '../understanding.ts';
-import type { Direction } from './date-span.ts';
+import { daysOf } from './date-reader.ts';
+import type { Direction, Span } from './date-span.ts';
 import type { DateRole, DateSlot } from './dates.ts';
+import { isLimit } from './limits.ts';
 import { followsPast } from './told-past.ts';
 
 type DateEntities = Pick<Entities, 'until' | 'date' | 'period'>;
@@ -15,6 +17,8 @@ const decisions: ReadonlySet<Intent> = new Set(['start-offer', 'extend-offer', '
 const running: ReadonlySet<Intent> = new Set(['start-offer', 'extend-offer', 'continue-offer']);
 /** Facts that lie behind when they are asked for. */
 const pastFacts = /birth|absence|visited|since|arrived|permit/i;
+/** Here a day that may not be passed is not the day itself. */
+const limited: ReadonlySet<Intent> = new Set(['start-offer', 'extend-offer', 'continue-offer']);
 const modal = /^(?:kan|maa|skal|vil|ka|ma|can|may|could|should|shall|must)$/;
 
 /** The part of a date whose words tell none: what was asked for, else what the intent is about. */
@@ -38,6 +42,7 @@ const roleOf = (slot: DateSlot, intent: Intent, bare: DateRole, isAsked: boolean
 };
 
 interface Candidate {
+  span: Span;
   slot: DateSlot;
   role: DateRole;
   weight: number;
@@ -50,32 +55,63 @@ const weightOf = (slot: DateSlot, asksFrom: number, ahead: boolean): number =>
   (slot.role === undefined || slot.role === 'period' ? 0 : 2) +
   (asksFrom >= 0 && slot.from > asksFrom ? 1 : 0);
 
-/** Puts the dates into the entities, each in its part; of several in one part the one that governs the question. */
-export const placeDates = (sentence: Sentence, dates: readonly DateSlot[], intent: Intent): DateEntities => {
+/** A year that nobody wrote was put in between: "fra 1. juni til 1. maj". */
+const mostWrapped = 270;
+const runsBackwards = (sentence: Sentence, starts: Candidate, ends: Candidate): boolean => {
+  const [first, last] = [starts.span.first, ends.span.last];
+  if (last < first) return true;
+  const yearless = ends.slot.placed(sentence.today - 366, 'ahead').last < last;
+  return yearless && last - first > mostWrapped && isoOf(last).slice(5) < isoOf(first).slice(5);
+};
+
+/**
+ * The dates as entities, each in its part; of several in one part the one that governs the question.
+ * `doubtful`: one that was written is no day, or not the day that is asked for, and stands in none of them.
+ */
+export const readPlaced = (
+  sentence: Sentence,
+  dates: readonly DateSlot[],
+  intent: Intent,
+): { entities: DateEntities; doubtful: boolean } => {
   const bare = bareRole(sentence, intent);
   const decides = decisions.has(intent);
   const behind = aboutPast.has(intent) || pastFacts.test(sentence.context.asked ?? '');
   const asksFrom = sentence.tokens.findIndex(({ word }) => modal.test(word));
   const wayOf = (slot: DateSlot, role: DateRole): Direction =>
     behind ? 'behind' : role === 'until' ? 'ahead' : followsPast(sentence, slot.from, !decides) ? 'behind' : 'near';
+  let doubtful = false;
   const best = new Map<DateRole, Candidate>();
   for (const slot of dates) {
     const role = roleOf(slot, intent, bare, sentence.context.asked !== undefined);
     if (role === undefined || (intent === 'extend-offer' && slot.endsNow === true)) continue;
     if (slot.since === true && running.has(intent) && sentence.context.asked === undefined) continue;
-    const ahead = slot.placed(sentence.today, wayOf(slot, role)).last >= sentence.today;
-    const weight = decides ? weightOf(slot, asksFrom, ahead) : 0;
+    const span = daysOf(slot, sentence, wayOf(slot, role));
+    const limits = limited.has(intent) && sentence.context.asked === undefined && isLimit(sentence, slot);
+    if (span === undefined || limits) {
+      doubtful = true;
+      continue;
+    }
+    const weight = decides ? weightOf(slot, asksFrom, span.last >= sentence.today) : 0;
     const before = best.get(role);
-    if (before === undefined || weight > before.weight) best.set(role, { slot, role, weight });
+    if (before === undefined || weight > before.weight) best.set(role, { slot, span, role, weight });
   }
+  const [starts, finishes] = [best.get('date'), best.get('until')];
+  if (intent === 'start-offer' && starts !== undefined && finishes !== undefined)
+    if (runsBackwards(sentence, starts, finishes)) {
+      doubtful = true;
+      best.delete('until');
+    }
   const entities: DateEntities = {};
-  for (const { slot, role } of best.values()) {
-    const { first, last } = slot.placed(sentence.today, wayOf(slot, role));
+  for (const { slot, span, role } of best.values()) {
+    const { first, last } = span;
     if (role === 'until') entities.until = isoOf(last);
     else if (role === 'period' && slot.wide) entities.period = { from: isoOf(first), to: isoOf(last) };
     else entities.date ??= isoOf(first);
   }
   // Until when it is asked stands over a stretch that is told beside it.
   if (intent === 'extend-offer' && entities.until !== undefined) delete entities.period;
-  return entities;
+  return { entities, doubtful };
 };
+
+/** Puts the dates into the entities. */
+export const placeDates = (...told: Parameters<typeof readPlaced>): DateEntities => readPlaced(...told).entities;

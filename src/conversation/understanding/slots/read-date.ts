@@ -5,9 +5,18 @@ import { calendarWord } from './calendar-word.ts';
 import { dayWithin, feast } from './days-within.ts';
 import { isHalf } from './numbers.ts';
 import { civilDay, dayAndMonth, dayOfMonth, edge, fullYear, onDay, wholeMonth } from './date-span.ts';
-import { endWords, middleWords, namedDays, ofWords, startWords } from './date-words.ts';
+import {
+  dateWords,
+  endWords,
+  lastWords,
+  middleWords,
+  namedDays,
+  ofWords,
+  startWords,
+  untilWords,
+} from './date-words.ts';
 
-import { integer, isMark, type ReadDate, type Reader, week, yearAfter } from './date-reader.ts';
+import { integer, isMark, type ReadDate, type Reader, unrealDay, week, yearAfter } from './date-reader.ts';
 import {
   bareStretch,
   bareYear,
@@ -16,6 +25,7 @@ import {
   relativeStretch,
   runningStretch,
   weekdayReader,
+  weeksOnWeekday,
   yearEnd,
 } from './relative-dates.ts';
 const byShape: Reader = (sentence, at) => {
@@ -29,10 +39,19 @@ const byShape: Reader = (sentence, at) => {
   const [day = 0, month = 0, year] = iso ? [...parts].toReversed() : parts;
   if (year === undefined) {
     const placed = dayAndMonth(day, month);
-    return placed === undefined ? undefined : { placed, to: at + 1, wide: false };
+    if (placed !== undefined) {
+      const told = yearAfter(sentence, at + 1);
+      const exact = told === undefined ? undefined : civilDay(told.year, month, day);
+      if (told !== undefined && exact !== undefined) return { placed: onDay(exact), to: told.to, wide: false };
+      return { placed, to: at + 1, wide: false };
+    }
+    // "50/50" is no date, "til 32/8" is meant as one.
+    const before = sentence.tokens[at - 1]?.word ?? '';
+    const meant = day > 0 && month > 0 && (untilWords.has(before) || dateWords.has(before));
+    return meant ? unrealDay(sentence, at + 1) : undefined;
   }
   const found = civilDay(fullYear(year), month, day);
-  return found === undefined ? undefined : { placed: onDay(found), to: at + 1, wide: false };
+  return found === undefined ? unrealDay(sentence, at + 1) : { placed: onDay(found), to: at + 1, wide: false };
 };
 
 const daysByWord = Map.groupBy(
@@ -64,11 +83,16 @@ const monthAt = (sentence: Sentence, at: number): number | undefined => {
   return calendarWord(sentence, at, months);
 };
 
+/** A greater number before a month is no day of it, not even a wrong one. */
+const mostDay = 99;
+
 /** "31. august 2023", "31st of August", "tredje juni". */
 const dayMonth: Reader = (sentence, at) => {
   const day = integer(sentence, at) ?? ordinals.get(wordAt(sentence, at));
-  if (day === undefined || day > 31) return undefined;
+  if (day === undefined || day < 1 || day > mostDay) return undefined;
   let here = at + 1;
+  const marked = isMark(sentence, here, '.');
+  if (day > 31 && !marked) return undefined;
   if (isMark(sentence, here, '.') || /^(?:st|nd|rd|th|de|te)$/.test(wordAt(sentence, here))) here += 1;
   if (wordAt(sentence, here) === 'of' || wordAt(sentence, here) === 'i') here += 1;
   const month = monthAt(sentence, here);
@@ -78,10 +102,10 @@ const dayMonth: Reader = (sentence, at) => {
   const year = yearAfter(sentence, here + abbreviated);
   if (year === undefined) {
     const placed = dayAndMonth(day, month);
-    return placed === undefined ? undefined : { placed, to: here, wide: false };
+    return placed === undefined ? unrealDay(sentence, here) : { placed, to: here, wide: false };
   }
   const found = civilDay(year.year, month, day);
-  return found === undefined ? undefined : { placed: onDay(found), to: year.to, wide: false };
+  return found === undefined ? unrealDay(sentence, year.to) : { placed: onDay(found), to: year.to, wide: false };
 };
 
 /** "Jan Due", "Maj Lund": a given name that is a month's too, with a capital before another. */
@@ -104,8 +128,9 @@ const month: Reader = (sentence, at) => {
     const year = yearAfter(sentence, at + 2 + suffix);
     const exact = year === undefined ? undefined : civilDay(year.year, number, day);
     const placed = exact === undefined ? dayAndMonth(day, number) : onDay(exact);
-    if (placed !== undefined)
-      return { placed, to: exact === undefined ? at + 2 + suffix : (year?.to ?? at + 2), wide: false };
+    const to = year?.to ?? at + 2 + suffix;
+    const exists = day > 0 && placed !== undefined && (exact !== undefined || year === undefined);
+    return exists ? { placed, to, wide: false } : unrealDay(sentence, to);
   }
   const abbreviated = isMark(sentence, at + 1, '.') ? 1 : 0;
   const year = yearAfter(sentence, at + 1 + abbreviated);
@@ -142,6 +167,7 @@ const plainReaders: readonly Reader[] = [
   feast,
   month,
   week,
+  weeksOnWeekday,
   weekdayReader,
   relativeStretch,
   quarterReader,
@@ -207,20 +233,29 @@ const weekdayDate = (sentence: Sentence, at: number): ReadDate | undefined => {
     byShape(sentence, here) ??
     dayMonth(sentence, here) ??
     (sentence.language === 'en' ? month(sentence, here) : undefined);
-  if (exact !== undefined && !exact.wide) return exact;
+  const weekday = calendarWord(sentence, start, weekdays) ?? 0;
+  if (exact !== undefined && !exact.wide) return { ...exact, weekday };
   const bare = bareDay(sentence, start + 1);
-  if (bare !== undefined) return bare;
+  if (bare !== undefined) return { ...bare, weekday };
   // "Mandag 15."
   const day = integer(sentence, here);
   const marked = isMark(sentence, here + 1, '.') || /^(?:st|nd|rd|th)$/.test(wordAt(sentence, here + 1));
   return here === start + 1 && marked && day !== undefined && day >= 1 && day <= 31
-    ? { placed: dayOfMonth(day), to: here + 2, wide: false }
+    ? { placed: dayOfMonth(day), to: here + 2, wide: false, weekday }
     : undefined;
 };
 
+/** "Juni sidste år" is past by its own words. */
+const pastYear = (sentence: Sentence, read: ReadDate | undefined): ReadDate | undefined =>
+  read !== undefined &&
+  /^(?:aar|year)$/.test(wordAt(sentence, read.to - 1)) &&
+  lastWords.has(wordAt(sentence, read.to - 2))
+    ? { ...read, past: true }
+    : read;
+
 /** Reads a date or a stretch of days that begins at a place. */
 export const readDate = (sentence: Sentence, at: number): ReadDate | undefined => {
-  const read = stretchEdge(sentence, at) ?? weekdayDate(sentence, at) ?? readPlain(sentence, at);
+  const read = pastYear(sentence, stretchEdge(sentence, at) ?? weekdayDate(sentence, at) ?? readPlain(sentence, at));
   // "Uge 30 ud", "juni måned ud": to its end.
   if (read?.wide !== true) return read;
   const here = /^(?:maaned|maaneden)$/.test(wordAt(sentence, read.to)) ? read.to + 1 : read.to;

@@ -1,12 +1,45 @@
 import { add, type Duration } from '../../../rulebook/calendar.ts';
 import { type Sentence, wordAt } from '../sentence.ts';
-import { ordinals, units, weekdays } from '../vocabulary/time.ts';
+import { hourWords, ordinals, units, weekdays } from '../vocabulary/time.ts';
 import { calendarWord } from './calendar-word.ts';
 import { edge, onDay, type Placed, quarter, stretch, weekday, wholeYear } from './date-span.ts';
 import { agoWords, inWords, lastWords, nextWords, thisWords } from './date-words.ts';
 import { readNumber } from './numbers.ts';
 
 import { integer, isMark, type ReadDate, type Reader, week } from './date-reader.ts';
+/** Whole weeks from a weekday to the same weekday: "om 14 dage"; "om otte dage" is a week. */
+const weeksAway = (value: number, unit: Duration['unit'] | undefined): number | undefined => {
+  if (unit === 'weeks' && Number.isInteger(value)) return value;
+  if (unit !== 'days') return undefined;
+  return value === 8 ? 1 : value % 7 === 0 ? value / 7 : undefined;
+};
+
+/** "A week on Friday", "two weeks from Monday", "a fortnight on Tuesday". */
+export const weeksOnWeekday: Reader = (sentence, at) => {
+  const count = readNumber(sentence, at);
+  if (count === undefined || sentence.language !== 'en') return undefined;
+  const fortnight = wordAt(sentence, count.to) === 'fortnight';
+  const weeks = fortnight ? 2 * count.value : weeksAway(count.value, units.get(wordAt(sentence, count.to)));
+  if (weeks === undefined || !/^(?:on|from)$/.test(wordAt(sentence, count.to + 1))) return undefined;
+  const number = calendarWord(sentence, count.to + 2, weekdays);
+  // "Three weeks from Monday 5 June" is a length and where it begins.
+  if (number === undefined || (wordAt(sentence, count.to + 1) === 'from' && !/^(?:a|one)$/.test(wordAt(sentence, at))))
+    return undefined;
+  // "By two weeks on Friday"; "six hours a week from Monday".
+  const before = sentence.tokens[at - 1];
+  if (
+    before?.kind === 'number' ||
+    /^(?:by|for|with|another|kr|kroner|dkk|once|twice|times|days?)$/.test(before?.word ?? '')
+  )
+    return undefined;
+  if (hourWords.has(before?.word ?? '')) return undefined;
+  const placed: Placed = (today) => {
+    const { first } = weekday(number, 'ahead')(today, 'ahead');
+    return { first: first + 7 * weeks, last: first + 7 * weeks };
+  };
+  return { placed, to: count.to + 3, wide: false };
+};
+
 export const weekdayReader: Reader = (sentence, at) => {
   const word = wordAt(sentence, at);
   let here = at;
@@ -37,10 +70,11 @@ export const weekdayReader: Reader = (sentence, at) => {
   }
   // "Mandag om en uge", "Monday in two weeks".
   const away = wordAt(sentence, to) === 'om' || fill === 'in' ? readNumber(sentence, to + 1) : undefined;
-  if (away !== undefined && units.get(wordAt(sentence, away.to)) === 'weeks' && Number.isInteger(away.value)) {
+  const weeks = away === undefined ? undefined : weeksAway(away.value, units.get(wordAt(sentence, away.to)));
+  if (away !== undefined && weeks !== undefined) {
     const placed: Placed = (today) => {
       const { first } = weekday(number, 'ahead')(today, 'ahead');
-      return { first: first + 7 * away.value, last: first + 7 * away.value };
+      return { first: first + 7 * weeks, last: first + 7 * weeks };
     };
     return { placed, to: away.to + 1, wide: false };
   }
