@@ -1,5 +1,6 @@
 import type { CardAction, Line } from '../../cards/views.ts';
 import type { CaseItem } from '../../cases/case-item.ts';
+import type { Offer } from '../../contract/case.ts';
 import { formatDate } from '../../format/format.ts';
 import { segmentsOf } from '../../rulebook/segments.ts';
 import { resolveCase } from '../resolve/resolve-case.ts';
@@ -9,7 +10,7 @@ import type { Intent } from '../understanding/intents.ts';
 import { caseLine, wordingOf } from '../views/case-line.ts';
 import { askButton, messageView } from '../views/message-view.ts';
 import { planNote } from '../views/plan-note.ts';
-import { daysLeft, offerInFull, placeOf } from '../views/wording.ts';
+import { daysLeft, offerInFull, offerName, placeOf } from '../views/wording.ts';
 
 /** Buttons for so many offers: with the deadlines and the request there is room for no more. */
 const OFFERS = 2;
@@ -47,7 +48,7 @@ const situation = (talking: Talking, { record, nextDue }: CaseItem): Line[] => {
 
 const offerLines = (talking: Talking, { record }: CaseItem): Line[] =>
   (record.offers ?? []).map((offer) => ({
-    symbol: isRunning(offer, talking.turn.today) ? '▶️' : '▫️',
+    symbol: isRunning(offer, talking.turn.today) ? '▶' : '○',
     text: offerInFull(offer, talking.catalogue, wordingOf(talking)),
   }));
 
@@ -72,8 +73,10 @@ const requestLines = ({ say }: Talking, { requests }: CaseItem): Line[] => {
 };
 
 /** What one can ask about a case, as buttons that say it. */
-export const caseButtons = ({ say, turn }: Talking, { id, record, requests }: CaseItem): CardAction[] => {
+export const caseButtons = (talking: Talking, { id, record, requests }: CaseItem): CardAction[] => {
+  const { say, turn, catalogue } = talking;
   const running = (record.offers ?? []).filter((offer) => isRunning(offer, turn.today)).slice(0, OFFERS);
+  const called = (offer: Offer): string => offerName(offer, catalogue, wordingOf(talking));
   const about = (intent: Intent, offerId?: string) => ({
     intent,
     caseId: id,
@@ -82,10 +85,12 @@ export const caseButtons = ({ say, turn }: Talking, { id, record, requests }: Ca
   return [
     askButton(say('talk.ask.next-step'), about('next-step')),
     askButton(say('talk.ask.deadlines'), about('deadlines')),
-    ...running.map((offer) => askButton(say('talk.ask.extend', { offer: offer.id }), about('extend-offer', offer.id))),
+    ...running.map((offer) =>
+      askButton(say('talk.ask.extend', { offer: called(offer) }), about('extend-offer', offer.id)),
+    ),
     ...running
       .slice(0, 1)
-      .map((offer) => askButton(say('talk.ask.continue', { offer: offer.id }), about('continue-offer', offer.id))),
+      .map((offer) => askButton(say('talk.ask.continue', { offer: called(offer) }), about('continue-offer', offer.id))),
     ...(requests.length > 0 ? [askButton(say('talk.ask.status'), about('request-status'))] : []),
   ];
 };

@@ -7,7 +7,7 @@ import type { Asked, Picked } from '../talk.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { caseLine } from '../views/case-line.ts';
 import { messageView } from '../views/message-view.ts';
-import { type Wording, offerInFull } from '../views/wording.ts';
+import { type Wording, offerAmong } from '../views/wording.ts';
 
 interface Option {
   title: string;
@@ -85,7 +85,10 @@ export const offerChoice = (
   offers: Offer[],
   wording: Wording,
 ): Answer => {
-  const options = offers.map((offer) => ({ title: offerInFull(offer, talking.catalogue, wording), value: offer.id }));
+  const options = offers.map((offer) => ({
+    title: offerAmong(offer, offers, talking.catalogue, wording),
+    value: offer.id,
+  }));
   const answer = choice(
     talking,
     { ...asked, picked: { ...asked.picked, caseId: item.id } },

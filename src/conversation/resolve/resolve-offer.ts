@@ -4,7 +4,7 @@ import { folded } from '../../cases/name-keys.ts';
 import { caseLine, wordingOf } from '../views/case-line.ts';
 import { messageView } from '../views/message-view.ts';
 import { withNote } from '../views/with-note.ts';
-import { offerInFull } from '../views/wording.ts';
+import { offerAmong } from '../views/wording.ts';
 import type { Answer, Talking } from '../services.ts';
 import type { Asked } from '../talk.ts';
 import { offerChoice } from './choices.ts';
@@ -35,7 +35,7 @@ const noOffer = (talking: Talking, item: CaseItem): Answer => ({
 
 const offersThere = (talking: Talking, item: CaseItem, title: string, offers: Offer[]): Answer => {
   const wording = wordingOf(talking);
-  const lines = offers.map((offer) => ({ symbol: '▫️', text: offerInFull(offer, talking.catalogue, wording) }));
+  const lines = offers.map((offer) => ({ symbol: '○', text: offerAmong(offer, offers, talking.catalogue, wording) }));
   return {
     view: messageView('?', title, {
       about: caseLine(talking, item),

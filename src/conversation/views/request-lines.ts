@@ -36,7 +36,7 @@ export const needLines = (
         text: givenLine(need.given, form, staff, wording),
         place,
       };
-    if (request.state !== 'open') return { symbol: '▫️', text: wording.say('request.need.lapsed', { form }), place };
+    if (request.state !== 'open') return { symbol: '○', text: wording.say('request.need.lapsed', { form }), place };
     return { symbol: '○', text: openLine(eligible(need), form, wording), place };
   });
 
