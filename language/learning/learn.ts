@@ -27,7 +27,7 @@ export const learn = (sentences: readonly Labelled[]): { names: LinearModel; int
 const LEAST = 25;
 
 /** The model as its file holds it: weights in hundredths, features that say next to nothing left out. */
-export const fileOf = ({ classes, weights }: LinearModel): string => {
+const fileOf = ({ classes, weights }: LinearModel): string => {
   const rows = [...weights]
     .map(([name, row]): [string, number[]] => [name, row.map((weight) => Math.round(weight * HUNDREDTHS))])
     .filter(([, row]) => row.some((weight) => Math.abs(weight) >= LEAST))

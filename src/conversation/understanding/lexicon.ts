@@ -47,7 +47,7 @@ const longestEnding = 7;
 const shortestHalf = 3;
 
 /** Builds the lexicon of a vocabulary: concept → phrases, a word ending in `~` being a stem. */
-export const createLexicon = (vocabulary: readonly [string, string[]][]): Lexicon => {
+const createLexicon = (vocabulary: readonly [string, string[]][]): Lexicon => {
   const root = newNode();
   const whole = new Map<string, number>();
   const stems = new Map<string, number>();

@@ -6,7 +6,7 @@ export interface Candidate {
   name: string;
 }
 
-export interface NameMatch extends Candidate {
+interface NameMatch extends Candidate {
   /** 1: the whole name as written. Less for a part of it, an initial, a genitive or a slip. */
   exactness: number;
 }

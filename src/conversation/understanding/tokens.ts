@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import { dotted, joined, plain } from './vocabulary/abbreviations.ts';
 
-export type TokenKind = 'word' | 'number' | 'case-id' | 'rule-id' | 'offer-id' | 'date' | 'cpr' | 'mark';
+type TokenKind = 'word' | 'number' | 'case-id' | 'rule-id' | 'offer-id' | 'date' | 'cpr' | 'mark';
 
 /** A piece of the sentence: a word, a number, a mark, or something known by its shape alone. */
 export interface Token {

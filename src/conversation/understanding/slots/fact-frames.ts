@@ -5,7 +5,7 @@ import { type Clauses, clausesOf, type Stretch } from './clauses.ts';
 import { phrasePattern } from './phrase-pattern.ts';
 
 /** A fact as words tell it. */
-export interface ToldFact extends Stretch {
+interface ToldFact extends Stretch {
   /** Where the word stands that decides. */
   at: number;
   name: string;

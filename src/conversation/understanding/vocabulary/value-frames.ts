@@ -1,7 +1,7 @@
 import type { FrameWords } from './fact-frames.ts';
 
 /** A frame whose fact has one of several values. */
-export interface ValueFrame extends FrameWords {
+interface ValueFrame extends FrameWords {
   value: string;
 }
 
