@@ -1,5 +1,7 @@
 import { eventAnswer, flagsOf } from '../event-answer.ts';
+import { eventNotHeld } from '../event-not-held.ts';
 import { resolveCase } from '../resolve/resolve-case.ts';
+import { whichOfNamed } from '../resolve/which-of-named.ts';
 import type { Answer, Handler, Talking } from '../services.ts';
 import type { Asked, EventDraft } from '../talk.ts';
 import { messageView } from '../views/message-view.ts';
@@ -22,7 +24,7 @@ const draftOf = (talking: Talking, asked: Asked, caseId: string): EventDraft => 
   const before =
     entities.event === undefined || told?.type === undefined || entities.event === told.type ? told : undefined;
   const type = entities.event ?? before?.type;
-  const on = entities.date ?? before?.on;
+  const on = entities.noSuchDay === undefined ? (entities.date ?? before?.on) : undefined;
   return {
     id: talking.services.ids(),
     caseId,
@@ -32,11 +34,20 @@ const draftOf = (talking: Talking, asked: Asked, caseId: string): EventDraft => 
   };
 };
 
-/** "Jeg har holdt samtalen i dag": shows what will be recorded and what it settles; only the button records it. */
+/**
+ * "Jeg har holdt samtalen i dag": shows what will be recorded and what it settles; only the button records it. What was
+ * not held is not offered for recording, and which of two people it is about is asked.
+ */
 export const recordEvent: Handler = async (talking, asked) => {
   if (!talking.personal) return ownChatOnly(talking);
+  const several = await whichOfNamed(talking, asked);
+  if (several !== undefined) return several;
   const resolved = await resolveCase(talking, asked);
   if ('answer' in resolved) return resolved.answer;
   const { item } = resolved;
-  return eventAnswer(talking, item, draftOf(talking, asked, item.id), readingOf(talking, asked, resolved));
+  const { standing, noSuchDay } = asked.entities;
+  const reading = readingOf(talking, asked, resolved);
+  if (standing !== undefined) return eventNotHeld(talking, item, asked.entities, { standing, reading });
+  const noDay = noSuchDay === undefined ? [] : [talking.say('events.form.no-such-day', { day: noSuchDay })];
+  return eventAnswer(talking, item, draftOf(talking, asked, item.id), [...reading, ...noDay]);
 };

@@ -1,6 +1,8 @@
 import type { Intent } from './intents.ts';
 import type { Sentence } from './sentence.ts';
 import { eventFlags, eventTold } from './slots/event.ts';
+import { findNoSuchDay } from './slots/no-such-day.ts';
+import { peopleNamed } from './slots/people-named.ts';
 import { placeDates } from './slots/place-dates.ts';
 import { clauseBefore } from './slots/told-past.ts';
 import { statedFacts, supposedFacts } from './slots/stated-facts.ts';
@@ -111,6 +113,21 @@ export const oneLengthMeant = (sentence: Sentence, amounts: Slots['amounts']): b
       (kind === 'weeks' || kind === 'months') && askedLength.test(sentence.tokens[from - 1]?.word ?? ''),
   ).length === 1;
 
+/** What is told of an event, and its day: what is planned lies ahead, and a day that does not exist is none. */
+const happening = (sentence: Sentence, { dates, terms }: Slots): { told: Entities; dates: Entities } => {
+  const told = eventTold(sentence, terms.events);
+  const noSuchDay = findNoSuchDay(sentence);
+  const people = peopleNamed(sentence);
+  return {
+    told: {
+      ...told,
+      ...(noSuchDay === undefined ? {} : { noSuchDay }),
+      ...(people.length < 2 ? {} : { people }),
+    },
+    dates: noSuchDay === undefined ? placeDates(sentence, dates, 'record-event', told.standing === 'planned') : {},
+  };
+};
+
 /** Puts together what was found, in the parts the intent gives them. */
 export const entitiesOf = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>, intent: Intent): Entities => {
   const { ids, named, terms, amounts, team } = slots;
@@ -134,13 +151,13 @@ export const entitiesOf = (sentence: Sentence, slots: Slots, tags: ReadonlySet<s
   const offerId = ids.offerId ?? extra.offerId;
   const benefit = terms.benefits[0]?.value;
   const tier = terms.tiers[0]?.value;
-  const event = intent === 'record-event' ? eventTold(sentence, terms.events) : undefined;
+  const happened = intent === 'record-event' ? happening(sentence, slots) : undefined;
   return {
     ...(ids.caseId === undefined ? {} : { caseId: ids.caseId }),
     ...(named.citizen === undefined || withoutCitizen.has(intent) ? {} : { citizen: named.citizen }),
     ...(offer === undefined ? {} : { offer }),
     ...(offerId === undefined ? {} : { offerId }),
-    ...placeDates(sentence, slots.dates, intent),
+    ...(happened?.dates ?? placeDates(sentence, slots.dates, intent)),
     ...(weeks === undefined ? {} : { weeks }),
     ...(months === undefined ? {} : { months }),
     ...(price === undefined ? {} : { price }),
@@ -152,7 +169,7 @@ export const entitiesOf = (sentence: Sentence, slots: Slots, tags: ReadonlySet<s
     ...(ids.rule === undefined ? {} : { rule: ids.rule }),
     ...(scope === undefined ? {} : { scope }),
     ...(Object.keys(set).length === 0 ? {} : { set }),
-    ...(event === undefined ? {} : { event }),
+    ...happened?.told,
     ...(intent === 'language' && language !== undefined ? { language } : {}),
   };
 };

@@ -11,6 +11,9 @@ export interface Period {
 /** A fact as the sentence states it: a case fact's own name, an offer fact's own name, or a question fact. */
 export type StatedFacts = Record<string, string | number | boolean>;
 
+/** How what is told of an event stands where it was not held: it lies ahead, came to nothing, or is asked about. */
+export type EventStanding = 'planned' | 'off' | 'asked';
+
 /** What was found in the sentence itself; what the talk before settled is the context's, and not repeated here. */
 export interface Entities {
   /** Case number in capitals, as the case system writes it. */
@@ -40,6 +43,12 @@ export interface Entities {
   set?: StatedFacts;
   /** record-event: what happened. */
   event?: EventType;
+  /** record-event: that it was not held. */
+  standing?: EventStanding;
+  /** record-event: a date as written that no calendar has. */
+  noSuchDay?: string;
+  /** record-event: everybody who is named, where it is more than one. */
+  people?: string[];
   /** language: the language asked for. */
   language?: Language;
 }

@@ -8,8 +8,11 @@ import {
   weekdayOf,
 } from '../../../rulebook/calendar.ts';
 
-/** Where a date without a year is looked for: ahead, behind, or near (four months back, eight ahead). */
-export type Direction = 'ahead' | 'behind' | 'near';
+/**
+ * Where a date without a year is looked for: ahead, behind, near (four months back, eight ahead), or where something is
+ * told to have happened: behind, but not a year back what lies closer ahead.
+ */
+export type Direction = 'ahead' | 'behind' | 'near' | 'happened';
 
 /** A stretch of days, both inside. A single day is a stretch of one. */
 export interface Span {
@@ -22,19 +25,21 @@ export type Placed = (today: Day, direction: Direction) => Span;
 
 const one = (day: Day): Span => ({ first: day, last: day });
 const backNear = 125;
+const halfYear = 183;
+
+const looksBack = (direction: Direction): boolean => direction === 'behind' || direction === 'happened';
 
 const yearOf = (day: Day): number => Number(isoOf(day).slice(0, 4));
 
 /** The stretch among this year's, last year's and next year's that fits the direction. */
 const pick = (today: Day, direction: Direction, inYear: (year: number) => Span | undefined): Span => {
   const year = yearOf(today);
-  const years =
-    direction === 'behind'
-      ? [year, year - 1, year - 2, year - 3, year - 4]
-      : [year - 1, year, year + 1, year + 2, year + 3, year + 4];
+  const years = looksBack(direction)
+    ? [year + 1, year, year - 1, year - 2, year - 3, year - 4]
+    : [year - 1, year, year + 1, year + 2, year + 3, year + 4];
   const fits = (span: Span): boolean =>
-    direction === 'behind'
-      ? span.first <= today
+    looksBack(direction)
+      ? span.first <= today + (direction === 'happened' ? halfYear : 0)
       : direction === 'ahead'
         ? span.last >= today
         : span.last >= today - backNear;
@@ -77,11 +82,11 @@ export const dayOfMonth =
   (number: number): Placed =>
   (today, direction) => {
     const month = monthIndexOf(today);
-    const step = direction === 'behind' ? -1 : 1;
+    const step = looksBack(direction) ? -1 : 1;
     for (let away = 0; away < 13; away += 1) {
       const index = month + away * step;
       const day = civilDay(Math.floor(index / 12), (index % 12) + 1, number);
-      if (day !== undefined && (direction === 'behind' ? day <= today : day >= today)) return one(day);
+      if (day !== undefined && (looksBack(direction) ? day <= today : day >= today)) return one(day);
     }
     return one(today);
   };
@@ -156,7 +161,7 @@ export const weekday =
     const monday = today - weekdayOf(today) + 1;
     if (typeof which === 'object') return one(monday + 7 * which.weeks + number - 1);
     const inWeek = monday + number - 1;
-    const coming = which === 'ahead' || (which === 'coming' && direction !== 'behind');
+    const coming = which === 'ahead' || (which === 'coming' && !looksBack(direction));
     if (coming) return one(inWeek > today ? inWeek : inWeek + 7);
     return one(inWeek < today ? inWeek : inWeek - 7);
   };

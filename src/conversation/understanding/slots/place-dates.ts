@@ -10,7 +10,6 @@ import { followsPast } from './told-past.ts';
 
 type DateEntities = Pick<Entities, 'until' | 'date' | 'period'>;
 
-const aboutPast: ReadonlySet<Intent> = new Set(['record-event', 'request-status']);
 /** Here a date is the one that is asked for, and others are told beside it. */
 const decisions: ReadonlySet<Intent> = new Set(['start-offer', 'extend-offer', 'request-approval']);
 /** Here it is not asked since when something is so. */
@@ -66,19 +65,30 @@ const runsBackwards = (sentence: Sentence, starts: Candidate, ends: Candidate): 
 
 /**
  * The dates as entities, each in its part; of several in one part the one that governs the question.
- * `doubtful`: one that was written is no day, or not the day that is asked for, and stands in none of them.
+ * `isPlanned`: the event that is told of lies ahead. `doubtful`: one that was written is no day, or not the day that is asked for, and stands in none of them.
  */
 export const readPlaced = (
   sentence: Sentence,
   dates: readonly DateSlot[],
   intent: Intent,
+  isPlanned = false,
 ): { entities: DateEntities; doubtful: boolean } => {
   const bare = bareRole(sentence, intent);
   const decides = decisions.has(intent);
-  const behind = aboutPast.has(intent) || pastFacts.test(sentence.context.asked ?? '');
+  const behind = intent === 'request-status' || pastFacts.test(sentence.context.asked ?? '');
   const asksFrom = sentence.tokens.findIndex(({ word }) => modal.test(word));
   const wayOf = (slot: DateSlot, role: DateRole): Direction =>
-    behind ? 'behind' : role === 'until' ? 'ahead' : followsPast(sentence, slot.from, !decides) ? 'behind' : 'near';
+    intent === 'record-event'
+      ? isPlanned
+        ? 'ahead'
+        : 'happened'
+      : behind
+        ? 'behind'
+        : role === 'until'
+          ? 'ahead'
+          : followsPast(sentence, slot.from, !decides)
+            ? 'behind'
+            : 'near';
   let doubtful = false;
   const best = new Map<DateRole, Candidate>();
   for (const slot of dates) {
