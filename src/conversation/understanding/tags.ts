@@ -115,7 +115,8 @@ export const addSlotTags = (tags: Set<string>, sentence: Sentence, slots: Slots)
     'more',
     amounts.some(({ kind, from, to }) => (kind === 'weeks' || kind === 'months') && asksMore(sentence, from, to)),
   );
-  for (const { kind } of amounts) tags.add(kind === 'weeks' || kind === 'months' ? 'duration' : kind);
+  for (const { kind } of amounts)
+    tags.add(kind === 'weeks' || kind === 'months' ? 'duration' : kind === 'rate' ? 'price' : kind);
   const inContext = context.caseId !== undefined || context.citizen !== undefined || context.offerId !== undefined;
   const pointed = inContext && (tags.has('pronoun') || tags.has('it'));
   mark('generic', !inContext && follows(sentence, /^(?:benefit:|fact:readiness)/));

@@ -66,6 +66,8 @@ export const amountsOfFacts = (sentence: Sentence, amounts: readonly AmountSlot[
       case 'price':
         // "Hundrede kroner billigere" names no price.
         return some(sentence, to, to + 1, difference) ? [] : fact('pricePerWeek');
+      case 'rate':
+        return [];
       case 'age':
         return fact('age');
       case 'hours':

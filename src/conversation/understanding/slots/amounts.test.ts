@@ -20,6 +20,8 @@ describe('lengths', () => {
     ['1½ md', 1.5],
     ['another month and a half', 1.5],
     ['et kvartal', 3],
+    ['et kvart år', 3],
+    ['tre kvart år', 9],
     ['tremåneders', 3],
   ])('%s is %d months', (written, months) => {
     expect(read(`praktik ${written}`).months).toBe(months);

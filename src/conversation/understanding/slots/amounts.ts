@@ -4,28 +4,11 @@ import type { AmountSlot } from './amount-slot.ts';
 import { isRetracted } from './corrections.ts';
 import { readLength } from './lengths.ts';
 import { loneNumeral, type ReadNumber, readNumber } from './numbers.ts';
+import { isForeign, rate, rateBefore } from './rates.ts';
 
 export type { AmountSlot } from './amount-slot.ts';
 
 const currency = new Set(['kr', 'kroner', 'krone', 'dkk', 'kr.', 'kroners', 'kronor']);
-const perWords = new Set(['om', 'pr', 'per', '/', 'a', 'hver', 'each', 'every', 'i', 'ugentlig', 'ugentligt']);
-const weekWords = new Set(['u', 'uge', 'ugen', 'week', 'uges', 'wk']);
-const otherPeriod = new Set([
-  'maaned',
-  'maaneden',
-  'md',
-  'month',
-  'dag',
-  'dagen',
-  'day',
-  'aar',
-  'aaret',
-  'year',
-  'alt',
-  'total',
-  'mdr',
-]);
-const weekly = new Set(['ugentlig', 'ugentligt', 'ugentlige', 'weekly']);
 const priceWords = new Set([
   'pris',
   'prisen',
@@ -56,19 +39,6 @@ const leastPrice = 169;
 
 const word = (sentence: Sentence, at: number): string => sentence.tokens[at]?.word ?? '';
 
-/** What follows an amount: "om ugen" (weekly), "om måneden" (not weekly), or nothing. */
-const rate = (sentence: Sentence, at: number): { per?: 'week' | 'other'; to: number } => {
-  let here = at;
-  if (word(sentence, here) === '.') here += 1;
-  if (word(sentence, here) === ',' && word(sentence, here + 1) === '-') here += 2;
-  if (weekly.has(word(sentence, here))) return { per: 'week', to: here + 1 };
-  if (!perWords.has(word(sentence, here))) return { to: at };
-  here += 1;
-  if (word(sentence, here) === '.') here += 1;
-  if (weekWords.has(word(sentence, here))) return { per: 'week', to: here + 1 };
-  return otherPeriod.has(word(sentence, here)) ? { per: 'other', to: here + 1 } : { to: at };
-};
-
 /** The nearest of some words among the four before a place. */
 const lately = (sentence: Sentence, at: number, words: ReadonlySet<string>): boolean => {
   for (let back = 1; back <= 4; back += 1) if (words.has(word(sentence, at - back))) return true;
@@ -97,13 +67,19 @@ const readPrice = (sentence: Sentence, at: number, number: ReadNumber): AmountSl
     to += 1;
     marked = true;
   }
+  const abroad = isForeign(sentence, to) || isForeign(sentence, at - 1);
+  if (isForeign(sentence, to)) to += 1;
   const { per, to: end } = rate(sentence, to);
+  if (abroad) return { kind: 'rate', value: number.value, from: at, to: end };
   const asPrice = lately(sentence, at, priceWords) || (stated(sentence, at) && standsAlone(sentence, to));
   const unmarked =
     !marked && number.value >= leastPrice && !hourWords.has(word(sentence, to)) && !units.has(word(sentence, to));
-  if (!marked && !(unmarked && (per === 'week' || asPrice))) return undefined;
+  if (!marked && !(unmarked && (per !== undefined || asPrice))) return undefined;
   if (marked && number.value < 20) return undefined;
-  return { kind: per === 'other' ? 'number' : 'price', value: number.value, from: at - before, to: end };
+  const meant = per ?? rateBefore(sentence, at - before);
+  const slot = { value: number.value, from: at - before, to: end };
+  if (meant === undefined || meant === 'week') return { kind: 'price', ...slot };
+  return { kind: 'rate', ...slot, ...(meant === 'hour' ? { hourly: true } : {}) };
 };
 
 /** Between a number and its hours: "12 ordinære timer", "ten normal paid hours". */
@@ -130,7 +106,7 @@ const readHours = (sentence: Sentence, at: number, number: ReadNumber): AmountSl
   const unit = hourWordAt(sentence, number.to);
   if (unit !== undefined) {
     const { per, to } = rate(sentence, unit + 1);
-    return per === 'other' ? undefined : { kind: 'hours', value: number.value, from: at, to };
+    return per === 'other' || per === 'hour' ? undefined : { kind: 'hours', value: number.value, from: at, to };
   }
   // "seks af dem om ugen"
   const ofThem = /^(?:af|of) (?:dem|them|those)$/.test(`${word(sentence, number.to)} ${word(sentence, number.to + 1)}`);
@@ -176,6 +152,18 @@ const put = (sentence: Sentence, found: AmountSlot[], slot: AmountSlot): void =>
   else found[found.length - 1] = slot.kind === 'number' ? { ...slot, kind: before.kind } : slot;
 };
 
+/** A price by the hour and the hours of a week make the week's price; alone it makes none. */
+const byTheHour = (found: readonly AmountSlot[]): AmountSlot[] => {
+  const of = (wanted: AmountSlot['kind']): AmountSlot[] => found.filter(({ kind }) => kind === wanted);
+  const [[one], [hours]] = [of('rate'), of('hours')];
+  const both = of('rate').length === 1 && of('hours').length === 1 && of('price').length === 0;
+  if (!both || one?.hourly !== true || hours === undefined) return [...found];
+  const { from, to } = one;
+  return found.map((slot) =>
+    slot === one ? { kind: 'price', value: Math.round(slot.value * hours.value), from, to } : slot,
+  );
+};
+
 /**
  * Finds prices (DKK a week), hours a week, lengths in weeks and months, ages, and numbers that stand alone; `weekly` are
  * the hours that were found before.
@@ -195,5 +183,5 @@ export const findAmounts = (sentence: Sentence, weekly: readonly AmountSlot[]): 
     at = slot.to - 1;
   }
   const counted = found.some(({ kind, fullTime: isFull }) => kind === 'hours' && isFull !== true);
-  return counted ? found.filter(({ fullTime: isFull }) => isFull !== true) : found;
+  return byTheHour(counted ? found.filter(({ fullTime: isFull }) => isFull !== true) : found);
 };

@@ -71,6 +71,12 @@ const counted = (word: string): { times: number; unit: Unit } | undefined => {
 const readCounted = (sentence: Sentence, number: ReadNumber): { length: Length; to: number } | undefined => {
   let here = number.to;
   if (wordAt(sentence, here) === '-' || between.test(wordAt(sentence, here))) here += 1;
+  // "Tre kvart år".
+  const quarter = /^(?:kvart)$/.test(wordAt(sentence, here)) && units.get(wordAt(sentence, here + 1)) === 'years';
+  if (quarter) {
+    const months = lengthOf(number.value * 3, 'months');
+    return months === undefined ? undefined : { length: months, to: here + 2 };
+  }
   const found = counted(wordAt(sentence, here));
   if (found === undefined) return undefined;
   const half = halfAfter(sentence, here + 1);

@@ -2,6 +2,7 @@ import { isoOf } from '../../../rulebook/calendar.ts';
 import type { Intent } from '../intents.ts';
 import type { Sentence } from '../sentence.ts';
 import type { Entities } from '../understanding.ts';
+import { toldByTheWay } from './by-the-way.ts';
 import { daysOf } from './date-reader.ts';
 import type { Direction, Span } from './date-span.ts';
 import type { DateRole, DateSlot } from './dates.ts';
@@ -65,7 +66,8 @@ const runsBackwards = (sentence: Sentence, starts: Candidate, ends: Candidate): 
 
 /**
  * The dates as entities, each in its part; of several in one part the one that governs the question.
- * `isPlanned`: the event that is told of lies ahead. `doubtful`: one that was written is no day, or not the day that is asked for, and stands in none of them.
+ * `isPlanned`: the event that is told of lies ahead. `doubtful`: one that
+ * was written is no day, or not the day that is asked for, and stands in none of them.
  */
 export const readPlaced = (
   sentence: Sentence,
@@ -89,11 +91,13 @@ export const readPlaced = (
           : followsPast(sentence, slot.from, !decides)
             ? 'behind'
             : 'near';
+  const beside = toldByTheWay(sentence, intent);
   let doubtful = false;
   const best = new Map<DateRole, Candidate>();
   for (const slot of dates) {
     const role = roleOf(slot, intent, bare, sentence.context.asked !== undefined);
     if (role === undefined || (intent === 'extend-offer' && slot.endsNow === true)) continue;
+    if (beside(slot.from)) continue;
     if (slot.since === true && running.has(intent) && sentence.context.asked === undefined) continue;
     const span = daysOf(slot, sentence, wayOf(slot, role));
     const limits = limited.has(intent) && sentence.context.asked === undefined && isLimit(sentence, slot);

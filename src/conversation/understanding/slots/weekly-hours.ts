@@ -170,7 +170,9 @@ const dayByDay = (sentence: Sentence, from: number, read: DayByDay): ReadNumber 
   const first = read(sentence, from);
   if (first === undefined) return undefined;
   let { value, to, count } = first;
-  for (;;) {
+  for (let parts = 1; ; parts += 1) {
+    // A week has no more days: whatever this is, it is none.
+    if (parts > mostDays) return { value: Infinity, to };
     const bridge = skipLinks(sentence, to);
     const next = first.named && bridge > to ? read(sentence, bridge) : undefined;
     if (next === undefined) break;
@@ -199,6 +201,10 @@ export const findWeeklyHours = (sentence: Sentence): AmountSlot[] => {
   const found: AmountSlot[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const read = readWeek(sentence, at);
+    if (read?.value === Infinity) {
+      at = read.to - 1;
+      continue;
+    }
     if (read === undefined || read.value > 168) {
       // "25 timer fordelt på mandag, onsdag og fredag": days of every week, and no dates.
       const days = listed(sentence, at);
