@@ -47,6 +47,7 @@ describe('What was asked for, answered in words', () => {
     ['citizen.attendableHours', '20 timer', 20],
     ['citizen.gender', 'kvinde', 'female'],
     ['citizen.integrationGroup', 'Flygtning', 'refugee'],
+    ['citizen.birthDate', '7. juni 88', '1988-06-07'],
     ['followUpIntervalDays', '30', 30],
     ['hasEmployer', 'nej', false],
     ['firstAbsenceOn', '3. marts', '2026-03-03'],
@@ -107,19 +108,15 @@ describe('What was asked for, answered in words', () => {
     expect(await office.item(CASE)).toEqual(before);
   });
 
-  test.each([
-    'hendes søn er autist',
-    'hun er under udredning for autisme',
-    'nej hun er rask',
-    'nej glem det',
-    'ja tak',
-    'hun havde autisme',
-  ])('“%s” says something beside: what would be recorded is shown, and waits for a click', async (text) => {
-    await asking('citizen.diagnosedAutism');
-    const before = await office.item(CASE);
-    expect((await say(text)).headline.title).toBe('Skal jeg skrive det i sagen?');
-    expect(await office.item(CASE)).toEqual(before);
-  });
+  test.each(['nej hun er rask', 'nej glem det', 'ja tak'])(
+    '“%s” says something beside: what would be recorded is shown, and waits for a click',
+    async (text) => {
+      await asking('citizen.diagnosedAutism');
+      const before = await office.item(CASE);
+      expect((await say(text)).headline.title).toBe('Skal jeg skrive det i sagen?');
+      expect(await office.item(CASE)).toEqual(before);
+    },
+  );
 
   test('a value that the fact cannot have is refused as on the card', async () => {
     await asking('citizen.attendableHours');
@@ -228,5 +225,133 @@ describe('A fact of the case that nobody asked for', () => {
       notes: expect.arrayContaining([expect.stringContaining('hverken brugt eller gemt')]),
     });
     expect(await office.item(CASE)).toEqual(before);
+  });
+});
+
+describe('An answer that is open to doubt is not taken: the question comes again, with what is wanted', () => {
+  test.each([
+    ['offer.pricePerWeek', 'ikke 1950', 'én pris i kroner om ugen'],
+    ['offer.pricePerWeek', '-1950', 'én pris i kroner om ugen'],
+    ['offer.pricePerWeek', 'mindst 1.950 kr.', 'én pris i kroner om ugen'],
+    ['offer.pricePerWeek', '7.800 kr. om måneden', 'én pris i kroner om ugen'],
+    ['offer.pricePerWeek', '1950 nok', 'Så lader jeg det stå åbent'],
+    ['citizen.attendableHours', 'ikke 12', 'ét antal timer om ugen'],
+    ['citizen.attendableHours', '12-16', 'ét antal timer om ugen'],
+    ['citizen.attendableHours', '4 timer om dagen', 'ét antal timer om ugen'],
+    ['citizen.disability', 'jo nej', 'enten »ja« eller »nej«'],
+    ['citizen.disability', 'no yes', 'enten »ja« eller »nej«'],
+    ['citizen.disability', 'han er ikke ikke handicappet', 'enten »ja« eller »nej«'],
+    ['citizen.disability', 'nej han er handicappet', 'enten »ja« eller »nej«'],
+    ['citizen.birthDate', 'ikke 7. juni 1988', 'hele fødselsdatoen med år'],
+    ['citizen.birthDate', '7. juni', 'hele fødselsdatoen med år'],
+    ['citizen.birthDate', '7. juni 25', 'hele fødselsdatoen med år'],
+    ['citizen.birthDate', 'i forgårs', 'hele fødselsdatoen med år'],
+    ['citizen.arrivedInDenmarkOn', '7. juni', 'hele datoen med år'],
+    ['firstAbsenceOn', 'ikke 9. februar', 'én bestemt dag'],
+    ['firstAbsenceOn', 'inden 9. februar', 'én bestemt dag'],
+    ['firstAbsenceOn', 'efter 9. februar', 'én bestemt dag'],
+    ['firstAbsenceOn', 'i februar', 'én bestemt dag'],
+    ['firstAbsenceOn', 'for 5 uger siden', 'én bestemt dag'],
+    ['followUpIntervalDays', '-14', 'ét antal dage'],
+    ['followUpIntervalDays', 'ca. 14', 'ét antal dage'],
+  ])('%s: “%s”', async (path, text, wants) => {
+    await asking(path);
+    const before = await office.item(CASE);
+    const view = await say(text);
+    expect(everything(view)).toContain(wants);
+    expect(view).toMatchObject({ inputs: [{ id: path }] });
+    expect(await office.item(CASE)).toEqual(before);
+  });
+
+  test('nor is a day that no calendar has', async () => {
+    await asking('firstAbsenceOn');
+    const before = await office.item(CASE);
+    await say('30. februar');
+    expect(await office.item(CASE)).toEqual(before);
+  });
+});
+
+describe('The price of an offer that is only planned', () => {
+  const START = `Må ${CASE} starte i vejledning fra 1. maj i 8 uger?`;
+  const planning = async () => {
+    wanted = ['offer.pricePerWeek'];
+    await say(START);
+  };
+  const pricePlanned = (view: View) => everything(view).includes('Pris: ');
+
+  test.each(['1950', '1.950 kr. om ugen', 'den koster 1950 kroner', '1.950,-', 'nitten hundrede'])(
+    'is “%s”',
+    async (text) => {
+      await planning();
+      const view = await say(text);
+      expect(view.headline.title).toBe('Ja, tilbuddet kan startes');
+      expect(pricePlanned(view)).toBe(true);
+    },
+  );
+
+  test.each([
+    'under 1.950',
+    'maks 1950 kr',
+    'ca. 1950',
+    '1950 pr. måned',
+    '250 i timen',
+    '1950 dollars',
+    'den var 1950 før',
+    'mellem 1800 og 1950',
+    '1800-1950',
+    '6 timer om dagen',
+    'højst 1950 kr og 20 timer',
+    'about 1950',
+  ])('is not taken from “%s”', async (text) => {
+    await planning();
+    const view = await say(text);
+    expect(view.headline.title).toBe('Jeg mangler én oplysning');
+    expect(everything(view)).toContain('Skriv én pris i kroner om ugen');
+  });
+});
+
+describe('Health that is not the citizen’s, not certain or not any more', () => {
+  test.each([
+    'hendes bror er handicappet',
+    'konens datter har autisme',
+    'hun er ved at blive udredt for autisme',
+    'der er tegn på autisme',
+    'psykiateren har afkræftet autisme',
+    'han har måske autisme',
+    'hun var psykisk sårbar som ung',
+    'she used to be disabled',
+    'her son is disabled',
+  ])('is neither recorded nor offered for recording, asked for or not: “%s”', async (text) => {
+    const paths = ['citizen.diagnosedAutism', 'citizen.disability', 'citizen.mentallyVulnerable'];
+    for (const asked of [[], paths]) {
+      wanted = asked;
+      await say(ASK);
+      const before = await office.item(CASE);
+      const view = await say(text);
+      expect(everything(view)).toContain('Jeg har ikke taget noget fra det, du skrev om helbred');
+      expect(JSON.stringify(view.actions)).not.toContain('record-stated');
+      expect(await office.item(CASE)).toEqual(before);
+    }
+  });
+
+  test.each(['hvad nu hvis hans søster har autisme?', 'hvad hvis autisme er udelukket?'])(
+    'nor supposed: “%s”',
+    async (text) => {
+      await say(ASK);
+      expect(everything(await say(text))).not.toContain('Autismediagnose');
+    },
+  );
+
+  test('while the citizen’s own is supposed as before', async () => {
+    await say(ASK);
+    expect(everything(await say('hvad nu hvis hun havde autisme?'))).toContain('Autismediagnose: Ja.');
+  });
+});
+
+describe('Yes or no to a question that asked nothing', () => {
+  test.each(['nej', 'ja', 'nope'])('“%s”: what is meant is asked', async (text) => {
+    await say(ASK);
+    const view = await say(text);
+    expect(view).toMatchObject({ view: 'message', headline: { title: 'Det forstod jeg ikke helt' } });
   });
 });

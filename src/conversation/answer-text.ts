@@ -4,6 +4,7 @@ import { goOn } from './go-on.ts';
 import { notUnderstood } from './intents/small-talk.ts';
 import type { Answer, Talking } from './services.ts';
 import type { Asked, Talk } from './talk.ts';
+import type { Intent } from './understanding/intents.ts';
 import { understandInTalk } from './understand-in-talk.ts';
 import type { Understanding } from './understanding/understanding.ts';
 import { withNote } from './views/with-note.ts';
@@ -21,9 +22,37 @@ const askedNow = ({ intent, entities, containsCpr }: Understanding, { pending, a
 const asksWhichOne = ({ intent, readings = [], entities }: Understanding): boolean =>
   intent === 'record-event' && readings.every((one) => one === intent) && entities.people !== undefined;
 
+const decisions: ReadonlySet<Intent> = new Set([
+  'start-offer',
+  'extend-offer',
+  'continue-offer',
+  'deadlines',
+  'next-step',
+]);
+const slots: ReadonlySet<string> = new Set(['caseId', 'offerId', 'catalogueItem']);
+
+/** The choice that waits, where what is said chooses none: "ikke Karl", "o-2 eller o-3", "nej". */
+const choiceLeftOpen = ({ entities, goingOn }: Understanding, { pending, asked }: Talk): Asked | undefined => {
+  if (pending === undefined || !goingOn.carried || asked === undefined || !slots.has(asked)) return undefined;
+  const { caseId, citizen, offerId, offer } = entities;
+  const named = asked === 'caseId' ? (caseId ?? citizen) : (offerId ?? offer);
+  if (!goingOn.onlyYesOrNo && (goingOn.chooses || named === undefined)) return undefined;
+  const { id: _, ...waiting } = pending;
+  return waiting;
+};
+
 const answer = async (talking: Talking, understood: Understanding): Promise<Answer> => {
   const inWords = await answerInWords(talking, understood);
   if (inWords !== undefined) return inWords;
+  const open = choiceLeftOpen(understood, talking.talk);
+  if (open !== undefined) {
+    const again = await answerAsked(talking, open);
+    return { ...again, view: withNote(again.view, talking.say('talk.choose.again')) };
+  }
+  // Yes or no to a question that asked nothing: what is meant is asked, and the question not answered anew.
+  const { intent, goingOn } = understood;
+  if (goingOn.onlyYesOrNo && decisions.has(intent) && talking.talk.pending === undefined)
+    return notUnderstood(talking, { intent, entities: {}, picked: {} }, []);
   const asked = await goOn(talking, askedNow(understood, talking.talk), understood);
   if (!understood.needsClarification || asksWhichOne(understood)) return answerAsked(talking, asked);
   return notUnderstood(talking, asked, understood.readings ?? []);

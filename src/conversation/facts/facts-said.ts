@@ -6,8 +6,9 @@ import type { Understanding } from '../understanding/understanding.ts';
 import { choicesOf } from './card-input.ts';
 import { factCalled } from './fact-called.ts';
 import { factInput } from './fact-inputs.ts';
+import { isPlainFor } from './plain-for.ts';
 
-/** Facts by path as a sentence states them; `asked`: all of them were asked for, and nothing else was said. `several`: it could answer more than one question. */
+/** Facts by path as a sentence states them; `asked`: all of them were asked for, and it answers just that beyond doubt. `several`: it could answer more than one question. */
 export type Said = { facts: Facts; asked: boolean } | 'several';
 
 type Found = { path: string } | 'several' | undefined;
@@ -61,9 +62,14 @@ export const factsSaid = (
   for (const [found, value] of placed) {
     if (found === undefined) return undefined;
     if (found === 'several' || (!goingOn.named && isAmbiguous(value, last))) return answers ? 'several' : undefined;
-    facts[found.path] = value;
+    facts[found.path] = found.path === 'citizen.birthDate' ? (goingOn.birthDate ?? value) : value;
   }
-  return { facts, asked: answers && goingOn.plain && Object.keys(facts).every((path) => last.asked.includes(path)) };
+  return {
+    facts,
+    asked:
+      answers &&
+      Object.keys(facts).every((path) => last.asked.includes(path) && isPlainFor(path, goingOn, last.question)),
+  };
 };
 
 /** The choice of a fact asked for that is written out as the card has it: "Kvinde", "flygtning". */

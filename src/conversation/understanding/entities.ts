@@ -1,10 +1,10 @@
 import type { Intent } from './intents.ts';
+import { contradictsItself, isQualified, plainKinds } from './plain-answer.ts';
 import type { Sentence } from './sentence.ts';
 import { eventFlags, eventTold } from './slots/event.ts';
 import { findNoSuchDay } from './slots/no-such-day.ts';
 import { peopleNamed } from './slots/people-named.ts';
-import { toldByTheWay } from './slots/by-the-way.ts';
-import { isTotal } from './slots/limits.ts';
+import { leftOut } from './slots/not-own.ts';
 import { placeDates } from './slots/place-dates.ts';
 import { clauseBefore } from './slots/told-past.ts';
 import { statedFacts, supposedFacts } from './slots/stated-facts.ts';
@@ -54,20 +54,23 @@ const slotNames: ReadonlySet<string> = new Set([
   'date',
 ]);
 
-/** A bare number, "ja" and "nej" answer what was asked. */
+/** A number, "ja" and "nej" answer what was asked, where nothing beside them says otherwise. */
 const answered = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>): Entities => {
   const asked = sentence.context.asked;
   if (asked === undefined) return {};
   const number = slots.amounts.find(({ kind }) => kind === 'number')?.value;
-  if (number !== undefined && /price/i.test(asked)) return { price: number };
-  if (number !== undefined && /offer\.hours/i.test(asked)) return { hours: number };
+  if (/price/i.test(asked))
+    return number === undefined || isQualified(sentence, { most: false }) ? {} : { price: number };
   const name = asked.slice(asked.lastIndexOf('.') + 1);
-  if (number !== undefined && /hours/i.test(asked)) return { hours: number, set: { [name]: number } };
+  if (/hours/i.test(asked)) {
+    if (number === undefined || isQualified(sentence, { most: true })) return {};
+    return asked.startsWith('offer.') ? { hours: number } : { hours: number, set: { [name]: number } };
+  }
   if (number !== undefined && asked === 'offerId') return { offerId: `o-${number}` };
   const saidNo = tags.has('no') || (tags.has('first:not') && sentence.tokens.length <= 4);
   // A fact that is named beside the yes or no is what they are about.
-  if (tags.has('fact') || slotNames.has(asked)) return {};
-  if (number !== undefined && tags.has('lone')) return { set: { [name]: number } };
+  if (tags.has('fact') || slotNames.has(asked) || contradictsItself(sentence) || leftOut(sentence)) return {};
+  if (number !== undefined) return plainKinds(sentence).has('days') ? { set: { [name]: number } } : {};
   return tags.has('yes') || saidNo ? { set: { [name]: !saidNo } } : {};
 };
 
@@ -86,8 +89,7 @@ const withoutLength: ReadonlySet<Intent> = new Set([
   'agenda',
   'pending-approvals',
 ]);
-/** Whether a length is told of what has been. */
-export const lengthTold = (sentence: Sentence, from: number): boolean =>
+const lengthTold = (sentence: Sentence, from: number): boolean =>
   clauseBefore(sentence, from).some((word) => /^(?:vaeret|been|sygemeldt|sick|seneste|sidste|last|past)$/.test(word));
 
 /** The length that is asked for: "har været der i 13 uger, må vi forlænge med 4 uger". */
@@ -98,10 +100,8 @@ const lengthOf = (
 ): { weeks?: number | undefined; months?: number | undefined } => {
   if (withoutLength.has(intent)) return {};
   const lengths = amounts.filter(
-    ({ kind, from, to }) =>
-      (kind === 'weeks' || kind === 'months') &&
-      !(aboutAhead.has(intent) && lengthTold(sentence, from)) &&
-      !(intent === 'extend-offer' && isTotal(sentence, { from, to })),
+    ({ kind, from }) =>
+      (kind === 'weeks' || kind === 'months') && !(aboutAhead.has(intent) && lengthTold(sentence, from)),
   );
   const meant = lengths.filter(({ from }) => askedLength.test(sentence.tokens[from - 1]?.word ?? ''));
   const of = intent === 'extend-offer' && lengths.length > 1 && meant.length === 1 ? meant : lengths;
@@ -135,11 +135,9 @@ const happening = (sentence: Sentence, { dates, terms }: Slots): { told: Entitie
 
 /** Puts together what was found, in the parts the intent gives them. */
 export const entitiesOf = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>, intent: Intent): Entities => {
-  const { ids, named, terms, team } = slots;
-  const beside = toldByTheWay(sentence, intent);
-  const amounts = slots.amounts.filter(({ from }) => !beside(from));
+  const { ids, named, terms, amounts, team } = slots;
   const amount = (kind: string): number | undefined => amounts.find((slot) => slot.kind === kind)?.value;
-  const offer = named.programme ?? terms.offers.find(({ from }) => !beside(from))?.value;
+  const offer = named.programme ?? terms.offers[0]?.value;
   const scope = scopeOf(sentence, slots, tags, intent);
   const facts: StatedFacts =
     intent === 'what-if'

@@ -1,4 +1,6 @@
+import { bornOn, contradictsItself, plainKinds, saysOnlyYesOrNo } from './plain-answer.ts';
 import type { Sentence } from './sentence.ts';
+import { leftOut } from './slots/not-own.ts';
 import type { GoingOn } from './understanding.ts';
 
 const unsure =
@@ -8,6 +10,8 @@ const asking =
   /^(?:og |and |men |but |saa |so )?(?:hvad|hva|hvor|hvordan|hvornaar|hvorfor|hvem|hvis|hvilke|hvilken|hvilket|what|how|when|why|who|which|if|har|er|kan|maa|skal|vil|has|is|are|can|may|must|does|do)\b/;
 const otherOne =
   /\b(?:den|det|the|min|mit|my) (?:anden|andet|andre|other) (?<what>sag|borger|case|citizen|client|one|tilbud|forloeb|praktik|offer|course|internship)/;
+/** A choice that is denied or left open is none. */
+const unchosen = /\b(?:ikke|ik|ikk|ej|ingen|hverken|not|neither|none|never|undtagen|except|eller|or)\b/;
 const offers = /^(?:tilbud|forloeb|praktik|offer|course|internship)/;
 const waiting =
   /\b(?:vente|venter|ventede|udskyde|udskyder|udskydes|udskudt|wait|waits|waited|postpone|postponed|delay)\b/;
@@ -18,22 +22,6 @@ const born = /\b(?:foedt|foedselsdag|foedselsdato|born|birth|birthday)\b/;
 
 /** The marks of a sentence that names what it speaks of: a fact by its word, an amount by its unit or its noun. */
 const naming = ['fact', 'price', 'hours', 'price-word', 'hours-word', 'attend-word', 'no-progress', 'not-agreed'];
-
-/** Words that hold a plain answer together; any other beside the fact may turn it. */
-const plainWords = new Set(
-  `ja jo jep yes yep yeah nej nae niks no nope nah ikke ik not ingen intet uden hun han she he borgeren den det der it
-  er is har has does doesn't doesnt hasn't hasnt isn't isnt koster koste costs cost prisen pris price tilbuddet
-  forloebet foedt born was i on d en et a an the om ugen week per pr kr kan can moede moeder klare deltage attend fra
-  from til until siden since timer hours`.split(/\s+/),
-);
-
-/** Whether every word is part of a fact, an amount or a date, or holds them together. */
-const isPlain = (sentence: Sentence): boolean => {
-  const read = [...sentence.claimed];
-  for (const { concept, from, to } of sentence.hits)
-    if (concept.startsWith('fact:') || concept === 'no-progress' || concept === 'not-agreed') read.fill(true, from, to);
-  return sentence.tokens.every(({ kind, word }, at) => kind === 'mark' || read[at] === true || plainWords.has(word));
-};
 
 const textOf = (sentence: Sentence): string => sentence.tokens.map(({ word }) => word).join(' ');
 
@@ -52,16 +40,22 @@ export const goingOn = (
 ): GoingOn => {
   const text = textOf(sentence);
   const other = otherMeant(sentence);
+  const birthDate = bornOn(sentence);
   const asks = tags.has('question') || tags.has('follow') || tags.has('if') || tags.has('what-if') || asking.test(text);
   return {
     carried: carried !== undefined,
     answers: carried?.answers === true && !asks && !tags.has('first:and'),
     states: !asks,
     named: naming.some((tag) => tags.has(tag)) || born.test(text),
-    plain: isPlain(sentence),
+    plain: sentence.context.asked === undefined ? new Set() : plainKinds(sentence),
+    contradicts: contradictsItself(sentence),
+    onlyYesOrNo: saysOnlyYesOrNo(sentence),
+    chooses: !unchosen.test(text),
+    leavesOut: leftOut(sentence) && !tags.has('question'),
     unsure: unsure.test(text),
     waits: waiting.test(text) || (sentence.context.lastIntent === 'start-offer' && startsLater.test(text)),
     born: born.test(text),
+    ...(birthDate === undefined ? {} : { birthDate }),
     ...(other === undefined ? {} : { other }),
   };
 };

@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/language.ts';
 import type { Benefit, EventType, Tier } from '../../contract/vocabulary.ts';
 import type { Intent } from './intents.ts';
+import type { PlainKind } from './plain-answer.ts';
 
 /** Both days inside. */
 export interface Period {
@@ -74,14 +75,24 @@ export interface GoingOn {
   states: boolean;
   /** It names the fact it speaks of; "ja" and a bare number do not. */
   named: boolean;
-  /** It holds a fact, an amount, a date or a yes or no, and nothing beside it that could turn it ("hendes søn er …"). */
-  plain: boolean;
+  /** What was asked for that it answers beyond doubt, with nothing beside it that could turn it. */
+  plain: ReadonlySet<PlainKind>;
+  /** It says yes and no at once, or denies a denial. */
+  contradicts: boolean;
+  /** "Ja", "nej", and nothing else. */
+  onlyYesOrNo: boolean;
+  /** What it names may be a choice: it is not denied, nor one of two. */
+  chooses: boolean;
+  /** It tells of somebody else's health, or of what is suspected, ruled out or over: nothing is read from that. */
+  leavesOut: boolean;
   /** "Det tror jeg", "ved ikke": nothing to hold on to. */
   unsure: boolean;
   /** It supposes that one waits: a length is how long. */
   waits: boolean;
   /** Its date is one of birth. */
   born: boolean;
+  /** All that it says is a date, whole enough to be one of birth. */
+  birthDate?: string;
   /** "Den anden sag", "det andet forløb". */
   other?: 'case' | 'offer';
 }

@@ -7,6 +7,7 @@ import { replacedIn } from './contrasts.ts';
 import type { DateSlot } from './dates.ts';
 import { datesOfFacts } from './dates-of-facts.ts';
 import { choicesByFrame, factsByFrame } from './fact-frames.ts';
+import { withoutLeftOut } from './not-own.ts';
 import type { PlacedFact } from './placed-fact.ts';
 import { benefitSupposed, kindSupposed } from './supposed-group.ts';
 
@@ -109,7 +110,7 @@ export const supposedFacts = (
     ...known,
     ...days,
   ];
-  return asSet(chosen(withoutReplaced(sentence, all)));
+  return asSet(withoutLeftOut(sentence, chosen(withoutReplaced(sentence, all)), { supposed: true }));
 };
 
 /** Facts that questions ask about as well: a question that names them does not state them. */
@@ -128,5 +129,6 @@ const askedAbout: ReadonlySet<string> = new Set([
  */
 export const statedFacts = (sentence: Sentence, { extending }: { extending: boolean }): StatedFacts => {
   const wanted = (name: string): boolean => !askedAbout.has(name) && (extending || name !== 'likelyJobOrEducation');
-  return asSet(chosen(withoutReplaced(sentence, byWords(sentence, wanted))));
+  const told = chosen(withoutReplaced(sentence, byWords(sentence, wanted)));
+  return asSet(withoutLeftOut(sentence, told, { supposed: false }));
 };
