@@ -58,6 +58,8 @@ describe('What is agreed or planned', () => {
     'Jeg har holdt samtale med Karl Vad i går som aftalt',
     'Holdt samtale med Karl Vad i går, vi aftalte at han søger job',
     'Jeg holdt samtale med Karl Vad i går og aftalte opfølgning den 20/8',
+    'Karl Vad var til samtale i går og er indkaldt igen den 20/8',
+    'Karl Vad blev henvist til jobkonsulent i går efter aftale',
     'Indsatsen blev aftalt med Karl Vad i går',
     'Jeg vil gerne registrere en samtale med Karl Vad i går',
   ])('is told beside what was held: %s', async (sentence) => {
@@ -97,6 +99,8 @@ describe('What came to nothing', () => {
     'Jeg talte i telefon med Karl Vad i går, ikke en samtale',
     'Karl Vad blev ikke tilbudt jobformidler i går',
     'Samtalen med Karl Vad i går er udskudt',
+    'Jeg ringede til Karl Vad i går, men han svarede ikke',
+    'Jeg fik ikke fat i Karl Vad i går',
   ])('is not offered for recording: %s', async (sentence) => {
     const view = await told(sentence);
     expect(view.headline.title).toBe('Det er der ikke noget at registrere af');

@@ -8,6 +8,7 @@ import {
   asksWhat,
   attributes,
   beforeRequest,
+  byAgreement,
   cancelled,
   deniesVerb,
   determiners,
@@ -22,6 +23,7 @@ import {
   refused,
   requests,
   standsRefused,
+  unanswered,
   unreal,
 } from '../vocabulary/event-standing.ts';
 import { clausesOf, type Stretch } from './clauses.ts';
@@ -88,9 +90,11 @@ const isPlanned = (sentence: Sentence, event: Told, events: readonly Told[]): bo
     if (events.some((told) => inside(plan.from, told))) return false;
     if (event.value === 'effort-agreed' && /^(?:aftal|agree)/.test(word)) return false;
     if (attributes.has(word) && (determiners.test(before) || before.endsWith('s'))) return false;
-    if (/^(?:som|as)$/.test(before)) return false;
+    if (byAgreement.test(before)) return false;
     const later = samePart(sentence, plan.from, event.from) && plan.from < event.from ? plan.to : 0;
-    const beside = clauses.clauseOf(plan.from) !== clauses.clauseOf(event.from);
+    const beside =
+      clauses.clauseOf(plan.from) !== clauses.clauseOf(event.from) ||
+      (plan.from > event.from && !samePart(sentence, plan.from, event.from));
     if (beside && onPastDay(sentence, event.from)) return false;
     return reaches(sentence, plan, event, events) && !isHeld(sentence, event.from, later);
   };
@@ -125,6 +129,7 @@ const isDeniedEvent = (sentence: Sentence, event: Told): boolean =>
 const isOff = (sentence: Sentence, event: Told, events: readonly Told[]): boolean => {
   const clauses = clausesOf(sentence);
   if (isDeniedEvent(sentence, event)) return true;
+  if (event.value === 'contact' && clauses.find(unanswered).length > 0) return true;
   if (event.value !== 'note' && clauses.find(cancelled).some((off) => reaches(sentence, off, event, events)))
     return true;
   return (
@@ -180,5 +185,6 @@ export const standingOf = (sentence: Sentence, event: Told, events: readonly Tol
 /** The same of a sentence that names no event: "mødte ikke op". */
 export const standingOfNone = (sentence: Sentence): EventStanding | undefined => {
   if (sentence.context.asked?.startsWith('event.') !== true && isQuestion(sentence, 0)) return 'asked';
-  return clausesOf(sentence).find(cancelled).length > 0 ? 'off' : undefined;
+  const clauses = clausesOf(sentence);
+  return clauses.find(cancelled).length > 0 || clauses.find(unanswered).length > 0 ? 'off' : undefined;
 };

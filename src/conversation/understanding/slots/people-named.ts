@@ -1,4 +1,5 @@
 import type { Sentence } from '../sentence.ts';
+import { givenNames } from '../vocabulary/given-names.ts';
 import { months } from '../vocabulary/time.ts';
 import { isGiven } from './name-candidates.ts';
 
@@ -20,7 +21,7 @@ export const peopleNamed = (sentence: Sentence): string[] => {
     found.add(
       tokens
         .slice(at, to)
-        .map(({ raw }) => raw.replace(/['’]?s$/, ''))
+        .map(({ raw, word }) => (givenNames.has(word) ? raw : raw.replace(/['’]?s$/, '')))
         .join(' '),
     );
     at = to - 1;

@@ -29,6 +29,13 @@ export const cancelled = phrasePattern(`
   did not attend, didn't attend, did not come, didn't come, not held, not take place, not taken place, failed to, stayed away
 `);
 
+/** Nobody was reached: told of a call, wherever it stands. */
+export const unanswered = phrasePattern(`
+  fik ikke fat, fik desværre ikke fat, ikke fået fat, ikke få fat, tog ikke telefonen, tog den ikke, ikke tog, svarede ikke, svarede aldrig, svarede desværre ikke, ikke svaret, ikke svarede, intet svar,
+  forgæves, uden held, forsøg~ at ringe, forsøg~ at få fat, forsøg~ at kontakte, prøve~ at ringe, prøve~ at få fat, prøve~ at kontakte,
+  did not answer, didn't answer, did not pick up, didn't pick up, no answer, could not reach, couldn't reach, without luck, tried to call, tried to reach, tried to get hold, tried to contact, in vain
+`);
+
 /** It came to nothing where this is told of the event itself; elsewhere it is told of something else. */
 export const refused = phrasePattern(`
   afslog, afslået, afslår, afviste, afvist, afviser, takkede nej, takket nej, takker nej, sagde nej, sagt nej, siger nej, nægtede, nægtet, nægter, vil ikke, ville ikke,
@@ -44,9 +51,12 @@ export const standsRefused: ReadonlySet<string> = new Set([
   'note',
 ]);
 
+/** "Efter aftale" tells how it came about, not that it lies ahead. */
+export const byAgreement = /^(?:som|as|efter|ifoelge|iflg|by|following)$/;
+
 /** It was held; a denial or a "should have" before it turns it round. */
 export const held =
-  /^(?:holdt|afholdt|haft|gennemfoert|deltaget|deltog|talte|talt|snakkede|snakket|ringede|ringet|moedtes|overstaaet|held|had|met|spoke|spoken|talked|attended|completed)$/;
+  /^(?:holdt|afholdt|haft|gennemfoert|deltaget|deltog|talte|talt|snakkede|snakket|ringede|ringet|moedtes|overstaaet|held|had|met|spoke|spoken|talked|attended|completed|vaeret)$/;
 export const unreal = /^(?:skulle|ville|kunne|burde|should|would|could|havde)$/;
 export const pastDay =
   /^(?:gaar|igaar|forgaars|dag|idag|sidste|forrige|today|yesterday|last|morges|formiddags|ago|siden|(?:man|tirs|ons|tors|fre|loer|soen)dags)$/;
