@@ -5,6 +5,8 @@ import { eventFlags, eventTold } from './slots/event.ts';
 import { findNoSuchDay } from './slots/no-such-day.ts';
 import { peopleNamed } from './slots/people-named.ts';
 import { leftOut } from './slots/not-own.ts';
+import { toldByTheWay } from './slots/by-the-way.ts';
+import { isTotal } from './slots/limits.ts';
 import { placeDates } from './slots/place-dates.ts';
 import { clauseBefore } from './slots/told-past.ts';
 import { statedFacts, supposedFacts } from './slots/stated-facts.ts';
@@ -89,7 +91,8 @@ const withoutLength: ReadonlySet<Intent> = new Set([
   'agenda',
   'pending-approvals',
 ]);
-const lengthTold = (sentence: Sentence, from: number): boolean =>
+/** Whether a length is told of what has been. */
+export const lengthTold = (sentence: Sentence, from: number): boolean =>
   clauseBefore(sentence, from).some((word) => /^(?:vaeret|been|sygemeldt|sick|seneste|sidste|last|past)$/.test(word));
 
 /** The length that is asked for: "har været der i 13 uger, må vi forlænge med 4 uger". */
@@ -100,8 +103,10 @@ const lengthOf = (
 ): { weeks?: number | undefined; months?: number | undefined } => {
   if (withoutLength.has(intent)) return {};
   const lengths = amounts.filter(
-    ({ kind, from }) =>
-      (kind === 'weeks' || kind === 'months') && !(aboutAhead.has(intent) && lengthTold(sentence, from)),
+    ({ kind, from, to }) =>
+      (kind === 'weeks' || kind === 'months') &&
+      !(aboutAhead.has(intent) && lengthTold(sentence, from)) &&
+      !(intent === 'extend-offer' && isTotal(sentence, { from, to })),
   );
   const meant = lengths.filter(({ from }) => askedLength.test(sentence.tokens[from - 1]?.word ?? ''));
   const of = intent === 'extend-offer' && lengths.length > 1 && meant.length === 1 ? meant : lengths;
@@ -135,9 +140,11 @@ const happening = (sentence: Sentence, { dates, terms }: Slots): { told: Entitie
 
 /** Puts together what was found, in the parts the intent gives them. */
 export const entitiesOf = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>, intent: Intent): Entities => {
-  const { ids, named, terms, amounts, team } = slots;
+  const { ids, named, terms, team } = slots;
+  const beside = toldByTheWay(sentence, intent);
+  const amounts = slots.amounts.filter(({ from }) => !beside(from));
   const amount = (kind: string): number | undefined => amounts.find((slot) => slot.kind === kind)?.value;
-  const offer = named.programme ?? terms.offers[0]?.value;
+  const offer = named.programme ?? terms.offers.find(({ from }) => !beside(from))?.value;
   const scope = scopeOf(sentence, slots, tags, intent);
   const facts: StatedFacts =
     intent === 'what-if'
