@@ -31,12 +31,10 @@ const decisions: ReadonlySet<Intent> = new Set([
 ]);
 const slots: ReadonlySet<string> = new Set(['caseId', 'offerId', 'catalogueItem']);
 
-/** The choice that waits, where what is said chooses none: "ikke Karl", "o-2 eller o-3", "nej". */
-const choiceLeftOpen = ({ entities, goingOn }: Understanding, { pending, asked }: Talk): Asked | undefined => {
+/** The choice that waits, where what is said chooses none: "ikke Karl", "o-2 eller o-3", "den første", "nej". */
+const choiceLeftOpen = ({ goingOn }: Understanding, { pending, asked }: Talk): Asked | undefined => {
   if (pending === undefined || !goingOn.carried || asked === undefined || !slots.has(asked)) return undefined;
-  const { caseId, citizen, offerId, offer } = entities;
-  const named = asked === 'caseId' ? (caseId ?? citizen) : (offerId ?? offer);
-  if (!goingOn.onlyYesOrNo && (goingOn.chooses || named === undefined)) return undefined;
+  if (goingOn.chooses && !goingOn.onlyYesOrNo) return undefined;
   const { id: _, ...waiting } = pending;
   return waiting;
 };

@@ -12,6 +12,9 @@ const otherOne =
   /\b(?:den|det|the|min|mit|my) (?:anden|andet|andre|other) (?<what>sag|borger|case|citizen|client|one|tilbud|forloeb|praktik|offer|course|internship)/;
 /** A choice that is denied or left open is none. */
 const unchosen = /\b(?:ikke|ik|ikk|ej|ingen|hverken|not|neither|none|never|undtagen|except|eller|or)\b/;
+/** "Den første" is one of those shown, and no day; which of them stood first is not known here. */
+const byPlace =
+  /^(?:(?:den|det|the) )?(?:foerste|anden|andet|tredje|fjerde|femte|sidste|oeverste|nederste|midterste|first|second|third|fourth|fifth|last)(?: one)?(?: [.!])?$/;
 const offers = /^(?:tilbud|forloeb|praktik|offer|course|internship)/;
 const waiting =
   /\b(?:vente|venter|ventede|udskyde|udskyder|udskydes|udskudt|wait|waits|waited|postpone|postponed|delay)\b/;
@@ -50,7 +53,7 @@ export const goingOn = (
     plain: sentence.context.asked === undefined ? new Set() : plainKinds(sentence),
     contradicts: contradictsItself(sentence),
     onlyYesOrNo: saysOnlyYesOrNo(sentence),
-    chooses: !unchosen.test(text),
+    chooses: !unchosen.test(text) && !byPlace.test(text),
     leavesOut: leftOut(sentence) && !tags.has('question'),
     unsure: unsure.test(text),
     waits: waiting.test(text) || (sentence.context.lastIntent === 'start-offer' && startsLater.test(text)),
