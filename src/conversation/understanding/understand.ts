@@ -10,7 +10,7 @@ import type { Entities, Explanation, Understanding, UnderstandOptions } from './
 import { reasonsFor, weighIntents, type WeighedIntent } from './weigh-intents.ts';
 
 /** Below this share the best reading is not believed but asked about. */
-const believed = 0.6;
+const believed = 0.7;
 /** What a sentence that is asked about may mean has at least this share. */
 const possible = 0.08;
 const mostReadings = 3;
