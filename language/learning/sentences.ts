@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { contextSchema } from '../../src/conversation/understanding/context-schema.ts';
 import { INTENTS } from '../../src/conversation/understanding/intents.ts';
 import { UNCLEAR } from '../../src/conversation/understanding/weigh-intents.ts';
 
@@ -11,16 +12,7 @@ const labelled = z.object({
   /** What it asks for; `unclear` where it must be asked what is meant. */
   intent: z.enum([...INTENTS, UNCLEAR]),
   entities: z.record(z.string(), z.unknown()),
-  context: z
-    .object({
-      lastIntent: z.string().exactOptional(),
-      caseId: z.string().exactOptional(),
-      citizen: z.string().exactOptional(),
-      offerId: z.string().exactOptional(),
-      offer: z.string().exactOptional(),
-      asked: z.string().exactOptional(),
-    })
-    .exactOptional(),
+  context: contextSchema.exactOptional(),
   /** May name other right readings: "alt: rule". */
   note: z.string().exactOptional(),
 });

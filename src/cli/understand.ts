@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { civilDateAt, systemClock } from '../clock.ts';
 import { civilDate } from '../contract/case.ts';
 import { LANGUAGES, type Language } from '../contract/language.ts';
+import { contextSchema } from '../conversation/understanding/context-schema.ts';
 import { explainUnderstanding } from '../conversation/understanding/understand.ts';
 import type { UnderstandOptions } from '../conversation/understanding/understanding.ts';
 import { maskCpr } from '../privacy/cpr.ts';
@@ -16,16 +17,7 @@ const usage = `usage: makker understand [--today YYYY-MM-DD] [--lang ${LANGUAGES
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]).optional(),
   text: z.string(),
-  context: z
-    .object({
-      lastIntent: z.string().exactOptional(),
-      caseId: z.string().exactOptional(),
-      citizen: z.string().exactOptional(),
-      offerId: z.string().exactOptional(),
-      offer: z.string().exactOptional(),
-      asked: z.string().exactOptional(),
-    })
-    .exactOptional(),
+  context: contextSchema.exactOptional(),
 });
 type Line = z.infer<typeof lineSchema>;
 
