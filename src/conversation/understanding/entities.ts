@@ -60,6 +60,8 @@ const slotNames: ReadonlySet<string> = new Set([
 const answered = (sentence: Sentence, slots: Slots, tags: ReadonlySet<string>): Entities => {
   const asked = sentence.context.asked;
   if (asked === undefined) return {};
+  // "Ja det tror jeg, men hvad med Bent?": what is said of one is no answer about another.
+  if (slots.named.citizen !== undefined || slots.ids.caseId !== undefined) return {};
   const number = slots.amounts.find(({ kind }) => kind === 'number')?.value;
   if (/price/i.test(asked))
     return number === undefined || isQualified(sentence, { most: false }) ? {} : { price: number };

@@ -260,3 +260,23 @@ describe('the plan’s groups', () => {
     expect(entities('hvad har teamet Mette Lundager tilbudt?').team).toBeUndefined();
   });
 });
+
+describe('a plain answer to what was asked', () => {
+  const context = { lastIntent: 'extend-offer', caseId: 'ABC-2023-00417', asked: 'question.likelyJobOrEducation' };
+
+  test.each([
+    ['ja', true],
+    ['nej', false],
+    ['yes', true],
+  ])('»%s« goes on with the question that asked, without being asked about', (text, value) => {
+    expect(understand(text, { today, context })).toMatchObject({
+      intent: 'extend-offer',
+      needsClarification: false,
+      entities: { set: { likelyJobOrEducation: value } },
+    });
+  });
+
+  test('a yes in a question about somebody else is no answer about them', () => {
+    expect(understand('ja det tror jeg, men hvad med Bent?', { today, context }).entities).toEqual({ citizen: 'Bent' });
+  });
+});

@@ -2,7 +2,8 @@ import { carryOver } from './carry-over.ts';
 import { entitiesOf } from './entities.ts';
 import { goingOn } from './going-on.ts';
 import { isHalfRead } from './half-read.ts';
-import type { Intent } from './intents.ts';
+import { type Intent, isIntent } from './intents.ts';
+import { plainKinds } from './plain-answer.ts';
 import { readSlots } from './read-slots.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import type { Slots } from './tags.ts';
@@ -36,6 +37,14 @@ const likelyReadings = (weighed: readonly WeighedIntent[]): Intent[] => {
 const followsNothing = ({ context }: Sentence, tags: ReadonlySet<string>): boolean =>
   context.lastIntent === undefined && tags.has('first:follow');
 
+/** One plain value and nothing else, where one was asked for, goes on with the question that asked. */
+const plainlyAnswered = (sentence: Sentence): WeighedIntent | undefined => {
+  const { asked, lastIntent = '' } = sentence.context;
+  return asked !== undefined && isIntent(lastIntent) && plainKinds(sentence).size > 0
+    ? { intent: lastIntent, share: 1 }
+    : undefined;
+};
+
 /** Two may be meant, or perhaps nobody: then none of them stays for the question that is asked back. */
 const isUnsureWho = ({ named }: Slots): boolean => named.several || named.doubtful;
 const withoutCitizen = (entities: Entities): Entities => {
@@ -49,7 +58,7 @@ export const explainUnderstanding = (text: string, options: UnderstandOptions): 
   const { slots, tags } = readSlots(sentence, options.offerNames ?? []);
   const weighed = weighIntents(sentence, tags);
   const [best, second] = weighed;
-  const { intent = 'help', share = 0 } = best ?? {};
+  const { intent, share } = plainlyAnswered(sentence) ?? best ?? { intent: 'help', share: 0 };
   const sure = share >= believed && !followsNothing(sentence, tags) && !isHalfRead(sentence, slots, tags, intent);
   const readings = sure ? [] : likelyReadings(weighed);
   const entities = entitiesOf(sentence, slots, tags, intent);
