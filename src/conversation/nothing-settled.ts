@@ -1,9 +1,7 @@
 import type { TalkChange } from './services.ts';
 
-/** A talk in which no question has been asked and no case is spoken of. */
-export const nothingSettled = {
-  lastIntent: null,
-  caseId: null,
+/** What belongs to one case: offer ids repeat from case to case, and a question on one is not one on the other. */
+export const ofOneCase = {
   offerId: null,
   offer: null,
   decisionId: null,
@@ -12,3 +10,6 @@ export const nothingSettled = {
   supposed: null,
   stated: null,
 } satisfies TalkChange;
+
+/** A talk in which no question has been asked and no case is spoken of. */
+export const nothingSettled = { lastIntent: null, caseId: null, ...ofOneCase } satisfies TalkChange;

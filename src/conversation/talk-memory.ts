@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Stored } from '../store/port.ts';
+import { ofOneCase } from './nothing-settled.ts';
 import type { Turn } from './assistant.ts';
 import type { Services, TalkChange } from './services.ts';
 import type { Talk } from './talk.ts';
@@ -16,17 +17,6 @@ export const recall = async (services: Services, turn: Turn): Promise<{ talk: Ta
   const fresh: Talk = { id, municipality, on: turn.today };
   if (stored === undefined) return { talk: fresh };
   return { talk: stored.item.on === turn.today ? stored.item : fresh, stored };
-};
-
-/** What belongs to one case: offer ids repeat from case to case, and a question on one is not one on the other. */
-const ofOneCase = {
-  offerId: null,
-  offer: null,
-  decisionId: null,
-  asked: null,
-  pending: null,
-  supposed: null,
-  stated: null,
 };
 
 /** The talk with a change put in: a field given replaces, `null` forgets, a new case forgets what the last one settled. */

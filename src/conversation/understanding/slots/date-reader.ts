@@ -2,7 +2,7 @@ import { isoOf, weekdayOf } from '../../../rulebook/calendar.ts';
 import { type Sentence, wordAt } from '../sentence.ts';
 import { units } from '../vocabulary/time.ts';
 import { type Direction, fullYear, type Placed, type Span, wholeWeek, hasWeek } from './date-span.ts';
-import { lastWords, nextWords, thisWords } from './date-words.ts';
+import { unitsAway } from './date-words.ts';
 
 export interface ReadDate {
   placed: Placed;
@@ -55,13 +55,7 @@ const toldYear = (sentence: Sentence, at: number): { year: number; to: number } 
   if (wordAt(sentence, at) === 'i' && wordAt(sentence, here) === 'aar') return { year, to: here + 1 };
   if (!/^(?:aar|year)$/.test(wordAt(sentence, here + 1))) return undefined;
   const word = wordAt(sentence, here);
-  const away = nextWords.has(word)
-    ? 1
-    : lastWords.has(word)
-      ? -1
-      : thisWords.has(word) || word === 'dette'
-        ? 0
-        : undefined;
+  const away = unitsAway(word);
   return away === undefined ? undefined : { year: year + away, to: here + 2 };
 };
 

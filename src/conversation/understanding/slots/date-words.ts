@@ -24,6 +24,13 @@ export const ofWords = set('af of the den i in');
 export const thisWords = set('denne dette indevaerende i this ugen current');
 export const nextWords = set('naeste kommende next coming foelgende following naest');
 export const lastWords = set('sidste forrige last previous seneste');
+
+/** How many weeks, months or years away "næste", "sidste" or "denne" is: 1, -1 or 0; undefined for any other word. */
+export const unitsAway = (word: string): number | undefined => {
+  if (nextWords.has(word)) return 1;
+  if (lastWords.has(word)) return -1;
+  return thisWords.has(word) ? 0 : undefined;
+};
 export const agoWords = set('siden ago');
 export const inWords = set('om in');
 

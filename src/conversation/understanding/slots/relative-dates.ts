@@ -3,7 +3,7 @@ import { type Sentence, wordAt } from '../sentence.ts';
 import { hourWords, ordinals, units, weekdays } from '../vocabulary/time.ts';
 import { calendarWord } from './calendar-word.ts';
 import { edge, onDay, type Placed, quarter, stretch, weekday, wholeYear } from './date-span.ts';
-import { agoWords, inWords, lastWords, nextWords, thisWords } from './date-words.ts';
+import { agoWords, inWords, lastWords, nextWords, thisWords, unitsAway } from './date-words.ts';
 import { readNumber } from './numbers.ts';
 
 import { integer, isMark, type ReadDate, type Reader, week } from './date-reader.ts';
@@ -113,13 +113,7 @@ export const wideUnits: ReadonlyMap<string, WideUnit> = new Map([
 export const relativeStretch: Reader = (sentence, at) => {
   const word = wordAt(sentence, at);
   const unit = wideUnits.get(wordAt(sentence, at + 1).replace(/'s$/, ''));
-  const away = nextWords.has(word)
-    ? 1
-    : lastWords.has(word)
-      ? -1
-      : thisWords.has(word) || word === 'dette'
-        ? 0
-        : undefined;
+  const away = unitsAway(word);
   if (unit !== undefined && away !== undefined && !(word === 'i' && unit !== 'years')) {
     const numbered = unit === 'weeks' && integer(sentence, at + 2) !== undefined;
     return numbered ? undefined : { placed: stretch(unit, away), to: at + 2, wide: true, past: away < 0 };
