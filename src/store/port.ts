@@ -14,6 +14,12 @@ export interface Page {
   after?: string;
 }
 
+/** A page of what is listed. */
+export interface ListPage extends Page {
+  /** Only items whose id begins like this. Receipts and their facts lie by case: there it must be `municipality~case~`. */
+  begins?: string;
+}
+
 export interface Found<T> {
   items: Stored<T>[];
   /** Present while there is more. */
@@ -48,6 +54,9 @@ export interface FoundNames {
   more: boolean;
 }
 
+/** Every kind but the case. */
+export type ListedKind = Exclude<ItemKind, 'case'>;
+
 /** An item with its kind. */
 export type Entry = { [K in ItemKind]: { kind: K; item: Items[K] } }[ItemKind];
 
@@ -78,11 +87,9 @@ export interface Store {
   findNames(municipality: string, query: NameQuery, limit: number): Promise<FoundNames>;
   /** How many cases a municipality has, closed ones too. */
   countCases(municipality: string): Promise<number>;
-  /** All items of a small kind in one municipality, ordered by id. */
-  list<K extends 'person' | 'team' | 'catalogue' | 'matter' | 'figure'>(
-    kind: K,
-    municipality: string,
-    page: Page,
-  ): Promise<Found<Items[K]>>;
+  /** The items of a kind in one municipality, ordered by id; cases are found by their own queries. */
+  list<K extends ListedKind>(kind: K, municipality: string, page: ListPage): Promise<Found<Items[K]>>;
+  /** Takes an item away for good. A case is never taken away: its history outlives what a purge takes out of it. */
+  remove(kind: ListedKind, municipality: string, id: string): Promise<'removed' | 'absent'>;
   close(): Promise<void>;
 }

@@ -22,7 +22,7 @@ const texts: [ContainerName, string][] = [
   ),
   ['cases', nameQuery('testby', { by: 'beginnings', beginnings: ['met', 'ole'] }, 11).query],
   ['cases', nameQuery('testby', { by: 'caseworker', caseworker: 'ole' }, 11).query],
-  ['register', listQuery('person', 'testby', { id: 'a' }, 11).query],
+  ['register', listQuery('person', 'testby', 'a~', { id: 'a' }, 11).query],
 ];
 
 /** The stand-in for the service sorts and filters without any index, so the policy is held against the texts here. */

@@ -32,7 +32,7 @@ const indexing = (paths: string[], orders: string[][]): IndexingPolicy => ({
   compositeIndexes: orders.map((order) => order.map((name) => ({ path: `/${name}`, order: 'ascending' }))),
 });
 
-const keyOnly = indexing([], []);
+const listed = indexing(['/municipality/?', '/kind/?', '/key/?'], [['kind', 'key']]);
 
 /** How each container is made when it is not there yet. */
 export const CONTAINERS: Record<ContainerName, ContainerRequest> = {
@@ -63,14 +63,14 @@ export const CONTAINERS: Record<ContainerName, ContainerRequest> = {
   },
   register: {
     partitionKey: { paths: ['/municipality'], version: PartitionKeyDefinitionVersion.V2 },
-    indexingPolicy: indexing(['/municipality/?', '/kind/?', '/key/?'], [['kind', 'key']]),
+    indexingPolicy: listed,
   },
   receipts: {
     partitionKey: { paths: ['/municipalityCase'], version: PartitionKeyDefinitionVersion.V2 },
-    indexingPolicy: keyOnly,
+    indexingPolicy: listed,
   },
   'receipt-facts': {
     partitionKey: { paths: ['/municipalityCase'], version: PartitionKeyDefinitionVersion.V2 },
-    indexingPolicy: keyOnly,
+    indexingPolicy: listed,
   },
 };

@@ -25,8 +25,8 @@ const orOutcome = async <T, O>(attempt: Promise<T>, outcomes: Record<number, O>)
 export const createCosmosStore = async (settings: CosmosSettings): Promise<Store> => {
   const { client, containers } = await openDatabase(settings);
   const containerOf = (kind: ItemKind): Container => containers[CONTAINER_OF[kind]];
-  const find = async <K extends ItemKind>(kind: K, municipality: string, query: SqlQuerySpec) => {
-    const found = await containerOf(kind).items.query<Row>(query, { partitionKey: municipality }).fetchAll();
+  const find = async <K extends ItemKind>(kind: K, partitionKey: string, query: SqlQuerySpec) => {
+    const found = await containerOf(kind).items.query<Row>(query, { partitionKey }).fetchAll();
     return found.resources.map((row): Stored<Items[K]> => storedOf(kind, row));
   };
 
@@ -90,9 +90,20 @@ export const createCosmosStore = async (settings: CosmosSettings): Promise<Store
     },
 
     list: async (kind, municipality, wanted) => {
-      const text = listQuery(kind, municipality, placeAfter(wanted), rowsFor(wanted));
-      return pageOf(await find(kind, municipality, text), wanted, (item) => ({ id: item.id }));
+      const { begins = '' } = wanted;
+      const text = listQuery(kind, municipality, begins, placeAfter(wanted), rowsFor(wanted));
+      const found = await find(kind, partitionOf(kind, municipality, begins), text);
+      return pageOf(found, wanted, (item) => ({ id: item.id }));
     },
+
+    remove: async (kind, municipality, id) =>
+      orOutcome(
+        containerOf(kind)
+          .item(documentId(kind, id), partitionOf(kind, municipality, id))
+          .delete()
+          .then(() => 'removed' as const),
+        { 404: 'absent' as const },
+      ),
 
     close: async () => client.dispose(),
   };

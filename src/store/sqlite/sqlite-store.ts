@@ -5,6 +5,7 @@ import { pageOf, placeAfter, rowsFor } from '../paging.ts';
 import type { Store, Stored } from '../port.ts';
 import { createCaseIndex } from './case-index.ts';
 import { caseQuery } from './case-query.ts';
+import { keyRange } from './key-range.ts';
 import { nameQuery } from './name-query.ts';
 import { namedCase } from './named-case.ts';
 import { openDatabase } from './open-database.ts';
@@ -35,8 +36,9 @@ export const createSqliteStore = (path: string): Store => {
      RETURNING number, version`,
   );
   const page = db.prepare(
-    'SELECT version, body FROM item WHERE kind = ? AND municipality = ? AND id > ? ORDER BY id LIMIT ?',
+    'SELECT version, body FROM item WHERE kind = ? AND municipality = ? AND id >= ? AND id < ? AND id > ? ORDER BY id LIMIT ?',
   );
+  const remove = db.prepare('DELETE FROM item WHERE kind = ? AND municipality = ? AND id = ?');
   const count = db.prepare('SELECT count(*) AS cases FROM case_column WHERE municipality = ?');
   const queries = new Map<string, StatementSync>();
   const prepared = (sql: string): StatementSync => {
@@ -98,13 +100,17 @@ export const createSqliteStore = (path: string): Store => {
     countCases: async (municipality) => Number(count.get(municipality)?.['cases']),
 
     list: async (kind, municipality, wanted) => {
-      const rows = page.all(kind, municipality, placeAfter(wanted)?.id ?? '', rowsFor(wanted));
+      const [from, to] = keyRange(wanted.begins ?? '');
+      const rows = page.all(kind, municipality, from, to, placeAfter(wanted)?.id ?? '', rowsFor(wanted));
       return pageOf(
         rows.map((row) => storedOf(kind, row)),
         wanted,
         (item) => ({ id: item.id }),
       );
     },
+
+    remove: async (kind, municipality, id) =>
+      Number(remove.run(kind, municipality, id).changes) === 0 ? 'absent' : 'removed',
 
     close: async () => db.close(),
   };

@@ -44,6 +44,29 @@ export const listing = (bench: Bench): void => {
       expect(await idsOf('figure')).toEqual(['PLAN-1~citizens~2026-03-31']);
     });
 
+    test('by the beginning of their ids, whatever else is there', async () => {
+      const town = bench.newTown();
+      for (const id of ['a~1', 'a~2', 'ab', 'b~1', 'a']) await bench.store.create('person', personItem(town, id));
+      const first = await bench.store.list('person', town, { limit: 1, begins: 'a~' });
+      expect(first.items.map(({ item }) => item.id)).toEqual(['a~1']);
+      const rest = await bench.store.list('person', town, { limit: 9, begins: 'a~', after: first.next ?? '' });
+      expect(rest.items.map(({ item }) => item.id)).toEqual(['a~2']);
+      expect(rest.next).toBeUndefined();
+    });
+
+    test('until they are removed, once; others stay', async () => {
+      const [here, there] = [bench.newTown(), bench.newTown()];
+      for (const town of [here, there])
+        for (const id of ['p', 'q']) await bench.store.create('person', personItem(town, id));
+      expect(await bench.store.remove('person', here, 'p')).toBe('removed');
+      expect(await bench.store.remove('person', here, 'p')).toBe('absent');
+      expect(await bench.store.read('person', here, 'p')).toBeUndefined();
+      const left = async (town: string) =>
+        (await bench.store.list('person', town, { limit: 9 })).items.map(({ item }) => item.id);
+      expect([await left(here), await left(there)]).toEqual([['q'], ['p', 'q']]);
+      expect(await bench.store.create('person', personItem(here, 'p'))).toMatchObject({ outcome: 'created' });
+    });
+
     test('and a figure entered for a date is created once, and replaced only under its etag', async () => {
       const town = bench.newTown();
       const figure = enteredFigure(town, '2026-03-31');

@@ -21,6 +21,19 @@ export const receipts = (bench: Bench): void => {
       expect(await bench.store.read('receipt', town, 'no-decision-id')).toBeUndefined();
     });
 
+    test('are listed case by case', async () => {
+      const town = bench.newTown();
+      for (const [caseId, unique] of [
+        ['S-1', 'u2'],
+        ['S-1', 'u1'],
+        ['S-11', 'u1'],
+        ['S-2', 'u1'],
+      ] as const)
+        await bench.store.create('receipt', receiptOf(town, caseId, unique));
+      const found = await bench.store.list('receipt', town, { limit: 9, begins: `${town}~S-1~` });
+      expect(found.items.map(({ item }) => item.id)).toEqual([`${town}~S-1~u1`, `${town}~S-1~u2`]);
+    });
+
     test('have their facts beside them, as an item of its own', async () => {
       const town = bench.newTown();
       const facts = {
@@ -35,6 +48,21 @@ export const receipts = (bench: Bench): void => {
       await bench.store.create('receipt-facts', facts);
       expect((await bench.store.read('receipt-facts', town, facts.id))?.item).toEqual(facts);
       expect(await bench.store.read('receipt', town, facts.id)).toBeUndefined();
+    });
+
+    test('stay when their facts are removed', async () => {
+      const town = bench.newTown();
+      const receipt = receiptOf(town, 'S-1', 'u1');
+      const { record } = caseItem(town, 'S-1');
+      const question = { kind: 'deadlines' as const };
+      const facts = { id: receipt.id, municipality: town, caseId: 'S-1', question, reads: {}, record, catalogue: [] };
+      await bench.store.createTogether([
+        { kind: 'receipt', item: receipt },
+        { kind: 'receipt-facts', item: facts },
+      ]);
+      expect(await bench.store.remove('receipt-facts', town, receipt.id)).toBe('removed');
+      expect(await bench.store.read('receipt-facts', town, receipt.id)).toBeUndefined();
+      expect((await bench.store.read('receipt', town, receipt.id))?.item).toEqual(receipt);
     });
   });
 
