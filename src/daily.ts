@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Cases } from './cases/case-store.ts';
 import { civilDateAt, type Clock } from './clock.ts';
 import type { Log } from './log.ts';
-import { eachCase } from './outbox/case-access.ts';
+import { eachCase } from './outbox/item-access.ts';
 import type { Requests } from './requests/requests.ts';
 import type { Store } from './store/port.ts';
 
@@ -19,7 +19,7 @@ export type Every = (ms: number, what: () => void) => () => void;
 
 export interface DailyParts {
   shelf: { municipalities(): string[] };
-  requests: Pick<Requests, 'endDue'>;
+  requests: Pick<Requests, 'tendAll'>;
   cases: Pick<Cases, 'change'>;
   store: Pick<Store, 'findCases'>;
   /** Tells the relay that there may be something to send. */
@@ -32,7 +32,7 @@ export interface DailyParts {
 const LOOK_MS = 5 * 60_000;
 
 /**
- * Ends the requests that are over and projects the agendas anew that look different today. Each case is done for itself
+ * Looks after the open requests and projects the agendas anew that look different today. Each case is done for itself
  * and found by its date, so a run may be killed, repeated, or run by two processes; what failed is tried again at the
  * next look.
  */
@@ -74,11 +74,11 @@ export const createDaily = ({ shelf, requests, cases, store, poke, clock, every,
     let all = true;
     for (const municipality of shelf.municipalities()) {
       if (stopping) return;
-      const ended = await attempt({ municipality }, () => requests.endDue(municipality, today));
+      const tended = await attempt({ municipality }, () => requests.tendAll(municipality));
       const projected = await attempt({ municipality }, async () => {
         all = (await projectDue(municipality, today)) && all;
       });
-      all &&= ended && projected;
+      all &&= tended && projected;
     }
     poke();
     if (all && !stopping) doneFor = today;

@@ -46,7 +46,17 @@ export const ERRORS = {
   unauthorized: {
     level: 'warn',
     text: 'a request without a valid token of the Bot Framework',
-    fix: 'if the request was genuine, check MicrosoftAppId and the clock of this machine',
+    fix: 'if the request was genuine, check MicrosoftAppId and the clock of this machine; nothing was done',
+  },
+  'keys-unavailable': {
+    level: 'error',
+    text: "the Bot Framework's signing keys cannot be fetched, so nobody can be believed who needs one we do not have",
+    fix: 'let this machine reach login.botframework.com, or the address in BotOpenIdMetadata; nothing was done',
+  },
+  'tenant-refused': {
+    level: 'warn',
+    text: 'an activity of another tenant than that of the municipality, or of none',
+    fix: 'if it was genuine, check MicrosoftAppTenantId and who may install the app; nothing was done',
   },
   'invoke-unknown': {
     level: 'warn',
@@ -117,6 +127,11 @@ export const ERRORS = {
     level: 'error',
     text: 'part of the daily run failed; it is tried again within minutes until all of it is done',
     fix: 'see the error; nothing is lost, but requests may stay open too long and deadlines be out of date',
+  },
+  'requests-not-tended': {
+    level: 'error',
+    text: 'a case changed, but its open requests could not be looked after at once; the daily run does it',
+    fix: 'see the error; a click on such a request is judged on the new facts all the same',
   },
   'minutes-not-recorded': {
     level: 'error',

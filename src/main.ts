@@ -18,6 +18,7 @@ import { receiptKey } from './receipt-key.ts';
 import { archiveRulebooks } from './receipts/archive-rulebooks.ts';
 import { createReceipts } from './receipts/receipts.ts';
 import { createRequests } from './requests/requests.ts';
+import { withTending } from './requests/with-tending.ts';
 import { readShelf } from './rulebook-files.ts';
 import { openStore } from './store/index.ts';
 import type { Store } from './store/port.ts';
@@ -71,17 +72,20 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     await archiveRulebooks(store, shelf.texts());
     const { serviceHosts } = config;
     const directory = createDirectory({ store });
-    const adapter = createAdapter({ bot: config.bot, log, attemptMs: ATTEMPT_MS });
+    const adapter = createAdapter({ bot: config.bot, clock, log, attemptMs: ATTEMPT_MS });
     const messenger = createMessenger({ adapter, appId: config.bot?.appId ?? '', serviceHosts, clock });
     const cardFor = createOutboxCard({ cards, clock, directory, store, judge, say });
     const relay = createRelay({ store, shelf, messenger, cardFor, clock, random, log });
-    const cases = createCases({ store, judge, clock });
+    const cases = createCases({ store, judge, clock, key });
     const receipts = createReceipts({ store, key, clock, ids: newId });
     const poke = () => relay.poke();
     const requests = createRequests({ cases, directory, receipts, judge, store, key, clock, poke });
     const daily = createDaily({ shelf, requests, cases, store, poke, clock, every, log });
+    const tended = withTending(cases, requests, (municipality, caseId, err) =>
+      log.problem('requests-not-tended', { municipality, case: caseId, err }),
+    );
     const assistant = createAssistant({
-      cases,
+      cases: tended,
       directory,
       receipts,
       requests,
@@ -119,7 +123,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
       await store.close();
     };
     let stopped: Promise<void> | undefined;
-    return { port, store, cases, close: () => (stopped ??= stop()) };
+    return { port, store, cases: tended, close: () => (stopped ??= stop()) };
   } catch (error) {
     await store.close();
     throw error;

@@ -2,7 +2,7 @@ import type { CaseItem } from '../cases/case-item.ts';
 import { ROLES } from '../contract/vocabulary.ts';
 import type { PersonItem } from '../store/items.ts';
 import type { CaseQuery } from '../store/port.ts';
-import type { Bench } from '../requests/review.ts';
+import type { Bench } from '../requests/bench.ts';
 import type { Need } from '../requests/request.ts';
 import { extensionsToDiscuss, firstDecidedFirst, requestsToDiscuss, type ToDiscuss } from '../requests/to-discuss.ts';
 import type { RequestSurroundings } from './request-card.ts';

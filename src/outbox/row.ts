@@ -6,7 +6,12 @@ export interface OutboxRow {
   /** `post`: a new card; `edit`: the card `activityId` in `conversationId` gets its request's present state. */
   what: 'post' | 'edit';
   /** Which card: rendered when it is sent, from the state the case has then. */
-  card: { name: 'request'; requestId: string; face: 'lead' | 'asker' };
+  card: {
+    name: 'request';
+    requestId: string;
+    face: 'lead' | 'asker';
+    /** It reminds of the last day. */ reminder?: true;
+  };
   conversationId?: string;
   activityId?: string;
   attempts: number;

@@ -18,7 +18,7 @@ describe('Approving', () => {
   test('extends the offer, keeps the sign-off for that end, and tells everybody', async () => {
     const decision = await office.decided('C-1');
     const place = { conversationId: 'chat-kirsten', activityId: 'a1' };
-    const asked = await office.requests.ask(office.person('kirsten'), decision, place);
+    const asked = await office.requests.ask(office.person('kirsten'), decision, { place });
     if (asked.outcome === 'refused') throw new Error(asked.why);
     const answered = await office.approve('lone', asked.request);
     expect(answered).toMatchObject({ outcome: 'recorded', request: { state: 'approved', ended: { by: 'lone' } } });

@@ -1,37 +1,16 @@
 import type { CaseItem } from '../cases/case-item.ts';
 import type { Changed } from '../cases/case-store.ts';
-import { factsHash } from '../receipts/keyed-hash.ts';
-import type { Judgement } from '../rulebook/judgement.ts';
-import { needsOf } from './needs.ts';
 import type { Answered, Refused, RequestName, RequestNeeds, Requests } from './requests.ts';
 import { reviewOf } from './review.ts';
-import { type Scene, caseOf, momentOf, sceneFor, signersOf, visible } from './scene.ts';
-import { type Step, answered, closed, revised } from './transitions.ts';
+import { revise } from './revise.ts';
+import { type Scene, caseOf, momentOf, sceneFor, visible } from './scene.ts';
+import { type Step, answered, closed } from './transitions.ts';
 import { type Click, type RefusalCode, clickKey, weigh } from './weigh.ts';
 
 type Result = Answered | Refused;
 
 /** A refusal that shows the state the request is in. */
 const shown = (why: RefusalCode, { item, request }: Step): Refused => ({ outcome: 'refused', why, item, request });
-
-/** The new revision of a request whose facts have moved; the decision it is now about gets a receipt of its own. */
-const revise = async (
-  step: Step,
-  { judgement, changed }: { judgement: Judgement; changed: string[] },
-  scene: Scene,
-  { receipts, key }: RequestNeeds,
-): Promise<Step> => {
-  const { item, request } = step;
-  const receipt = await receipts.record(judgement, { id: request.askedBy });
-  const needs = needsOf(judgement);
-  const pin = {
-    decisionId: receipt.id,
-    factsHash: factsHash(judgement.reads, key),
-    needs,
-    changed,
-  };
-  return revised(item, request, pin, signersOf(needs, item, request.askedBy, judgement, scene), scene.at);
-};
 
 /** Approving and declining. */
 export const createAnswer = (needs: RequestNeeds): Requests['answer'] => {

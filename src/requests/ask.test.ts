@@ -35,8 +35,8 @@ describe('Asking for approval', () => {
   test('a second time while it is open finds the request that is there, and the new card follows it', async () => {
     const decision = await office.decided('C-1');
     const place = (activityId: string) => ({ conversationId: 'chat-kirsten', activityId });
-    await office.requests.ask(office.person('kirsten'), decision, place('a1'));
-    const again = await office.requests.ask(office.person('kirsten'), decision, place('a2'));
+    await office.requests.ask(office.person('kirsten'), decision, { place: place('a1') });
+    const again = await office.requests.ask(office.person('kirsten'), decision, { place: place('a2') });
     expect(again.outcome).toBe('already-open');
     const { requests, outbox } = await office.item('C-1');
     expect(requests.map(({ cards }) => cards.map(({ activityId }) => activityId))).toEqual([['a1', 'a2']]);

@@ -5,22 +5,27 @@ import { namedBy } from '../receipts/decision-id.ts';
 import { factsHash } from '../receipts/keyed-hash.ts';
 import type { Receipt, ReceiptFacts } from '../receipts/receipt.ts';
 import type { PersonItem } from '../store/items.ts';
+import { judgementOf } from './bench.ts';
+import { exceptionNeeds } from './exceptions.ts';
 import { lastDayFor } from './expiry.ts';
-import { needsOf } from './needs.ts';
-import type { ApprovalRequest, Need, PostedCard } from './request.ts';
+import { isException, needsOf } from './needs.ts';
+import type { ApprovalRequest, Need } from './request.ts';
 import { type RequestQuestion, isRequestQuestion, pinned, sameQuestion } from './request-question.ts';
-import type { Asked, Refused, RequestNeeds, Requests } from './requests.ts';
-import { changedSince, judgementOf } from './review.ts';
+import type { Asked, Asking, Refused, RequestNeeds, Requests } from './requests.ts';
+import { changedSince } from './review.ts';
 import { type Scene, momentOf, sceneFor, signersOf } from './scene.ts';
 import { closed, opened } from './transitions.ts';
-import type { RefusalCode } from './weigh.ts';
+import { LONGEST_REASON, type RefusalCode } from './weigh.ts';
 
 const refused = (why: RefusalCode): { refused: Refused } => ({ refused: { outcome: 'refused', why } });
 
-type Place = Pick<PostedCard, 'conversationId' | 'activityId'>;
-
 /** An open request with the asker's newest card among those that follow it. */
-const following = (item: CaseItem, open: ApprovalRequest, person: string, place?: Place): Changed<ApprovalRequest> => {
+const following = (
+  item: CaseItem,
+  open: ApprovalRequest,
+  person: string,
+  place: Asking['place'],
+): Changed<ApprovalRequest> => {
   const known = open.cards.some(({ activityId }) => activityId === place?.activityId);
   if (place === undefined || known) return { refused: open };
   const request: ApprovalRequest = { ...open, cards: [...open.cards, { ...place, person, face: 'asker' }] };
@@ -35,7 +40,7 @@ export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
     { receipt, facts, question }: { receipt: Receipt; facts: ReceiptFacts; question: RequestQuestion },
     person: PersonItem,
     scene: Scene,
-    place?: Place,
+    { exception = false, why = '', place }: Asking,
   ): Changed<Asked | Refused> => {
     const { today, at, bench } = scene;
     if (!may(person, 'see-case', found, today)) return refused('unknown');
@@ -50,7 +55,9 @@ export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
       return { asked, unreachable: asked.filter(({ address }) => address === undefined) };
     };
 
-    const same = found.requests.find((one) => one.state === 'open' && sameQuestion(one.question, wanted));
+    const same = found.requests.find(
+      (one) => one.state === 'open' && isException(one) === exception && sameQuestion(one.question, wanted),
+    );
     if (same !== undefined && today <= same.expiresOn) {
       const answer = { outcome: 'already-open' as const, ...signers(same.needs.filter((need) => !need.given)) };
       const kept = following(found, same, person.id, place);
@@ -60,9 +67,14 @@ export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
 
     // The person asks on the answer they were shown: where the facts are others now, they ask Makker again first.
     if (changedSince(facts, judgement, wanted, bench)?.length !== 0) return refused('changed');
-    const toSign = needsOf(judgement);
+    // What is asked for is what the answer said: a yes that has become a no makes no exception by itself.
+    const denied = judgement.outcome === 'denied';
+    if (exception !== denied) return refused('nothing-to-approve');
+    const toSign = denied ? exceptionNeeds(found.record, wanted, today, bench) : needsOf(judgement);
     const expiresOn = lastDayFor(judgement, today);
     if (toSign.length === 0 || expiresOn < today) return refused('nothing-to-approve');
+    const told = why.trim();
+    if (told.length > LONGEST_REASON) return refused('reason-too-long');
     const { asked, unreachable } = signers(toSign);
     const item = same === undefined ? found : closed(found, same, 'expired', momentOf(scene, same)).item;
     const request: Parameters<typeof opened>[1] = {
@@ -71,6 +83,7 @@ export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
       factsHash: factsHash(judgement.reads, needs.key),
       askedBy: person.id,
       askedAt: at,
+      ...(told !== '' && { why: told }),
       expiresOn,
       needs: toSign,
       cards: place === undefined ? [] : [{ ...place, person: person.id, face: 'asker' }],
@@ -79,7 +92,7 @@ export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
     return { item: step.item, result: { outcome: 'created', ...step, asked, unreachable } };
   };
 
-  return async (person, decisionId, place) => {
+  return async (person, decisionId, asking = {}) => {
     const named = namedBy(decisionId);
     const decided = named && (await needs.receipts.read(person.municipality, decisionId));
     const scene = await sceneFor(person, needs);
@@ -90,7 +103,7 @@ export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
       if (facts === undefined) return refused('unknown');
       const { question } = facts;
       if (!isRequestQuestion(question)) return refused('nothing-to-approve');
-      return open(item, { receipt, facts, question }, asker, scene, place);
+      return open(item, { receipt, facts, question }, asker, scene, asking);
     });
     if (result === 'absent') return { outcome: 'refused', why: 'unknown' };
     if (result === 'busy') return { outcome: 'refused', why: 'busy' };

@@ -14,8 +14,11 @@ export const needsOf = (judgement: Judgement): Need[] =>
 export const sameNeeds = (a: Need[], b: Need[]): boolean => {
   const wanted = (needs: Need[]) =>
     needs
-      .map(({ rule, form, roles }) => canonicalJson({ rule, form, roles }))
+      .map(({ rule, form, roles, exception }) => canonicalJson({ rule, form, roles, exception: exception === true }))
       .toSorted()
       .join();
   return wanted(a) === wanted(b);
 };
+
+/** Whether it asks for an exception from what the rules say. */
+export const isException = ({ needs }: { needs: Need[] }): boolean => needs.some(({ exception }) => exception === true);

@@ -9,6 +9,8 @@ export interface Need {
   rule: string;
   form: Approval['form'];
   roles: Approval['roles'];
+  /** It is an individual assessment that lifts a rule which says no: approved only with a reason. */
+  exception?: true;
   given?: SignOff;
 }
 
@@ -37,8 +39,12 @@ export interface ApprovalRequest {
   askedBy: string;
   /** ISO instant. */
   askedAt: string;
+  /** What whoever asked wants the signers to know; a free text, so it is personal. */
+  why?: string;
   /** Civil date; the last day on which it can be decided. */
   expiresOn: string;
+  /** Civil date on which those it waits for were reminded; absent before. */
+  remindedOn?: string;
   needs: Need[];
   /** Keys of the clicks that were carried out: `request~revision~verb~person`. A key is carried out once. */
   clicks: string[];

@@ -9,9 +9,10 @@ import type { PersonItem } from '../store/items.ts';
 import type { Store } from '../store/port.ts';
 import { createAnswer } from './answer.ts';
 import { createAsk } from './ask.ts';
-import { createEndings } from './endings.ts';
 import type { ApprovalRequest } from './request.ts';
+import { createTend } from './tend.ts';
 import type { Click, RefusalCode } from './weigh.ts';
+import { createWithdraw } from './withdraw.ts';
 
 export type { RefusalCode } from './weigh.ts';
 
@@ -45,23 +46,32 @@ export interface RequestName {
   requestId: string;
 }
 
+/** What is asked for, and from where. */
+export interface Asking {
+  /** An exception from a no, by individual assessment; otherwise the approvals that a yes still needs. */
+  exception?: boolean;
+  /** What the signers are to know; at most `LONGEST_REASON` characters. */
+  why?: string;
+  /** The asker's own card, which follows the request. */
+  place?: { conversationId: string; activityId: string };
+}
+
 /** Requests for approval: everything that happens to one is a single conditional replace of its case. */
 export interface Requests {
-  /** Asks for the sign-offs that the decision needs. `place` is the asker's own card, which follows the request. */
-  ask(
-    person: Person,
-    decisionId: string,
-    place?: { conversationId: string; activityId: string },
-  ): Promise<Asked | Refused>;
+  /** Asks for the sign-offs that the decision needs. */
+  ask(person: Person, decisionId: string, asking?: Asking): Promise<Asked | Refused>;
   /** Approves or declines with every sign-off that is the person's to give. */
   answer(person: Person, click: RequestName & Click): Promise<Answered | Refused>;
   /** Takes back the person's own request. */
   withdraw(person: Person, name: RequestName): Promise<Answered | Refused>;
   /**
-   * Ends the requests whose last day has passed, and those about something that is not there any more (an import took the
-   * offer away); answers how many. For the daily run. Throws at the end when some case could not be changed.
+   * Looks after the open requests of a case: those whose last day has passed, or that no sign-off would settle any more,
+   * end; those whose facts have changed get a new revision; whoever may sign by now gets the card; and once before the
+   * last day those it waits for are reminded.
    */
-  endDue(municipality: string, today: string): Promise<number>;
+  tendCase(municipality: string, caseId: string): Promise<void>;
+  /** The same for every case; answers how many changed. For the daily run. Throws at the end when some could not be changed. */
+  tendAll(municipality: string): Promise<number>;
 }
 
 export interface RequestNeeds {
@@ -80,5 +90,6 @@ export interface RequestNeeds {
 export const createRequests = (needs: RequestNeeds): Requests => ({
   ask: createAsk(needs),
   answer: createAnswer(needs),
-  ...createEndings(needs),
+  withdraw: createWithdraw(needs),
+  ...createTend(needs),
 });

@@ -1,31 +1,13 @@
 import type { CaseItem } from '../cases/case-item.ts';
-import type { Judge } from '../cases/judge.ts';
-import type { Case, CatalogueItem } from '../contract/case.ts';
 import { canonicalJson } from '../receipts/canonical-json.ts';
 import type { ReceiptFacts } from '../receipts/receipt.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
-import { needsOf, sameNeeds } from './needs.ts';
-import type { ApprovalRequest } from './request.ts';
-import { type RequestQuestion, stands } from './request-question.ts';
+import { type Bench, judgementOf } from './bench.ts';
+import { exceptionNeeds } from './exceptions.ts';
+import { isException, needsOf, sameNeeds } from './needs.ts';
+import type { ApprovalRequest, Need } from './request.ts';
+import type { RequestQuestion } from './request-question.ts';
 import { unsigned } from './sign-offs.ts';
-
-/** What judging takes besides the case: the rules, and the catalogue they read. */
-export interface Bench {
-  judge: Judge;
-  catalogue: CatalogueItem[];
-}
-
-/** The judgement of a question that still stands, under a rulebook that is in force. */
-export const judgementOf = (
-  record: Case,
-  question: RequestQuestion,
-  today: string,
-  { judge, catalogue }: Bench,
-): Judgement | undefined => {
-  if (!stands(record, question)) return undefined;
-  const judgement = judge(record, question, catalogue, today);
-  return 'notBefore' in judgement ? undefined : judgement;
-};
 
 /** What a request is pinned to: the case as it stood when its decision was made, and the catalogue of that day. */
 export type Pinned = Pick<ReceiptFacts, 'record' | 'catalogue'>;
@@ -57,11 +39,12 @@ export const changedSince = (
  * An open request held against the facts and rules of today.
  * `holds`: it is still about the facts it was pinned to, and needs the same sign-offs.
  * `moved`: it can still be approved, but the facts (those in `changed`) or the sign-offs it needs are others.
- * `overtaken`: no sign-off would settle it any more – the rules say no, ask for more, or need nobody's approval now.
+ * `overtaken`: no sign-off would settle it any more – the rules say no (where no exception was asked for), ask for more,
+ * or need nobody's approval now.
  */
 export type Review =
   | { state: 'holds'; judgement: Judgement }
-  | { state: 'moved'; judgement: Judgement; changed: string[] }
+  | { state: 'moved'; judgement: Judgement; needs: Need[]; changed: string[] }
   | { state: 'overtaken'; judgement?: Judgement };
 
 /** Reviews an open request; its own sign-offs are left out, they are not what it was decided on. */
@@ -75,9 +58,10 @@ export const reviewOf = (
   const { record, question } = unsigned({ record: item.record, question: request.question }, request);
   const judgement = judgementOf(record, question, today, bench);
   if (judgement === undefined) return { state: 'overtaken' };
-  const needs = needsOf(judgement);
+  const excepting = judgement.outcome === 'denied' && isException(request);
+  const needs = excepting ? exceptionNeeds(record, question, today, bench) : needsOf(judgement);
   if (needs.length === 0) return { state: 'overtaken', judgement };
   const changed = changedSince(pinned, judgement, question, bench);
   if (changed?.length === 0 && sameNeeds(needs, request.needs)) return { state: 'holds', judgement };
-  return { state: 'moved', judgement, changed: changed ?? [] };
+  return { state: 'moved', judgement, needs, changed: changed ?? [] };
 };

@@ -24,6 +24,14 @@ export const posts = (request: ApprovalRequest, people: PersonItem[], face: Face
     sendAt: at,
   }));
 
+/** The lead's card once more, to remind of the last day. */
+export const reminders = (request: ApprovalRequest, people: PersonItem[], at: string): OutboxRow[] =>
+  posts(request, people, 'lead', at).map((row) => ({
+    ...row,
+    id: row.id.replace('~post~', '~remind~'),
+    card: { ...row.card, reminder: true },
+  }));
+
 /** An edit of every card of the request that has been posted. */
 export const edits = (request: ApprovalRequest, at: string): OutboxRow[] =>
   request.cards.map(({ person, face, conversationId, activityId }) => ({
@@ -37,9 +45,9 @@ export const edits = (request: ApprovalRequest, at: string): OutboxRow[] =>
     sendAt: at,
   }));
 
-/** The rows without those that wait for somebody's first contact with a request that has ended. */
+/** The rows without those that wait for somebody's first contact with a request that has ended, or remind of it. */
 export const withoutWaiting = (rows: OutboxRow[], requestId: string): OutboxRow[] =>
-  rows.filter((row) => row.sendAt !== undefined || row.card.requestId !== requestId);
+  rows.filter(({ sendAt, card }) => card.requestId !== requestId || (sendAt !== undefined && card.reminder !== true));
 
 /** The people for whom no card of the request is posted or on its way. */
 export const unserved = (people: PersonItem[], request: ApprovalRequest, rows: OutboxRow[]): PersonItem[] => {

@@ -10,7 +10,7 @@ import type { Judgement } from '../rulebook/judgement.ts';
 import type { PersonItem } from '../store/items.ts';
 import type { ApprovalRequest, Need } from './request.ts';
 import type { RequestName, RequestNeeds } from './requests.ts';
-import type { Bench } from './review.ts';
+import type { Bench } from './bench.ts';
 import type { Moment } from './transitions.ts';
 
 /** What a step is taken on besides the case: the day, the staff of the municipality, rules and catalogue. */
@@ -23,22 +23,21 @@ export interface Scene {
   bench: Bench;
 }
 
-/** Reads the scene for a person's step in their own municipality. */
-export const sceneFor = async (person: Person, { directory, store, judge, clock }: RequestNeeds): Promise<Scene> => {
+/** Reads the scene for a step that nobody takes: what time and changed facts do. */
+export const sceneIn = async (
+  municipality: string,
+  { directory, store, judge, clock }: Pick<RequestNeeds, 'directory' | 'store' | 'judge' | 'clock'>,
+): Promise<Scene> => {
   const now = clock.now();
-  const today = civilDateAt(now);
-  const [staff, catalogue] = await Promise.all([
-    directory.staff(person.municipality),
-    catalogueOf(store, person.municipality),
-  ]);
-  const known = staff.find(({ id }) => id === person.id);
-  return {
-    at: isoInstant(now),
-    today,
-    staff,
-    ...(known !== undefined && { person: withRolesOn(known, staff, today) }),
-    bench: { judge, catalogue },
-  };
+  const [staff, catalogue] = await Promise.all([directory.staff(municipality), catalogueOf(store, municipality)]);
+  return { at: isoInstant(now), today: civilDateAt(now), staff, bench: { judge, catalogue } };
+};
+
+/** Reads the scene for a person's step in their own municipality. */
+export const sceneFor = async (person: Person, needs: RequestNeeds): Promise<Scene> => {
+  const scene = await sceneIn(person.municipality, needs);
+  const known = scene.staff.find(({ id }) => id === person.id);
+  return known === undefined ? scene : { ...scene, person: withRolesOn(known, scene.staff, scene.today) };
 };
 
 /** Everybody who may give at least one of the sign-offs, in the order of the staff. */

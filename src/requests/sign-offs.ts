@@ -37,6 +37,10 @@ const changeSignOffs = ({ record, question }: Signed, change: (signOffs: SignOff
     ? { record, question: withOfferSignOffs(question, change(question.offer.signOffs ?? [])) }
     : { record: onOffer(record, question.offerId, change), question };
 
+/** Record and question with these sign-offs besides those they have. */
+export const withSignOffs = (signed: Signed, more: SignOff[]): Signed =>
+  more.length === 0 ? signed : changeSignOffs(signed, (signOffs) => [...signOffs, ...more]);
+
 /** Record and question as they would be had nobody answered this request: what it is judged on. */
 export const unsigned = (signed: Signed, request: ApprovalRequest): Signed =>
   changeSignOffs(signed, (signOffs) => without(signOffs, given(request)));

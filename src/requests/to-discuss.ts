@@ -1,7 +1,8 @@
 import type { CaseItem } from '../cases/case-item.ts';
+import { type Bench, judgementOf } from './bench.ts';
+import { isException } from './needs.ts';
 import { pinned, type RequestQuestion } from './request-question.ts';
 import type { ApprovalRequest, Need } from './request.ts';
-import { type Bench, judgementOf } from './review.ts';
 
 /** Something that has to be discussed before it is decided. */
 export interface ToDiscuss {
@@ -36,7 +37,7 @@ export const requestsToDiscuss = (item: CaseItem, today: string, bench: Bench): 
       discussions,
       missing: judgement?.missing ?? [],
       by: request.expiresOn,
-      moved: judgement?.outcome !== 'needs-approval',
+      moved: judgement?.outcome !== (isException(request) ? 'denied' : 'needs-approval'),
       ownCaseworkerMay: judgement?.ownCaseworkerMay ?? [],
     };
   });

@@ -4,7 +4,7 @@ import type { SignOff } from '../contract/case.ts';
 import type { Role } from '../contract/vocabulary.ts';
 import type { PersonItem } from '../store/items.ts';
 import type { ApprovalRequest, Need, RequestState } from './request.ts';
-import { edits, posts, unserved, withoutWaiting } from './rows.ts';
+import { edits, posts, reminders, unserved, withoutWaiting } from './rows.ts';
 import { carriedOut, resigned } from './sign-offs.ts';
 
 /** When a step happens (ISO instant and civil date) and who of the staff is to hear of it. */
@@ -52,13 +52,17 @@ const ended = (
   return { ...step, item: { ...step.item, outbox } };
 };
 
+/** Requests are numbered in the order they are put; the oldest may have been moved out of the item. */
+const numberAfter = (requests: ApprovalRequest[]): number =>
+  Number(/\d+$/.exec(requests.at(-1)?.id ?? '')?.[0] ?? 0) + 1;
+
 /** A new request: its card goes to everybody who may sign; the asker's own card follows from here. */
 export const opened = (
   item: CaseItem,
   request: Omit<ApprovalRequest, 'id' | 'state' | 'revision' | 'changed' | 'clicks'>,
   asked: PersonItem[],
 ): Step => {
-  const id = `${item.municipality}~${item.id}~r${item.requests.length + 1}`;
+  const id = `${item.municipality}~${item.id}~r${numberAfter(item.requests)}`;
   const whole: ApprovalRequest = { ...request, id, state: 'open', revision: 1, changed: [], clicks: [] };
   const outbox = [...item.outbox, ...posts(whole, asked, 'lead', request.askedAt)];
   const details = {
@@ -76,7 +80,7 @@ export const opened = (
 export interface Answer {
   by: string;
   answer: SignOff['answer'];
-  /** Needed for a refusal. An approval's reason would make it an exception from the plan, so it is not put on one. */
+  /** Needed for a refusal and for an exception. Put on any other approval it would make that one an exception too. */
   reason?: string;
   /** The rules signed for, and the role in which. */
   signs: { rule: string; role: Role }[];
@@ -89,7 +93,7 @@ const signedNeed = (need: Need, request: ApprovalRequest, answer: Answer, today:
   if (sign === undefined || need.given !== undefined) return need;
   const { question } = request;
   const forEnd = question.kind === 'extend-offer' ? question.until : undefined;
-  const declined = answer.answer === 'declined' && answer.reason !== undefined;
+  const reasoned = (answer.answer === 'declined' || need.exception === true) && answer.reason !== undefined;
   return {
     ...need,
     given: {
@@ -98,7 +102,7 @@ const signedNeed = (need: Need, request: ApprovalRequest, answer: Answer, today:
       role: sign.role,
       on: today,
       answer: answer.answer,
-      ...(declined && { reason: answer.reason }),
+      ...(reasoned && { reason: answer.reason }),
       ...(forEnd !== undefined && { forEnd }),
     },
   };
@@ -119,7 +123,12 @@ export const answered = (item: CaseItem, before: ApprovalRequest, answer: Answer
   const signings: Told[] = answer.signs.map(({ rule, role }) => ({
     by,
     what: answer.answer === 'approved' ? 'sign-off-given' : 'sign-off-declined',
-    details: { rule, role, revision: before.revision },
+    details: {
+      rule,
+      role,
+      revision: before.revision,
+      ...(before.needs.some((need) => need.rule === rule && need.exception === true) && { exception: true }),
+    },
   }));
   const ending = { by, at, ...(reason !== undefined && { reason }) };
   if (answer.answer === 'declined') {
@@ -167,4 +176,25 @@ export const revised = (
     item: told({ ...fallen, outbox }, request, at, [{ by: MAKKER, what: 'request-revised', details }]),
     request,
   };
+};
+
+/** The request's card goes to those who may sign by now and were not asked when it was put: a substitute, a new lead. */
+export const joined = (item: CaseItem, request: ApprovalRequest, people: PersonItem[], at: string): Step => {
+  const outbox = [...item.outbox, ...posts(request, people, 'lead', at)];
+  const happened = { by: MAKKER, what: 'request-asked-more', details: { asked: people.length } };
+  return { item: told({ ...item, outbox }, request, at, [happened]), request };
+};
+
+/** Those it waits for are reminded, at the instant `sendAt` of the day. */
+export const reminded = (
+  item: CaseItem,
+  before: ApprovalRequest,
+  people: PersonItem[],
+  { at, today }: Moment,
+  sendAt: string,
+): Step => {
+  const { item: kept, request } = changed(item, before, { ...before, remindedOn: today });
+  const outbox = [...kept.outbox, ...reminders(request, people, sendAt)];
+  const happened = { by: MAKKER, what: 'request-reminded', details: { asked: people.length } };
+  return { item: told({ ...kept, outbox }, request, at, [happened]), request };
 };

@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'changed'
   | 'answered-by-other'
   | 'reason-missing'
+  | 'exception-reason-missing'
   | 'reason-too-long'
   | 'nothing-to-approve'
   | 'busy';
@@ -39,7 +40,7 @@ export type Verdict =
   | { verdict: 'already' }
   | { verdict: 'expire' }
   | { verdict: 'overtake' }
-  | { verdict: 'revise'; judgement: Judgement; changed: string[] }
+  | { verdict: 'revise'; judgement: Judgement; needs: Need[]; changed: string[] }
   | { verdict: 'refuse'; why: RefusalCode };
 
 /** The key under which a click is carried out once, however often it is delivered. */
@@ -73,23 +74,27 @@ export const weigh = (
   };
   const mine = request.needs.flatMap((need) => {
     const role = click.form === undefined || need.form === click.form ? roleFor(need) : undefined;
-    return role === undefined ? [] : [{ rule: need.rule, role, given: need.given }];
+    return role === undefined ? [] : [{ rule: need.rule, role, given: need.given, exception: need.exception }];
   });
   if (mine.length === 0) return refuse('not-entitled');
 
   if (reviewed.state === 'overtaken') return { verdict: 'overtake' };
   if (reviewed.state === 'moved') {
-    const { judgement, changed } = reviewed;
-    return { verdict: 'revise', judgement, changed };
+    const { judgement, needs, changed } = reviewed;
+    return { verdict: 'revise', judgement, needs, changed };
   }
   if (click.revision !== request.revision) return refuse('stale');
-  const signs = mine.filter(({ given }) => given === undefined).map(({ rule, role }) => ({ rule, role }));
+  const left = mine.filter(({ given }) => given === undefined);
+  const signs = left.map(({ rule, role }) => ({ rule, role }));
   if (signs.length === 0) {
     const answeredBefore = mine.some(({ given }) => given?.by === person.id);
     // Somebody else with the same role was first; what they gave stands, and whoever disagrees must know that.
     return answeredBefore ? { verdict: 'already' } : refuse('answered-by-other');
   }
-  if (click.answer === 'declined' && (click.reason ?? '').trim() === '') return refuse('reason-missing');
-  if ((click.reason ?? '').trim().length > LONGEST_REASON) return refuse('reason-too-long');
+  const reason = (click.reason ?? '').trim();
+  if (click.answer === 'declined' && reason === '') return refuse('reason-missing');
+  // An exception without a reason would count for nothing.
+  if (reason === '' && left.some(({ exception }) => exception)) return refuse('exception-reason-missing');
+  if (reason.length > LONGEST_REASON) return refuse('reason-too-long');
   return { verdict: 'sign', signs };
 };

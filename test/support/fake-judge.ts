@@ -19,7 +19,7 @@ const offerOf = (record: Case, question: Question): Offer | undefined => {
 
 /**
  * Invented rules, small enough to see through: RULE-1 wants the functional lead, RULE-2 for a dear offer the job
- * consultant as well, and nothing may be too dear. Extensions are for the end date asked for, else for 31 May 2026.
+ * consultant as well, and RULE-9 says no to what is too dear unless somebody makes an exception. Extensions are for the end date asked for, else for 31 May 2026.
  */
 export const fakeJudge =
   (said: { requestExpiresOn?: string; ownCaseworkerMay?: string[] } = {}): Judge =>
@@ -27,8 +27,11 @@ export const fakeJudge =
     const offer = offerOf(record, question);
     const until = question.kind === 'extend-offer' ? (question.until ?? '2026-05-31') : undefined;
     const price = offer?.pricePerWeek ?? 0;
-    const answered = (rule: string) =>
-      offer?.signOffs?.findLast((signOff) => signOff.rule === rule && signOff.forEnd === until)?.answer;
+    const signedOff = (rule: string) =>
+      offer?.signOffs?.findLast((signOff) => signOff.rule === rule && signOff.forEnd === until);
+    const answered = (rule: string) => signedOff(rule)?.answer;
+    const lifted = answered('RULE-9') === 'approved' && signedOff('RULE-9')?.reason !== undefined;
+    const tooDear = price > TOO_DEAR && !lifted;
     const approval = (rule: string, form: Approval['form'], role: Approval['roles'][number]): Approval => ({
       rule,
       form,
@@ -42,7 +45,7 @@ export const fakeJudge =
     const open = all.filter(({ status }) => status === 'open');
     const outcomeOf = (): Outcome => {
       if (question.kind === 'deadlines') return 'allowed';
-      if (price > TOO_DEAR || all.some(({ status }) => status === 'declined')) return 'denied';
+      if (tooDear || all.some(({ status }) => status === 'declined')) return 'denied';
       return open.length > 0 ? 'needs-approval' : 'allowed';
     };
     const outcome = outcomeOf();
@@ -51,7 +54,10 @@ export const fakeJudge =
     return {
       inquiry: { today, question, case: record, catalogue },
       outcome,
-      findings: [{ rule: 'RULE-1', effect: 'approval', text, source, reads: [] }],
+      findings: [
+        ...(tooDear ? [{ rule: 'RULE-9', effect: 'forbids' as const, text, source, reads: [] }] : []),
+        { rule: 'RULE-1', effect: 'approval', text, source, reads: [] },
+      ],
       reminders: [],
       approvals: outcome === 'needs-approval' ? open : [],
       missing: [],
@@ -59,6 +65,7 @@ export const fakeJudge =
       deadlines: [],
       ...(until !== undefined && { until }),
       alternatives: [],
+      ...(outcome === 'denied' && { individualAssessment: { roles: ['functional-lead'] } }),
       ownCaseworkerMay: said.ownCaseworkerMay ?? [],
       ...(said.requestExpiresOn !== undefined && { requestExpiresOn: said.requestExpiresOn }),
       rulebook: { municipality: record.municipality, version: '1', validFrom: '2026-01-01', hash: 'invented' },

@@ -76,6 +76,7 @@ export interface Office {
   judge: Judge;
   person(id: string): PersonItem;
   setDay(today: string): void;
+  setTime(at: string): void;
   today(): string;
   /** Adds a case of this number and lets Makker answer the question: the decision id. */
   decided(caseId: string, question?: Question, record?: Partial<Case>): Promise<string>;
@@ -100,7 +101,7 @@ export const openOffice = async (
   let counted = 0;
   const ids = () => `u${(counted += 1)}`;
   const directory = createDirectory({ store });
-  const cases = createCases({ store, judge, clock });
+  const cases = createCases({ store, judge, clock, key });
   const receipts = createReceipts({ store, key, clock, ids });
   const requests = createRequests({ cases, directory, receipts, judge, store, key, clock, poke: () => {} });
   const staff = staffOf(municipality);
@@ -139,6 +140,9 @@ export const openOffice = async (
     item,
     today,
     decided,
+    setTime: (at) => {
+      now = Date.parse(at);
+    },
     setDay: (day) => {
       now = Date.parse(`${day}T10:00:00Z`);
     },

@@ -16,7 +16,7 @@ export const putRequest = async (
   // The rules were asked about a date nobody gave: that is no answer to put a request on, whatever the card looks like.
   if ((read?.facts?.assumed ?? []).length > 0) return clickRefusal(talking, 'assumed');
   const place = messageId === undefined ? undefined : { conversationId: turn.conversation.id, activityId: messageId };
-  const put = await services.requests.ask(turn.person, decisionId, place);
+  const put = await services.requests.ask(turn.person, decisionId, { ...(place !== undefined && { place }) });
   if (put.outcome === 'refused') return requestRefusal(talking, put);
   const { item, request } = put;
   const around = await requestSurroundings(services, item.municipality, turn.today);
