@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { canonicalJson } from '../receipts/canonical-json.ts';
 
-/** One entry of a case's append-only history; `hash` covers the entry and the hash before it. */
-export interface AuditEntry {
-  seq: number;
+/**
+ * One entry of a case's append-only history; `hash` covers all else in the entry and the hash before it, and an entry
+ * holds nothing besides.
+ */
+export const auditEntrySchema = z.strictObject({
+  seq: z.number(),
   /** ISO instant. */
-  at: string;
+  at: z.string(),
   /** Person id, or `makker` for what time alone did. */
-  by: string;
-  what: string;
+  by: z.string(),
+  what: z.string(),
   /** Ids, dates and counts. Never a fact's value, a free text or a CPR number: the history outlives the purge. */
-  details: Record<string, string | number | boolean>;
-  hash: string;
-}
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  hash: z.string(),
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
 /** What happened, before it has its place in the chain. */
 export type Happening = Omit<AuditEntry, 'seq' | 'hash'>;
@@ -32,8 +37,27 @@ export const audited = <T extends { audit: AuditEntry[] }>(item: T, happening: H
   return { ...item, audit: [...item.audit, { ...entry, hash: hashOf(entry, last?.hash ?? '') }] };
 };
 
-/** Whether no entry was changed, removed or put in between. A history cut off at its end needs its newest hash kept elsewhere. */
-export const auditIntact = (entries: AuditEntry[]): boolean =>
-  entries.every(
-    (entry, index) => entry.seq === index + 1 && entry.hash === hashOf(entry, entries[index - 1]?.hash ?? ''),
-  );
+/** A place where a chain does not hold: entries that are not there, one out of its place, one that is not as it was written. */
+export type ChainBreak =
+  | { wrong: 'missing'; seq: number; through: number }
+  | { wrong: 'out-of-place'; seq: number }
+  /** It or the one before it was changed. */
+  | { wrong: 'changed'; seq: number };
+
+/** Every place where a history that begins with its first entry does not hold together. */
+export const chainBreaks = (entries: readonly AuditEntry[]): ChainBreak[] => {
+  const breaks: ChainBreak[] = [];
+  let last = { seq: 0, hash: '' };
+  for (const entry of entries) {
+    const { seq } = entry;
+    const next = last.seq + 1;
+    if (seq > next) breaks.push({ wrong: 'missing', seq: next, through: seq - 1 });
+    else if (seq < next) breaks.push({ wrong: 'out-of-place', seq });
+    else if (entry.hash !== hashOf(entry, last.hash)) breaks.push({ wrong: 'changed', seq });
+    last = entry;
+  }
+  return breaks;
+};
+
+/** Whether no entry was changed, removed or put in between. That none was cut off at the end only the seal tells. */
+export const auditIntact = (entries: readonly AuditEntry[]): boolean => chainBreaks(entries).length === 0;

@@ -31,11 +31,14 @@ export interface CaseItem {
   requests: ApprovalRequest[];
   agenda: AgendaEntry[];
   outbox: OutboxRow[];
+  /** The newest entries of the history; those before them lie in blocks of their own. */
   audit: AuditEntry[];
+  /** Keyed hash of where the history ends; absent in a case stored before there were seals. */
+  seal?: string;
 }
 
 /** What a case item holds besides its record; `recheckOn` comes with the agenda. */
-export type CaseParts = Pick<CaseItem, 'requests' | 'agenda' | 'outbox' | 'audit' | 'recheckOn'>;
+export type CaseParts = Pick<CaseItem, 'requests' | 'agenda' | 'outbox' | 'audit' | 'seal' | 'recheckOn'>;
 
 const earliest = (values: (string | undefined)[]): string | undefined =>
   values.filter((value) => value !== undefined).toSorted()[0];
@@ -48,7 +51,7 @@ const pendingFor = (requests: ApprovalRequest[], team: string): string[] => {
 
 /** The item of a case, with everything that queries look for derived from what it holds. */
 export const caseItem = (record: Case, parts: CaseParts): CaseItem => {
-  const { requests, agenda, outbox, audit, recheckOn } = parts;
+  const { requests, agenda, outbox, audit, seal, recheckOn } = parts;
   const nextDue = earliest(
     agenda.map(({ met, due, dueSoonFrom }) => (met ? undefined : (due ?? dueSoonFrom)?.slice(0, 10))),
   );
@@ -71,5 +74,6 @@ export const caseItem = (record: Case, parts: CaseParts): CaseItem => {
     agenda,
     outbox,
     audit,
+    ...(seal !== undefined && { seal }),
   };
 };

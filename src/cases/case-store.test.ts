@@ -20,13 +20,14 @@ const judge: Judge = (record, question, catalogue, today) => {
   return 'notBefore' in judged ? judged : { ...judged, deadlines };
 };
 
+const KEY = 'an invented key';
 let store: Store;
 let cases: Cases;
 let now: number;
 beforeEach(async () => {
   store = createSqliteStore(':memory:');
   now = Date.parse('2026-04-01T10:00:00Z');
-  cases = createCases({ store, judge, clock: { now: () => now } });
+  cases = createCases({ store, judge, clock: { now: () => now }, key: KEY });
   await cases.add(caseRecord('testby', 'C-1', { citizen: { name: 'Åse Søndergård-Holm' } }));
 });
 afterEach(() => store.close());
@@ -114,6 +115,7 @@ describe('A case', () => {
       store: { ...store, replace: async () => ({ outcome: 'changed' }) },
       judge,
       clock: { now: () => now },
+      key: KEY,
     });
     expect(await always.change('testby', 'C-1', (item) => ({ item, result: 'done' }))).toBe('busy');
   });

@@ -6,6 +6,8 @@ import type { Store, Stored } from '../store/port.ts';
 import { MAKKER, audited } from './audit.ts';
 import { type CaseItem, caseItem } from './case-item.ts';
 import { type Judge, catalogueOf } from './judge.ts';
+import { lightened } from './past.ts';
+import { resealed, sealOf } from './seal.ts';
 
 /** What a change makes of an item: the new item, or nothing, and what to answer. */
 export type Changed<T> = { item: CaseItem; result: T } | { refused: T };
@@ -30,12 +32,14 @@ interface Needs {
   store: Pick<Store, 'read' | 'create' | 'replace' | 'list'>;
   judge: Judge;
   clock: Clock;
+  /** The key of the seal that every stored history gets. */
+  key: string;
 }
 
 /** Each lost try means that another change to the same case was made; so many at once do not happen. */
 const TRIES = 32;
 
-export const createCases = ({ store, judge, clock }: Needs): Cases => {
+export const createCases = ({ store, judge, clock, key }: Needs): Cases => {
   const agendaOf = async (record: Case, today: string): Promise<Agenda> => {
     const catalogue = await catalogueOf(store, record.municipality);
     return projectAgenda(judge(record, { kind: 'deadlines' }, catalogue, today), today);
@@ -60,7 +64,9 @@ export const createCases = ({ store, judge, clock }: Needs): Cases => {
         if (stored === undefined) return 'absent';
         const changed = await change(stored.item);
         if ('refused' in changed) return changed.refused;
-        const { outcome } = await store.replace('case', await settled(changed.item, stored.item), stored.etag);
+        const lighter = await lightened(store, changed.item, stored.item);
+        const next = resealed(stored.item, await settled(lighter, stored.item), key, isoInstant(clock.now()));
+        const { outcome } = await store.replace('case', next, stored.etag);
         if (outcome === 'replaced') return changed.result;
       }
       return 'busy';
@@ -71,7 +77,8 @@ export const createCases = ({ store, judge, clock }: Needs): Cases => {
       const { entries, ...recheck } = await agendaOf(record, civilDateAt(clock.now()));
       const item = caseItem(record, { requests: [], agenda: entries, ...recheck, outbox: [], audit: [] });
       const at = isoInstant(clock.now());
-      return (await store.create('case', audited(item, { at, by: MAKKER, what: 'case-added', details: {} }))).outcome;
+      const added = audited(item, { at, by: MAKKER, what: 'case-added', details: {} });
+      return (await store.create('case', { ...added, seal: sealOf(added, key) })).outcome;
     },
   };
 };

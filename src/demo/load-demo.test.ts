@@ -23,7 +23,7 @@ const today = '2026-03-31';
 test('a demo is put into the store once, and a second start keeps what has been done since', async () => {
   const store = await openStore({ kind: 'embedded', path: ':memory:' });
   const clock = { now: () => Date.parse(`${today}T10:00:00Z`) };
-  const cases = createCases({ store, clock, judge: () => ({ notBefore: '2027-01-01' }) });
+  const cases = createCases({ store, clock, key: 'an invented key', judge: () => ({ notBefore: '2027-01-01' }) });
   const demo = readDemo(source, today, (iso) => iso);
 
   expect(await loadDemo(demo, { store, cases })).toBe(5);

@@ -30,7 +30,10 @@ const RECORDS = 6;
 const clock = { now: () => Date.parse('2026-03-31T10:00:00Z') };
 const openStores = async () => {
   const store = await openStore({ kind: 'embedded', path: ':memory:' });
-  return { store, cases: createCases({ store, clock, judge: () => ({ notBefore: '2027-01-01' }) }) };
+  return {
+    store,
+    cases: createCases({ store, clock, key: 'an invented key', judge: () => ({ notBefore: '2027-01-01' }) }),
+  };
 };
 /** Everything that lies in the store of the two, what a person is found by as well. */
 const contents = async (store: Store) => {
@@ -83,7 +86,7 @@ describe('several demos in one store', () => {
     for (let creations = 0; creations < 2 * (RECORDS + 2); creations += 1) {
       const stores = await openStores();
       const store = dyingAfter(stores.store, creations);
-      const cases = createCases({ store, clock, judge: () => ({ notBefore: '2027-01-01' }) });
+      const cases = createCases({ store, clock, key: 'an invented key', judge: () => ({ notBefore: '2027-01-01' }) });
       await expect(loadDemos([anderby, testby], { store, cases })).rejects.toThrow('killed');
       await loadDemos([anderby, testby], stores);
       expect(await contents(stores.store)).toEqual(complete);

@@ -1,4 +1,5 @@
 import type { CaseItem } from '../cases/case-item.ts';
+import type { HistoryBlock, PastRequest } from '../cases/past.ts';
 import type { CatalogueItem, Matter } from '../contract/case.ts';
 import type { Person, Team } from '../contract/people.ts';
 import type { Address } from '../outbox/messenger.ts';
@@ -51,6 +52,8 @@ export interface Items {
   receipt: Receipt;
   'receipt-facts': ReceiptFacts;
   rulebook: ArchivedRulebook;
+  history: HistoryBlock;
+  'past-request': PastRequest;
 }
 export type ItemKind = keyof Items;
 

@@ -16,7 +16,7 @@ export interface Page {
 
 /** A page of what is listed. */
 export interface ListPage extends Page {
-  /** Only items whose id begins like this. Receipts and their facts lie by case: there it must be `municipality~case~`. */
+  /** Only items whose id begins like this. Receipts, their facts, histories and past requests lie by case: there it must be `municipality~case~`. */
   begins?: string;
 }
 

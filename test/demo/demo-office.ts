@@ -59,8 +59,8 @@ export const openDemoOffice = async (today: string): Promise<DemoOffice> => {
   const store = await openStore({ kind: 'embedded', path: ':memory:' });
   const judge = createJudge(shelf);
   const directory = createDirectory({ store });
-  const cases = createCases({ store, judge, clock });
   const key = 'an invented key of more than thirty-two letters';
+  const cases = createCases({ store, judge, clock, key });
   let counted = 0;
   const ids = () => `u${(counted += 1)}`;
   const receipts = createReceipts({ store, key, clock, ids });

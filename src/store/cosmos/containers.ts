@@ -4,8 +4,8 @@ import type { ItemKind } from '../items.ts';
 export type ContainerName = 'cases' | 'register' | 'receipts' | 'receipt-facts';
 
 /**
- * The container of each kind. Receipts stand apart because they grow for ever, their facts because a purge empties
- * them; the small kinds share one container, which costs less than one each.
+ * The container of each kind. Receipts and histories stand apart because they grow for ever, the receipts' facts and
+ * past requests because a purge empties them; the small kinds share one container, which costs less than one each.
  */
 export const CONTAINER_OF: Record<ItemKind, ContainerName> = {
   case: 'cases',
@@ -20,6 +20,8 @@ export const CONTAINER_OF: Record<ItemKind, ContainerName> = {
   receipt: 'receipts',
   'receipt-facts': 'receipt-facts',
   rulebook: 'register',
+  history: 'receipts',
+  'past-request': 'receipt-facts',
 };
 
 /** Only these paths are indexed: what no query looks for would only make each write dearer. */

@@ -33,13 +33,16 @@ export interface Row {
 export const documentId = (kind: ItemKind, key: string): string =>
   `${kind}~${encodeURIComponent(key).replaceAll('%', '=').replaceAll('.', '=2E')}`;
 
-/** Receipts lie together by case: `municipality~case`, which the decision id begins with. */
-const municipalityCase = (municipality: string, decisionId: string): string =>
-  decisionId.startsWith(`${municipality}~`) ? decisionId.slice(0, decisionId.lastIndexOf('~')) : municipality;
+/** What grows with a case without being part of its item. */
+const LIES_BY_CASE: ReadonlySet<ItemKind> = new Set(['receipt', 'receipt-facts', 'history', 'past-request']);
+
+/** It lies together by case: `municipality~case`, which the id begins with. */
+const municipalityCase = (municipality: string, key: string): string =>
+  key.startsWith(`${municipality}~`) ? key.slice(0, key.lastIndexOf('~')) : municipality;
 
 /** The partition in which an item lies. */
 export const partitionOf = (kind: ItemKind, municipality: string, key: string): string =>
-  kind === 'receipt' || kind === 'receipt-facts' ? municipalityCase(municipality, key) : municipality;
+  LIES_BY_CASE.has(kind) ? municipalityCase(municipality, key) : municipality;
 
 /** What queries look for in a case, repeated at the document's top. */
 const caseFields = (item: Items['case']): Partial<Document> => ({
@@ -59,9 +62,7 @@ export const documentOf = <K extends ItemKind>(kind: K, item: Items[K]): Documen
   kind,
   key: item.id,
   municipality: item.municipality,
-  ...(kind === 'receipt' || kind === 'receipt-facts'
-    ? { municipalityCase: municipalityCase(item.municipality, item.id) }
-    : {}),
+  ...(LIES_BY_CASE.has(kind) ? { municipalityCase: municipalityCase(item.municipality, item.id) } : {}),
   ...(isCase(kind, item) ? caseFields(item) : {}),
   item,
 });
