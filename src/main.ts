@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { createAccessLog } from './access/access-log.ts';
+import { watchReads } from './access/watch-reads.ts';
 import { createCards } from './cards/render.ts';
 import { loadTexts } from './cards/texts.ts';
 import { createCases, type Cases } from './cases/case-store.ts';
@@ -66,7 +68,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
   const cards = createCards(cardsDir);
   const say = loadTexts(join(cardsDir, 'texts'));
   const judge = createJudge(shelf);
-  const store = await openStore(config.store);
+  const { store, watch } = watchReads(await openStore(config.store));
   try {
     const key = receiptKey(config.receiptKey);
     await archiveRulebooks(store, shelf.texts());
@@ -84,7 +86,9 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     const tended = withTending(cases, requests, (municipality, caseId, err) =>
       log.problem('requests-not-tended', { municipality, case: caseId, err }),
     );
+    const access = createAccessLog({ store, watch });
     const assistant = createAssistant({
+      access,
       cases: tended,
       directory,
       receipts,

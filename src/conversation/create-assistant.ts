@@ -1,3 +1,4 @@
+import type { Told } from '../access/access-log.ts';
 import { catalogueOf } from '../cases/judge.ts';
 import { maskCpr } from '../privacy/cpr.ts';
 import { answerText } from './answer-text.ts';
@@ -7,6 +8,7 @@ import { recordingOnce, withheldOf } from './details.ts';
 import { welcome } from './intents/welcome.ts';
 import { cardOfCase, searchCases } from './search-cases.ts';
 import type { Answer, Services, Talking } from './services.ts';
+import { showingOf } from './showing-of.ts';
 import { suggestionsAfter } from './suggestions.ts';
 import { moveOn, recall, remember } from './talk-memory.ts';
 
@@ -44,18 +46,33 @@ export const createAssistant = (services: Services): Assistant => {
     return suggestions.length === 0 ? reply : { ...reply, suggestions };
   };
 
+  /** Whatever a person is shown goes through here: of whom it tells is kept before they see it. */
+  const shownTo = <T>(turn: Turn, compose: () => Promise<Told<T>>): Promise<T> =>
+    services.access.answering(showingOf(turn), compose);
+
   return {
-    say: async (turn, text) => {
-      const { talking, answered, reply } = await talkAbout(turn, maskCpr(text), answerText);
-      return withSuggestions(talking, answered, reply);
-    },
-    click: async (turn, click) => {
-      const { talking, answered, reply } = await talkAbout(turn, '', (asked) => answerClick(asked, click));
-      // Only a message of its own can carry suggestions.
-      return beside.has(click.verb) ? withSuggestions(talking, answered, { ...reply, below: true }) : reply;
-    },
-    welcome: async (turn) => (await talkAbout(turn, '', welcome)).reply,
-    search: async (turn, search) => searchCases((await open(turn, '')).talking, search),
-    caseCard: async (turn, caseId) => cardOfCase((await open(turn, '')).talking, caseId),
+    say: (turn, text) =>
+      shownTo(turn, async () => {
+        const { talking, answered, reply } = await talkAbout(turn, maskCpr(text), answerText);
+        const { lastIntent, caseId } = answered.talk ?? {};
+        const answer = await withSuggestions(talking, answered, reply);
+        return { answer, how: lastIntent ?? 'message', about: caseId };
+      }),
+    click: (turn, click) =>
+      shownTo(turn, async () => {
+        const { talking, answered, reply } = await talkAbout(turn, '', (asked) => answerClick(asked, click));
+        const about = answered.talk?.caseId;
+        // Only a message of its own can carry suggestions.
+        const answer = beside.has(click.verb)
+          ? await withSuggestions(talking, answered, { ...reply, below: true })
+          : reply;
+        return { answer, how: click.verb, about };
+      }),
+    welcome: (turn) =>
+      shownTo(turn, async () => ({ answer: (await talkAbout(turn, '', welcome)).reply, how: 'welcome' })),
+    search: (turn, search) =>
+      shownTo(turn, async () => ({ answer: await searchCases((await open(turn, '')).talking, search), how: 'search' })),
+    caseCard: (turn, caseId) =>
+      shownTo(turn, async () => ({ answer: await cardOfCase((await open(turn, '')).talking, caseId), how: 'search' })),
   };
 };

@@ -3,6 +3,7 @@ import type { Language } from '../contract/language.ts';
 import type { Say } from '../cards/texts.ts';
 import type { View } from '../cards/views.ts';
 import type { Cases } from '../cases/case-store.ts';
+import type { AccessLog } from '../access/access-log.ts';
 import type { Judge } from '../cases/judge.ts';
 import type { Log } from '../log.ts';
 import type { Directory } from '../people/directory.ts';
@@ -15,6 +16,7 @@ import type { Asked, Talk } from './talk.ts';
 
 /** What the conversation is built on; each is given in. */
 export interface Services {
+  access: Pick<AccessLog, 'answering'>;
   cases: Pick<Cases, 'read' | 'change'>;
   directory: Pick<Directory, 'staff' | 'eligible' | 'speak'>;
   receipts: Pick<Receipts, 'record' | 'read'>;

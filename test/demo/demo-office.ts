@@ -3,6 +3,8 @@ import { plainText } from '../../src/cards/plain-text.ts';
 import { createCards } from '../../src/cards/render.ts';
 import { loadTexts } from '../../src/cards/texts.ts';
 import type { View } from '../../src/cards/views.ts';
+import { createAccessLog } from '../../src/access/access-log.ts';
+import { watchReads } from '../../src/access/watch-reads.ts';
 import { createCases } from '../../src/cases/case-store.ts';
 import type { Person } from '../../src/contract/people.ts';
 import type { Turn } from '../../src/conversation/assistant.ts';
@@ -56,7 +58,7 @@ export const caseworkerOf = ({ people, viewers }: Demo): Person => {
 
 export const openDemoOffice = async (today: string): Promise<DemoOffice> => {
   const clock = { now: () => Date.parse(`${today}T10:00:00Z`) };
-  const store = await openStore({ kind: 'embedded', path: ':memory:' });
+  const { store, watch } = watchReads(await openStore({ kind: 'embedded', path: ':memory:' }));
   const judge = createJudge(shelf);
   const directory = createDirectory({ store });
   const key = 'an invented key of more than thirty-two letters';
@@ -67,6 +69,7 @@ export const openDemoOffice = async (today: string): Promise<DemoOffice> => {
   const requests = createRequests({ cases, directory, receipts, judge, store, key, clock, poke: () => undefined });
   const log = { problem: () => undefined };
   const assistant = createAssistant({
+    access: createAccessLog({ store, watch }),
     cases,
     directory,
     receipts,

@@ -28,6 +28,8 @@ describe('npm run lint holds the arrows of the house', () => {
     ['src/cases/judge.ts', "import thing from '../conversation/talk.ts';"],
     ['src/requests/ask.ts', "import thing from '../teams/server.ts';"],
     ['src/agenda/project.ts', "import thing from '../store/index.ts';"],
+    ['src/access/access-log.ts', "import thing from '../conversation/talk.ts';"],
+    ['src/retention/purge.ts', "import thing from '../store/index.ts';"],
     ['src/targets/read-targets.ts', "import thing from '../conversation/talk.ts';"],
     ['src/targets/read-targets.ts', "import thing from '../store/index.ts';"],
     ['src/rulebook/targets.ts', "import thing from '../targets/standing.ts';"],

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { createAccessLog } from '../../src/access/access-log.ts';
+import { watchReads } from '../../src/access/watch-reads.ts';
 import { loadTexts } from '../../src/cards/texts.ts';
 import type { View } from '../../src/cards/views.ts';
 import type { Judge } from '../../src/cases/judge.ts';
@@ -79,11 +81,13 @@ export const openTalk = async (
   catalogue: CatalogueItem[] = [],
   shelf: Shelf = testbyShelf(),
 ): Promise<TalkingOffice> => {
-  const office = await openOffice(createSqliteStore(':memory:'), 'testby', judgeSaying(says));
-  const { store, cases, receipts, requests, judge } = office;
+  const { store, watch } = watchReads(createSqliteStore(':memory:'));
+  const office = await openOffice(store, 'testby', judgeSaying(says));
+  const { cases, receipts, requests, judge } = office;
   for (const entry of catalogue) await store.create('catalogue', { ...entry, municipality: 'testby' });
   let counted = 0;
   const services: Services = {
+    access: createAccessLog({ store, watch }),
     cases,
     directory: createDirectory({ store }),
     receipts,

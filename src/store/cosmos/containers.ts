@@ -1,11 +1,12 @@
 import { PartitionKeyDefinitionVersion, type ContainerRequest, type IndexingPolicy } from '@azure/cosmos';
 import type { ItemKind } from '../items.ts';
 
-export type ContainerName = 'cases' | 'register' | 'receipts' | 'receipt-facts';
+export type ContainerName = 'cases' | 'register' | 'receipts' | 'receipt-facts' | 'access';
 
 /**
  * The container of each kind. Receipts and histories stand apart because they grow for ever, the receipts' facts and
- * past requests because a purge empties them; the small kinds share one container, which costs less than one each.
+ * past requests because a purge empties them, the access log because others read it than work with cases; the small
+ * kinds share one container, which costs less than one each.
  */
 export const CONTAINER_OF: Record<ItemKind, ContainerName> = {
   case: 'cases',
@@ -22,6 +23,7 @@ export const CONTAINER_OF: Record<ItemKind, ContainerName> = {
   rulebook: 'register',
   history: 'receipts',
   'past-request': 'receipt-facts',
+  access: 'access',
 };
 
 /** Only these paths are indexed: what no query looks for would only make each write dearer. */
@@ -73,6 +75,10 @@ export const CONTAINERS: Record<ContainerName, ContainerRequest> = {
   },
   'receipt-facts': {
     partitionKey: { paths: ['/municipalityCase'], version: PartitionKeyDefinitionVersion.V2 },
+    indexingPolicy: listed,
+  },
+  access: {
+    partitionKey: { paths: ['/municipality'], version: PartitionKeyDefinitionVersion.V2 },
     indexingPolicy: listed,
   },
 };

@@ -40,11 +40,12 @@ export const openDatabase = async (settings: CosmosSettings): Promise<Opened> =>
   const { database } = await madeByAnyone(() => client.databases.createIfNotExists({ id: settings.database }));
   const made = async (name: ContainerName): Promise<Container> =>
     (await madeByAnyone(() => database.containers.createIfNotExists({ id: name, ...CONTAINERS[name] }))).container;
-  const [cases, register, receipts, facts] = await Promise.all([
+  const [cases, register, receipts, facts, access] = await Promise.all([
     made('cases'),
     made('register'),
     made('receipts'),
     made('receipt-facts'),
+    made('access'),
   ]);
-  return { client, containers: { cases, register, receipts, 'receipt-facts': facts } };
+  return { client, containers: { cases, register, receipts, 'receipt-facts': facts, access } };
 };

@@ -1,0 +1,52 @@
+import type { Store } from '../store/port.ts';
+import { accessEntry, type Showing } from './access-entry.ts';
+import { toldOf } from './told-of.ts';
+import type { Watch } from './watch-reads.ts';
+
+/** An answer before it is given: by what it came, and the case it says it is about. */
+export interface Told<T> {
+  answer: T;
+  how: string;
+  about?: string | null | undefined;
+}
+
+export interface AccessLog {
+  /**
+   * Composes an answer and keeps of which cases it tells, before it is given. What cannot be kept is not shown: then
+   * this throws.
+   */
+  answering<T>(showing: Showing, compose: () => Promise<Told<T>>): Promise<T>;
+  /** Keeps that something of these cases is shown. Throws when it cannot be kept. */
+  shown(showing: Showing, how: string, caseIds: readonly string[]): Promise<void>;
+}
+
+interface Needs {
+  store: Pick<Store, 'create' | 'createTogether'>;
+  watch: Watch;
+}
+
+/** The log of who was shown what of whom. */
+export const createAccessLog = ({ store, watch }: Needs): AccessLog => {
+  const shown: AccessLog['shown'] = async (showing, how, caseIds) => {
+    const entries = caseIds.map((caseId) => ({ kind: 'access' as const, item: accessEntry(showing, caseId, how) }));
+    if (entries.length === 0) return;
+    const { outcome } = await store.createTogether(entries);
+    // Carried out before, perhaps with fewer cases: whatever is not there yet is added.
+    if (outcome === 'exists') for (const { kind, item } of entries) await store.create(kind, item);
+  };
+
+  return {
+    shown,
+    answering: async (showing, compose) => {
+      const { result, read } = await watch(compose);
+      const { answer, how, about } = result;
+      const own = toldOf(answer, read, about).filter(({ municipality }) => municipality === showing.municipality);
+      await shown(
+        showing,
+        how,
+        own.map(({ id }) => id),
+      );
+      return answer;
+    },
+  };
+};
