@@ -3,9 +3,12 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { civilDateAt, systemClock } from '../../src/clock.ts';
 import type { Found, Part } from './part.ts';
+import { races } from './races/races.ts';
 
 /** Every part by its name, in the order of the report. */
-const parts: Record<string, { title: string; part: Part }> = {};
+const parts: Record<string, { title: string; part: Part }> = {
+  races: { title: 'Races', part: races },
+};
 
 /** The parts named on the command line; all of them without a name. */
 const namesFrom = (args: readonly string[]): string[] => {
