@@ -30,6 +30,14 @@ const commands: Record<string, Entry> = {
     does: 'the cases whose answers change between two versions of a rulebook',
     load: async () => (await import('./impact.ts')).impactCommand,
   },
+  people: {
+    does: 'who is who and who may do what: import, show, add, set, substitute, team, access',
+    load: async () => (await import('./people.ts')).peopleCommand,
+  },
+  audit: {
+    does: 'proves that the histories of the cases are whole, or shows one',
+    load: async () => (await import('./audit.ts')).auditCommand,
+  },
   targets: {
     does: "how the plan's figures stand; --set enters one from outside",
     load: async () => (await import('./targets.ts')).targetsCommand,

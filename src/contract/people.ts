@@ -18,6 +18,16 @@ export const personSchema = z.strictObject({
 });
 export type Person = z.infer<typeof personSchema>;
 
+/** A change to one field of a person, in ids only: of a name it is kept that it changed, not what it was. */
+export interface PersonChange {
+  /** ISO instant. */
+  at: string;
+  by: string;
+  field: 'name' | 'roles' | 'identity' | 'from' | 'to' | 'substituteFor';
+  was?: string;
+  is?: string;
+}
+
 export const teamSchema = z.strictObject({
   id,
   municipality: id,

@@ -75,11 +75,13 @@ export const createDirectory = ({ store }: Needs): Directory => {
       );
     },
 
-    remember: async ({ municipality, id }, address) => {
+    remember: async ({ municipality, id, tenantId, aadObjectId }, address) => {
       for (;;) {
         const stored = await store.read('person', municipality, id);
         if (stored === undefined) return 'known';
         const { item, etag } = stored;
+        // Their identity has been changed meanwhile: this chat is not theirs any more.
+        if (item.tenantId !== tenantId || item.aadObjectId !== aadObjectId) return 'known';
         if (item.address !== undefined && sameAddress(item.address, address)) return 'known';
         const { outcome } = await store.replace('person', { ...item, address }, etag);
         if (outcome === 'replaced') return item.address === undefined ? 'first' : 'known';

@@ -1,8 +1,7 @@
-import type { AccessEntry } from '../access/access-entry.ts';
 import type { CaseItem } from '../cases/case-item.ts';
 import type { HistoryBlock, PastRequest } from '../cases/past.ts';
 import type { CatalogueItem, Matter } from '../contract/case.ts';
-import type { Person, Team } from '../contract/people.ts';
+import type { Person, PersonChange, Team } from '../contract/people.ts';
 import type { Address } from '../outbox/messenger.ts';
 import type { EnteredFigure } from '../targets/entered-figure.ts';
 import type { ArchivedRulebook } from '../receipts/archived-rulebook.ts';
@@ -13,6 +12,8 @@ export interface PersonItem extends Person {
   /** Where the person's own chat with the bot is; absent until first contact. */
   address?: Address;
   language?: 'da' | 'en';
+  /** Every change to the person, the newest last; only added to, in the replace that makes the change. */
+  changes?: PersonChange[];
 }
 
 export interface TeamItem extends Team {
@@ -52,7 +53,6 @@ export interface Items {
   figure: EnteredFigure;
   receipt: Receipt;
   'receipt-facts': ReceiptFacts;
-  access: AccessEntry;
   rulebook: ArchivedRulebook;
   history: HistoryBlock;
   'past-request': PastRequest;
