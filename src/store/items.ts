@@ -1,3 +1,4 @@
+import type { AccessEntry } from '../access/access-entry.ts';
 import type { CaseItem } from '../cases/case-item.ts';
 import type { HistoryBlock, PastRequest } from '../cases/past.ts';
 import type { CatalogueItem, Matter } from '../contract/case.ts';
@@ -53,6 +54,7 @@ export interface Items {
   figure: EnteredFigure;
   receipt: Receipt;
   'receipt-facts': ReceiptFacts;
+  access: AccessEntry;
   rulebook: ArchivedRulebook;
   history: HistoryBlock;
   'past-request': PastRequest;
