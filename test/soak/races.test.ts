@@ -3,7 +3,7 @@ import { told } from './races/races.ts';
 import { STORES, withTrack } from './races/stores.ts';
 
 /** `npm run soak` runs two thousand. */
-const RACES = 30;
+const RACES = 20;
 
 test.each(STORES)(
   'whoever races for a request on %s, each has one outcome and all that was said is true',

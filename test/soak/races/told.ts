@@ -24,7 +24,7 @@ const hasAnswered = ({ clicks, ended }: ApprovalRequest, { act }: Told): boolean
 export const contradictions = (item: CaseItem, all: readonly Told[]): string[] => {
   const say = ({ act }: Told, wrong: string): string => `${JSON.stringify(act)} ${wrong}`;
   const single = all.flatMap((told): string[] => {
-    const { act, outcome, why, request } = told;
+    const { outcome, why, request } = told;
     const now = item.requests.find(({ id }) => id === request?.id);
     return [
       ...(outcome === 'failed' || why === 'busy' ? [say(told, `failed: ${why}`)] : []),
