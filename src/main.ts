@@ -52,6 +52,7 @@ export interface Machine {
   /** From 0 up to 1. */
   random: () => number;
   every: Every;
+  openStore: typeof openStore;
 }
 
 /** Looking whether it is another day keeps no process alive. */
@@ -63,12 +64,13 @@ const timer: Every = (ms, what) => {
 /** Puts everything together and starts it. Throws when a rulebook, a card or the store cannot be used. */
 export async function start(config: Config, machine: Partial<Machine> = {}): Promise<Running> {
   const { clock = systemClock, log = createLog(), random = Math.random, every = timer } = machine;
+  const open = machine.openStore ?? openStore;
   const shelf = readShelf(join(root, 'rulebooks'));
   const cardsDir = join(root, 'cards');
   const cards = createCards(cardsDir);
   const say = loadTexts(join(cardsDir, 'texts'));
   const judge = createJudge(shelf);
-  const { store, watch } = watchReads(await openStore(config.store));
+  const { store, watch } = watchReads(await open(config.store));
   try {
     const key = receiptKey(config.receiptKey);
     await archiveRulebooks(store, shelf.texts());
