@@ -11,6 +11,7 @@ import { createAssistant } from './conversation/create-assistant.ts';
 import { createDaily, type Every } from './daily.ts';
 import { newId } from './ids.ts';
 import { createJudge } from './judge.ts';
+import { keptCards } from './kept-cards.ts';
 import { createLog, type Log } from './log.ts';
 import { createOutboxCard } from './outbox-card.ts';
 import { createRelay } from './outbox/relay.ts';
@@ -78,7 +79,9 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     const directory = createDirectory({ store });
     const adapter = createAdapter({ bot: config.bot, clock, log, attemptMs: ATTEMPT_MS });
     const messenger = createMessenger({ adapter, appId: config.bot?.appId ?? '', serviceHosts, clock });
-    const cardFor = createOutboxCard({ cards, clock, directory, store, judge, say });
+    const access = createAccessLog({ store, watch });
+    const requestCards = createOutboxCard({ cards, clock, directory, store, judge, say });
+    const cardFor = keptCards(requestCards, { access, clock });
     const relay = createRelay({ store, shelf, messenger, cardFor, clock, random, log });
     const cases = createCases({ store, judge, clock, key });
     const receipts = createReceipts({ store, key, clock, ids: newId });
@@ -88,7 +91,6 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     const tended = withTending(cases, requests, (municipality, caseId, err) =>
       log.problem('requests-not-tended', { municipality, case: caseId, err }),
     );
-    const access = createAccessLog({ store, watch });
     const assistant = createAssistant({
       access,
       cases: tended,

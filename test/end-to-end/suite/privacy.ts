@@ -112,4 +112,16 @@ export const privacy = (bench: Bench): void => {
     expect([...new Set(data.flatMap(Object.keys))].toSorted()).toEqual(['decisionId', 'requestId', 'revision', 'rule']);
     expect(world.phone('ane').withButton(ASK).text).toContain('Mette');
   });
+
+  test('who was shown a case, by an answer, a click, a card or a search, is kept outside it', async () => {
+    const { world } = bench;
+    await requested(world);
+    await world.phone('bo').press(APPROVE);
+    await world.quiet();
+    const { items } = await world.running.store.list('access', HERE, { limit: 100, begins: `${METTE}~` });
+    const shown = items.map(({ item: { person, how } }) => `${person} ${how}`);
+    expect(shown).toEqual(expect.arrayContaining(['ane extend-offer', 'ane request-approval', 'bo approve']));
+    for (const lead of LEADS) expect(shown).toContain(`${lead} card`);
+    expect(JSON.stringify(items)).not.toMatch(/Mette Vinterby|\d{6}-\d{4}/);
+  });
 };
