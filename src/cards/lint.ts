@@ -10,6 +10,7 @@ export interface LintFinding {
 }
 
 const mostActions = 6;
+const mostRefreshed = 60;
 const inputTypes = /^Input\./;
 const linkKeys = new Set(['url', 'iconUrl', 'backgroundImage', 'poster']);
 const markdownLink = /(?<!\\)\]\(/;
@@ -81,6 +82,9 @@ const idFindings = (elements: Leaf[]): LintFinding[] => {
   return found;
 };
 
+const refreshes = ({ refresh }: Payload): number =>
+  isPayload(refresh) && Array.isArray(refresh['userIds']) ? refresh['userIds'].length : 0;
+
 /** Checks a card before it leaves; empty when it is sound. A finding is always a mistake in a template or a view. */
 export const lintCard = (card: unknown): LintFinding[] => {
   if (!isPayload(card)) return [{ check: 'card', path: '$', message: 'is no object' }];
@@ -93,6 +97,11 @@ export const lintCard = (card: unknown): LintFinding[] => {
   return [
     ...root(card['type'] === 'AdaptiveCard' && card['version'] === '1.5', 'version', 'is no Adaptive Card 1.5'),
     ...root(text(card['speak']), 'speak', 'needs speak'),
+    ...root(
+      refreshes(card) <= mostRefreshed,
+      'refresh',
+      `is refreshed for ${refreshes(card)} people, Teams takes ${mostRefreshed}`,
+    ),
     ...root(actions <= mostActions, 'actions', `has ${actions} actions, Teams shows ${mostActions}`),
     ...root(size <= largestCard, 'size', `is ${size} bytes, the most is ${largestCard}`),
     ...leaves.flatMap(leafFindings),

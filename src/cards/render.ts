@@ -23,6 +23,14 @@ export interface Cards {
 
 const longestSummary = 200;
 
+/** No template can leave `refresh` out, and empty it would be refused. */
+const withRefresh = (card: unknown, view: View, title: string): unknown => {
+  const refresh = 'refresh' in view ? view.refresh : undefined;
+  if (refresh === undefined || !isPayload(card)) return card;
+  const { verb, data, userIds } = refresh;
+  return { ...card, refresh: { action: { type: 'Action.Execute', title, verb, data: { ...data } }, userIds } };
+};
+
 /** Renders views with the templates in `dir` and the texts in `dir/texts`. */
 export const createCards = (dir: string): Cards => {
   const templates = loadTemplates(dir);
@@ -34,7 +42,7 @@ export const createCards = (dir: string): Cards => {
       const expand = templates[view.view];
       let card: unknown;
       for (const limits of steps) {
-        card = expand(cardData(view, language, say, limits));
+        card = withRefresh(expand(cardData(view, language, say, limits)), view, say('cards.refresh'));
         if (sizeOf(card) <= largestCard) break;
       }
       const findings = lintCard(card);

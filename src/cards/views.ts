@@ -14,6 +14,14 @@ export interface CardAction {
   checksInputs?: boolean;
 }
 
+/** What Teams asks for when one of these people looks at the card: each sees their own view of it, as it stands then. */
+export interface Refresh {
+  verb: string;
+  data: Record<string, string>;
+  /** Channel accounts, 1 to 60. */
+  userIds: string[];
+}
+
 /** An input for a fact that is missing; `id` is the fact's path. */
 export type CardInput =
   | { id: string; type: 'choice'; label: string; choices: { title: string; value: string }[]; value?: string }
@@ -128,6 +136,7 @@ export interface MessageView {
   lines: Line[];
   inputs: CardInput[];
   actions: CardAction[];
+  refresh?: Refresh;
 }
 
 /** A request's card: what a lead decides on, and what everybody sees once it has ended. */
@@ -144,6 +153,7 @@ export interface RequestView {
   ending?: string;
   inputs: CardInput[];
   actions: CardAction[];
+  refresh?: Refresh;
 }
 
 /** A figure that the plan wants followed: its bar says nothing that does not stand beside it in words. */

@@ -7,6 +7,7 @@ import type { Judgement } from '../rulebook/judgement.ts';
 import type { PersonItem } from '../store/items.ts';
 import { mayWith } from './access.ts';
 import { namesOf } from './names-of.ts';
+import { liftingNeeds } from './lifting-needs.ts';
 import { isRunning } from './resolve/resolve-offer.ts';
 import type { Talking } from './services.ts';
 import { caseLine, wordingOf } from './views/case-line.ts';
@@ -104,6 +105,7 @@ export const answerCard = async (
     about: aboutLine(talking, item, question),
     eligible: await eligibleFor(talking, item, judged, decision),
     mayAsk: mayWith(talking, 'request-approval', item),
+    liftable: decision.outcome === 'denied' && liftingNeeds(talking, item, judged).length > 0,
     mayRecord,
     rules,
     reminders,

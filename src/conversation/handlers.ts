@@ -19,6 +19,7 @@ import { startOffer } from './intents/start-offer.ts';
 import { targets } from './intents/targets.ts';
 import { tier } from './intents/tier.ts';
 import { whatIf } from './intents/what-if.ts';
+import { withdrawRequest } from './intents/withdraw-request.ts';
 import type { Handler } from './services.ts';
 import type { Intent } from './understanding/intents.ts';
 
@@ -38,7 +39,7 @@ export const handlers: Record<Intent, Handler> = {
   'request-approval': requestApproval,
   'pending-approvals': pendingApprovals,
   'request-status': requestStatus,
-  'withdraw-request': notYet,
+  'withdraw-request': withdrawRequest,
   agenda,
   'record-event': recordEvent,
   'journal-note': journalNote,

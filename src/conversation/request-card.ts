@@ -10,6 +10,7 @@ import type { Judgement } from '../rulebook/judgement.ts';
 import type { ApprovalRequest, Need } from '../requests/request.ts';
 import type { PersonItem } from '../store/items.ts';
 import type { Services } from './services.ts';
+import { refreshFor } from './views/request-refresh.ts';
 import { type RequestContext, requestView } from './views/request-view.ts';
 
 /** What is needed to show a request as it stands on a day. */
@@ -70,15 +71,26 @@ export const requestCard = (
   // An ended request has changed the case: what is true of the case now is no longer what was decided on.
   const judgement = judgementOf(around, item, request);
   const open = request.state === 'open';
-  return requestView(item, request, face, reader, around.staff, language, around.say(language), {
+  const view = requestView(item, request, face, reader, around.staff, language, around.say(language), {
     today: around.today,
     catalogue: around.catalogue,
     ...(open && judgement !== undefined
-      ? { decision: explain({ ...judgement, reminders: [] }, language, namesOf(around.staff)) }
+      ? { decision: explain({ ...judgement, reminders: [] }, language, namesOf(around.staff)), judgement }
       : {}),
     eligible: eligibleIn(around, item, request, judgement),
     ...said,
   });
+  // In one's own chat nobody else looks; what has ended changes no more.
+  const looking = around.staff.filter(({ id }) => id === reader.id);
+  return { ...view, ...(open && refreshFor(request, looking)) };
+};
+
+/** Who is concerned by an open request: whoever asked, and everybody it still waits for. */
+export const concernedBy = (around: RequestSurroundings, item: CaseItem, request: ApprovalRequest): PersonItem[] => {
+  const eligible = eligibleIn(around, item, request, judgementOf(around, item, request));
+  const waiting = request.needs.filter(({ given }) => given === undefined).flatMap((need) => eligible(need));
+  const ids = new Set([request.askedBy, ...waiting.map(({ id }) => id)]);
+  return around.staff.filter(({ id }) => ids.has(id));
 };
 
 /** The face a reader sees: the asker's own request is theirs; whoever may sign sees the lead's face. */

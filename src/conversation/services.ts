@@ -20,7 +20,7 @@ export interface Services {
   cases: Pick<Cases, 'read' | 'change'>;
   directory: Pick<Directory, 'staff' | 'eligible' | 'speak'>;
   receipts: Pick<Receipts, 'record' | 'read'>;
-  requests: Pick<Requests, 'ask' | 'answer'>;
+  requests: Pick<Requests, 'ask' | 'answer' | 'withdraw'>;
   shelf: Pick<Shelf, 'on'>;
   store: Pick<Store, 'read' | 'create' | 'replace' | 'findCases' | 'findNames' | 'list'>;
   judge: Judge;

@@ -90,7 +90,7 @@ describe('The end of a request by itself', () => {
   test('the asker takes it back; nobody else can', async () => {
     const { request } = await office.asked('C-1');
     const name = { municipality: 'testby', requestId: request.id };
-    expect(await office.requests.withdraw(office.person('mona'), name)).toMatchObject({ why: 'not-entitled' });
+    expect(await office.requests.withdraw(office.person('mona'), name)).toMatchObject({ why: 'not-asker' });
     const kirsten = office.person('kirsten');
     expect(await office.requests.withdraw(kirsten, name)).toMatchObject({ request: { state: 'withdrawn' } });
     expect(await office.requests.withdraw(kirsten, name)).toMatchObject({ outcome: 'already' });

@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'unknown'
   | 'not-entitled'
   | 'own-request'
+  | 'not-asker'
   | 'ended'
   | 'stale'
   | 'changed'

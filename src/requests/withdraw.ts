@@ -15,7 +15,7 @@ export const createWithdraw =
       const request = visible(item, name, scene);
       if (request === undefined) return { refused: { outcome: 'refused', why: 'unknown' } };
       const shown = { item, request };
-      if (request.askedBy !== person.id) return { refused: { outcome: 'refused', why: 'not-entitled', ...shown } };
+      if (request.askedBy !== person.id) return { refused: { outcome: 'refused', why: 'not-asker', ...shown } };
       if (request.state === 'withdrawn') return { refused: { outcome: 'already', ...shown } };
       if (request.state !== 'open') return { refused: { outcome: 'refused', why: 'ended', ...shown } };
       if (scene.today > request.expiresOn) {

@@ -18,6 +18,7 @@ const addressOf = (id: string) => ({
   serviceUrl: 'https://teams.example/',
   tenantId: 'tenant-1',
   botId: 'bot-1',
+  userId: `29:${id}`,
 });
 
 /** The staff of an invented municipality: Kirsten asks, Lone and Lars lead, Jens is the job consultant of her team. */
@@ -90,14 +91,17 @@ export interface Office {
   setPrice(caseId: string, pricePerWeek: number): Promise<void>;
 }
 
+/** The key of its receipts and seals. */
+export const KEY = 'invented key';
+
 export const openOffice = async (
   store: Store,
   municipality = 'testby',
   judge: Judge = fakeJudge(),
+  key = KEY,
 ): Promise<Office> => {
   let now = Date.parse('2026-04-01T10:00:00Z');
   const clock = { now: () => now };
-  const key = 'invented key';
   let counted = 0;
   const ids = () => `u${(counted += 1)}`;
   const directory = createDirectory({ store });

@@ -16,7 +16,8 @@ import { checkFigure, enterFigureForm, showTargets, storeFigure } from './figure
 import { checkMinutes, recordMinutes, showAgenda, writeMinutes } from './minutes-clicks.ts';
 import { clickRefusal } from './refusals.ts';
 import { recordStated } from './record-stated.ts';
-import { putRequest, settleRequest } from './request-clicks.ts';
+import { askException, putException } from './exception-clicks.ts';
+import { putRequest, settleRequest, showRequest, withdrawRequest } from './request-clicks.ts';
 
 const showRule = (talking: Talking, { rule }: ClickData<'show-rule'>): Promise<Answer> =>
   withRulebook(talking, async ({ rules }) => {
@@ -45,6 +46,10 @@ const checked =
 const verbs = new Map<string, (talking: Talking, click: Click) => Promise<Answer> | Answer>([
   ['answer-facts', checked(clickData['answer-facts'], answerFacts)],
   ['request-approval', checked(clickData['request-approval'], putRequest)],
+  ['ask-exception', checked(clickData['ask-exception'], askException)],
+  ['request-exception', checked(clickData['request-exception'], putException)],
+  ['withdraw', checked(clickData.withdraw, withdrawRequest)],
+  ['show-request', checked(clickData['show-request'], showRequest)],
   ['approve', checked(clickData.settle, (talking, data) => settleRequest(talking, data, 'approved'))],
   ['reject', checked(clickData.settle, (talking, data) => settleRequest(talking, data, 'declined'))],
   ['show-rule', checked(clickData['show-rule'], showRule)],

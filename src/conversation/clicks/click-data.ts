@@ -11,6 +11,10 @@ export const clickData = {
   /** Besides the id: the inputs, by the paths of their facts. */
   'answer-facts': z.looseObject({ decisionId: id }),
   'request-approval': z.object({ decisionId: id }),
+  'ask-exception': z.object({ decisionId: id }),
+  'request-exception': z.object({ decisionId: id, why: z.string().optional() }),
+  withdraw: z.object({ requestId: id }),
+  'show-request': z.object({ requestId: id }),
   settle: z.object({
     requestId: id,
     revision: z.coerce.number().int().min(1),

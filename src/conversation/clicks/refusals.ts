@@ -8,7 +8,15 @@ import { messageView } from '../views/message-view.ts';
 /** A click that could not be carried out, and why; the texts are `talk.click.*`. */
 export const clickRefusal = (
   { say }: Talking,
-  why: 'unknown-verb' | 'wrong-data' | 'unknown-decision' | 'offer-gone' | 'assumed' | 'may-not-record' | 'old-choice',
+  why:
+    | 'unknown-verb'
+    | 'wrong-data'
+    | 'unknown-decision'
+    | 'offer-gone'
+    | 'assumed'
+    | 'may-not-record'
+    | 'may-not-request'
+    | 'old-choice',
 ): Answer => ({ view: messageView('!', say('talk.click.title'), { paragraphs: [say(`talk.click.${why}`)] }) });
 
 /** A click that shows or settles a citizen's facts is for the own chat. */
@@ -22,9 +30,11 @@ const shownOnCard: readonly RefusalCode[] = [
   'stale',
   'answered-by-other',
   'reason-missing',
+  'exception-reason-missing',
   'reason-too-long',
   'not-entitled',
   'own-request',
+  'not-asker',
   'busy',
 ];
 
@@ -45,6 +55,6 @@ export const requestRefusal = async (talking: Talking, { why, item, request }: R
     return { view: messageView('!', say('request.refused.title'), { paragraphs: [note] }) };
   const around = await requestSurroundings(services, item.municipality, turn.today);
   const face = faceFor(around, item, request, turn.person);
-  const said = { note, reasonMissing: why === 'reason-missing' };
+  const said = { note, reasonMissing: why === 'reason-missing' || why === 'exception-reason-missing' };
   return { view: requestCard(around, item, request, face, turn.person, turn.language, said) };
 };

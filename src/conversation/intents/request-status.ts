@@ -1,11 +1,19 @@
-import type { CaseItem } from '../../cases/case-item.ts';
 import type { ApprovalRequest } from '../../requests/request.ts';
-import { faceFor, requestCard, requestSurroundings } from '../request-card.ts';
-import { casesSeen } from '../resolve/find-cases.ts';
+import type { MessageView } from '../../cards/views.ts';
+import {
+  concernedBy,
+  eligibleOpen,
+  faceFor,
+  requestCard,
+  requestSurroundings,
+  type RequestSurroundings,
+} from '../request-card.ts';
+import { type Placed, requestsOf } from '../requests-of.ts';
 import { resolveCase } from '../resolve/resolve-case.ts';
 import type { Answer, Handler, Talking } from '../services.ts';
 import type { Asked } from '../talk.ts';
 import { messageView } from '../views/message-view.ts';
+import { refreshFor } from '../views/request-refresh.ts';
 import { requestAbout } from './pending-approvals.ts';
 
 const LISTED = 10;
@@ -18,11 +26,6 @@ const symbols: Record<ApprovalRequest['state'], string> = {
   expired: '○',
   overtaken: '→',
 };
-
-interface Placed {
-  item: CaseItem;
-  request: ApprovalRequest;
-}
 
 const newestFirst = (placed: Placed[]): Placed[] =>
   placed.toSorted((a, b) => (a.request.askedAt < b.request.askedAt ? 1 : -1));
@@ -40,13 +43,37 @@ const listed = (talking: Talking, placed: Placed[], title: string): Answer => ({
   talk: { lastIntent: 'request-status' },
 });
 
-/** One request in full, in the own chat; where others read along, its state in one line. */
+/** What the reader of an open request can do about it. */
+const partOf = (talking: Talking, around: RequestSurroundings, { item, request }: Placed): string[] => {
+  const { turn, say } = talking;
+  if (request.state !== 'open') return [];
+  if (eligibleOpen(around, item, request, turn.person)) return [say('request.status.waits-for-you')];
+  return request.askedBy === turn.person.id ? [say('request.status.you-asked')] : [];
+};
+
+/**
+ * A request where others read along: its state in one line. Whom it concerns sees, by themselves, what they can do; the
+ * card itself is in their own chat.
+ */
+export const requestOutline = (talking: Talking, around: RequestSurroundings, placed: Placed): MessageView => {
+  const { item, request } = placed;
+  const open = request.state === 'open';
+  return {
+    ...messageView('→', talking.say('request.status.title-of', { case: item.id }), {
+      paragraphs: partOf(talking, around, placed),
+      lines: [lineOf(talking, placed)],
+    }),
+    ...(open && refreshFor(request, concernedBy(around, item, request))),
+  };
+};
+
+/** One request in full, in the own chat. */
 const shown = async (talking: Talking, placed: Placed): Promise<Answer> => {
-  const { services, turn, say, personal } = talking;
+  const { services, turn, personal } = talking;
   const { item, request } = placed;
   const talk = { lastIntent: 'request-status', caseId: item.id };
-  if (!personal) return { ...listed(talking, [placed], say('request.status.title', { count: 1 })), talk };
   const around = await requestSurroundings(services, item.municipality, turn.today);
+  if (!personal) return { view: requestOutline(talking, around, placed), talk };
   const face = faceFor(around, item, request, turn.person);
   return { view: requestCard(around, item, request, face, turn.person, turn.language), talk };
 };
@@ -69,13 +96,7 @@ const inCase = async (talking: Talking, asked: Asked): Promise<Answer> => {
 export const requestStatus: Handler = async (talking, asked) => {
   const { entities, picked } = asked;
   if ((picked.caseId ?? entities.caseId ?? entities.citizen) !== undefined) return inCase(talking, asked);
-  const me = talking.turn.person.id;
-  const { items: cases } = await casesSeen(talking, { by: 'caseworker', caseworker: me });
-  const mine = newestFirst(
-    cases.flatMap((item) =>
-      item.requests.filter(({ askedBy }) => askedBy === me).map((request) => ({ item, request })),
-    ),
-  );
+  const mine = newestFirst(await requestsOf(talking));
   const [newest] = mine;
   if (newest === undefined)
     return {

@@ -30,6 +30,7 @@ const facts = (overrides: Partial<Decision> = {}, more: Partial<DecisionFacts> =
   reading: [],
   eligible: () => staffOf('testby').filter(({ id }) => id === 'lone' || id === 'lars'),
   mayAsk: true,
+  liftable: false,
   mayRecord: true,
   assumed: [],
   settling: [],

@@ -23,6 +23,8 @@ export interface DecisionFacts {
   eligible: (approval: Approval) => PersonItem[];
   /** The reader may put the request and record facts. */
   mayAsk: boolean;
+  /** Sign-offs would make this no a yes, so an exception can be asked for. */
+  liftable: boolean;
   mayRecord: boolean;
   /** The rules that can be shown, with their places in the plan; a finding may also stand on the plan as a whole. */
   rules: ReadonlyMap<string, Source>;
@@ -77,10 +79,14 @@ const actionsOf = (facts: DecisionFacts, inputs: CardInput[], wording: Wording):
   const { decision, decisionId } = facts;
   if (decisionId === undefined) return ruleButtons(facts, wording);
   const data = { decisionId };
-  const ready = decision.outcome === 'needs-approval' && facts.mayAsk && facts.assumed.length === 0;
+  const mayPut = facts.mayAsk && facts.assumed.length === 0;
+  const ready = mayPut && decision.outcome === 'needs-approval';
   return [
     ...(ready && openApprovals(decision).length > 0
       ? [{ title: wording.say('decision.button.request'), verb: 'request-approval', data, style: 'positive' as const }]
+      : []),
+    ...(mayPut && facts.liftable
+      ? [{ title: wording.say('decision.button.exception'), verb: 'ask-exception', data, checksInputs: false }]
       : []),
     ...(inputs.length > 0
       ? [{ title: wording.say('decision.button.answer'), verb: 'answer-facts', data, style: 'positive' as const }]

@@ -1,11 +1,11 @@
 import type { MessageView, RequestView } from '../../cards/views.ts';
 
-/** How a request ended, in one line: for the asker, whose cards show the rest. */
-export const endedNotice = ({ headline, ending }: RequestView): MessageView => ({
+/** How a request ended, in one line, with what the asker can do now: their cards show the rest. */
+export const endedNotice = ({ headline, ending, actions }: RequestView): MessageView => ({
   view: 'message',
   headline,
   paragraphs: ending === undefined ? [] : [ending],
   lines: [],
   inputs: [],
-  actions: [],
+  actions,
 });

@@ -122,9 +122,20 @@ const valueOf = (path: string, value: unknown, facts: NoteFacts, wording: Wordin
   return typeof value === 'string' ? wordOf(row, value, offer, facts, wording) : undefined;
 };
 
+/** A fact that was read, in words. */
+export interface FactInWords {
+  path: string;
+  name: string;
+  value: string;
+}
+
 /** Each fact that was read, with its value in words; nothing that was not read. */
-export const factLines = (facts: NoteFacts, wording: Wording): string[] =>
+export const factsInWords = (facts: NoteFacts, wording: Wording): FactInWords[] =>
   Object.entries(facts.reads).flatMap(([path, value]) => {
     const shown = valueOf(path, value, facts, wording);
-    return shown === undefined ? [] : [wording.say('note.fact', { fact: nameOf(path, wording), value: shown })];
+    return shown === undefined ? [] : [{ path, name: nameOf(path, wording), value: shown }];
   });
+
+/** The same, a line each. */
+export const factLines = (facts: NoteFacts, wording: Wording): string[] =>
+  factsInWords(facts, wording).map(({ name, value }) => wording.say('note.fact', { fact: name, value }));

@@ -3,6 +3,7 @@ import type { CaseItem } from '../../cases/case-item.ts';
 import type { ApprovalRequest, Need } from '../../requests/request.ts';
 import type { PersonItem } from '../../store/items.ts';
 import { formatDate, formatList } from '../../format/format.ts';
+import { decisiveFacts } from './facts-now.ts';
 import type { RequestContext } from './request-view.ts';
 import { type Wording, daysLeft, offerAmong, offerOf, questionInWords } from './wording.ts';
 
@@ -33,6 +34,10 @@ const whatFacts = ({ item, request, staff, context }: Shown, wording: Wording): 
     ...(offer === undefined || request.state !== 'open'
       ? []
       : [{ label: say('request.fact.offer'), value: offerAmong(offer, offers, context.catalogue, wording) }]),
+    ...(context.judgement === undefined || request.state !== 'open'
+      ? []
+      : decisiveFacts(item, request, context.judgement, wording).map(({ name, value }) => ({ label: name, value }))),
+    ...(request.why === undefined ? [] : [{ label: say('request.fact.why'), value: request.why }]),
   ];
 };
 
@@ -53,7 +58,9 @@ const answerBy = (request: ApprovalRequest, wording: Wording): Fact => ({
 
 /** What the lead's click would sign, in so many words. */
 const clickFact = (signs: Need[], { say, language }: Wording): Fact => {
-  const forms = signs.map(({ form, rule }) => say(`request.signs.${form}`, { rule }));
+  const forms = signs.map(({ form, rule, exception }) =>
+    say(`request.signs.${exception === true ? 'exception' : form}`, { rule }),
+  );
   return {
     label: say('request.fact.your-click'),
     value:

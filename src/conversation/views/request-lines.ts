@@ -28,7 +28,9 @@ export const needLines = (
   wording: Wording,
 ): Line[] =>
   request.needs.map((need) => {
-    const form = wording.say(`request.need.${need.form}`, { roles: rolesInWords(need.roles, wording) });
+    const form = wording.say(`request.need.${need.exception === true ? 'exception' : need.form}`, {
+      roles: rolesInWords(need.roles, wording),
+    });
     const place = need.rule;
     if (need.given !== undefined)
       return {

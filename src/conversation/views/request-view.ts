@@ -6,8 +6,11 @@ import type { Language } from '../../contract/language.ts';
 import type { Person } from '../../contract/people.ts';
 import type { Say } from '../../cards/texts.ts';
 import type { ApprovalRequest, Need, RequestState } from '../../requests/request.ts';
+import { isException } from '../../requests/needs.ts';
+import type { Judgement } from '../../rulebook/judgement.ts';
 import type { PersonItem } from '../../store/items.ts';
 import { factName } from '../facts/card-input.ts';
+import { factsNow } from './facts-now.ts';
 import { findingLines } from './decision-lines.ts';
 import { endingOf, needLines } from './request-lines.ts';
 import { requestFacts } from './request-facts.ts';
@@ -20,6 +23,8 @@ export interface RequestContext {
   catalogue: CatalogueItem[];
   /** The answer it is about, for its findings; absent when the rulebook has no answer for that day. */
   decision?: Decision;
+  /** The same as data, for the facts it rests on. */
+  judgement?: Judgement;
   /** Who may give a need. */
   eligible: (need: Need) => PersonItem[];
   /** Said above all else, when a click did not do what was meant. */
@@ -38,7 +43,8 @@ const looks: Record<RequestState, Pick<Headline, 'symbol' | 'tone'>> = {
 };
 
 const headlineOf = (request: ApprovalRequest, face: 'lead' | 'asker', about: string, say: Say): Headline => {
-  const waiting = face === 'lead' ? 'lead' : 'waiting';
+  const asks = isException(request) ? 'lead-exception' : 'lead';
+  const waiting = face === 'lead' ? asks : 'waiting';
   return {
     ...looks[request.state],
     title: say(`request.title.${request.state === 'open' ? waiting : request.state}`),
@@ -46,26 +52,46 @@ const headlineOf = (request: ApprovalRequest, face: 'lead' | 'asker', about: str
   };
 };
 
-const reasonInput = ({ say }: Wording, missing: boolean): CardInput => ({
+const reasonInput = (signs: Need[], { say }: Wording, missing: boolean): CardInput => ({
   id: 'reason',
   type: 'text',
-  label: say('request.reason'),
+  label: say(isException({ needs: signs }) ? 'request.reason-exception' : 'request.reason'),
   multiline: true,
   ...(missing ? { error: say('request.reason-missing') } : {}),
 });
 
-const buttons = (request: ApprovalRequest, { say }: Wording): CardAction[] => {
+const answerButtons = (request: ApprovalRequest, signs: Need[], { say }: Wording): CardAction[] => {
   const data = { requestId: request.id, revision: request.revision };
+  const approve = isException({ needs: signs }) ? 'except' : 'approve';
   return [
-    { title: say('request.button.approve'), verb: 'approve', data, style: 'positive' },
+    { title: say(`request.button.${approve}`), verb: 'approve', data, style: 'positive' },
     { title: say('request.button.reject'), verb: 'reject', data, style: 'destructive' },
   ];
 };
 
-const changesOf = (request: ApprovalRequest, say: Say): string[] => [
-  say('request.changed', { revision: request.revision }),
-  ...request.changed.map((path) => say('request.changed-fact', { fact: factName(path, say) })),
-];
+/** What whoever asked can do themselves: take it back, or ask again what was not answered. */
+const askerButtons = (request: ApprovalRequest, { say }: Wording): CardAction[] => {
+  const { id: requestId, decisionId, state } = request;
+  if (state === 'open')
+    return [{ title: say('request.button.withdraw'), verb: 'withdraw', data: { requestId }, checksInputs: false }];
+  if (state === 'approved') return [];
+  return [{ title: say('request.button.ask-again'), verb: 'ask-again', data: { decisionId }, checksInputs: false }];
+};
+
+/** What changed, with what it is now where that can be said in words. */
+const changesOf = (item: CaseItem, request: ApprovalRequest, context: RequestContext, wording: Wording): string[] => {
+  const { say } = wording;
+  const now = context.judgement === undefined ? [] : factsNow(item, request, context.judgement, wording);
+  return [
+    say('request.changed', { revision: request.revision }),
+    ...request.changed.map((path) => {
+      const fact = now.find((one) => one.path === path);
+      return fact === undefined
+        ? say('request.changed-fact', { fact: factName(path, say) })
+        : say('request.changed-to', { fact: fact.name, value: fact.value });
+    }),
+  ];
+};
 
 /** The needs a click of this reader would sign. */
 export const signedBy = (reader: Person, request: ApprovalRequest, eligible: RequestContext['eligible']): Need[] =>
@@ -97,10 +123,13 @@ export const requestView = (
     needs: needLines(request, staff, context.eligible, wording),
     changes: [
       ...(context.note === undefined ? [] : [context.note]),
-      ...(request.revision > 1 && request.state === 'open' ? changesOf(request, say) : []),
+      ...(request.revision > 1 && request.state === 'open' ? changesOf(item, request, context, wording) : []),
     ],
     ...(ending === undefined ? {} : { ending }),
-    inputs: signs.length > 0 ? [reasonInput(wording, context.reasonMissing === true)] : [],
-    actions: signs.length > 0 ? buttons(request, wording) : [],
+    inputs: signs.length > 0 ? [reasonInput(signs, wording, context.reasonMissing === true)] : [],
+    actions: [
+      ...(signs.length > 0 ? answerButtons(request, signs, wording) : []),
+      ...(reader.id === request.askedBy ? askerButtons(request, wording) : []),
+    ],
   };
 };
