@@ -33,12 +33,6 @@ export interface PastRequest {
 const blockId = (municipality: string, caseId: string, number: number): string =>
   `${municipality}~${caseId}~${String(number).padStart(6, '0')}`;
 
-/** The ids of the blocks that hold what came before the entries an item has, oldest first. */
-export const blockIds = ({ municipality, id, audit: [first] }: CaseItem): string[] =>
-  Array.from({ length: Math.ceil(((first?.seq ?? 1) - 1) / BLOCK) }, (_, index) =>
-    blockId(municipality, id, index + 1),
-  );
-
 /** The blocks that are due to be moved out. A history that does not begin where a block does was tampered with, and stays. */
 const dueBlocks = ({ municipality, id: caseId, audit }: CaseItem): HistoryBlock[] => {
   const before = (audit[0]?.seq ?? 1) - 1;
@@ -58,10 +52,10 @@ const dueRequests = (item: CaseItem): ApprovalRequest[] => {
   return item.requests.slice(0, -KEPT_REQUESTS).filter(({ id, state }) => state !== 'open' && !sending.has(id));
 };
 
-const pastRequest = (
-  { municipality, id: caseId }: CaseItem,
-  { cards: _, ...request }: ApprovalRequest,
-): PastRequest => ({ id: request.id, municipality, caseId, request });
+const pastRequest = ({ municipality, id: caseId }: CaseItem, ended: ApprovalRequest): PastRequest => {
+  const { cards: _, ...request } = ended;
+  return { id: request.id, municipality, caseId, request };
+};
 
 type Archive = Pick<Store, 'create' | 'read'>;
 

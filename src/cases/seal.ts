@@ -6,6 +6,9 @@ import type { CaseItem } from './case-item.ts';
 /** Sets the seal apart from every other hash under the same key: no canonical JSON begins like this. */
 const PURPOSE = 'the end of a history\n';
 
+/** The entry of a history that was begun before it was sealed. */
+export const SEALED = 'history-sealed';
+
 /** Where a history ends: how many entries it has, and the hash of the newest. */
 export interface HistoryEnd {
   entries: number;
@@ -34,7 +37,7 @@ export const sealOf = (item: Pick<CaseItem, 'municipality' | 'id' | 'audit'>, ke
 /** The item sealed, once its history tells from where on: what was written before could have been changed unnoticed. */
 export const firstSealed = (item: CaseItem, key: string, at: string): CaseItem => {
   const details = { unsealed: historyEnd(item).entries };
-  const told = audited(item, { at, by: MAKKER, what: 'history-sealed', details });
+  const told = audited(item, { at, by: MAKKER, what: SEALED, details });
   return { ...told, seal: sealOf(told, key) };
 };
 

@@ -3,6 +3,7 @@ import { cameOutAgain, type ByNow, type Hindrance, type Replay } from '../receip
 import { maskCpr } from '../privacy/cpr.ts';
 import type { Changes, ParameterAt } from '../rulebook/changes.ts';
 import type { Difference } from '../rulebook/differences.ts';
+import { printable } from './printable.ts';
 
 /** A replay as a lead reads it: the recorded answer, the one computed again, and what is different and why. */
 export const replayReport = (replay: Replay): string[] => [
@@ -12,9 +13,6 @@ export const replayReport = (replay: Replay): string[] => [
   '',
   ...byNow(replay),
 ];
-
-/** Text from a case as a terminal may show it: without CPR numbers, and nothing in it can move the cursor. */
-const printable = (text: string): string => maskCpr(text).replaceAll(/\p{Cc}/gu, '\u{FFFD}');
 
 /** The same as JSON. */
 export const replayJson = (replay: Replay): string =>
