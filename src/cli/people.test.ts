@@ -50,8 +50,8 @@ const inStore = async <T>(look: (directory: ReturnType<typeof createDirectory>) 
   await store.close();
   return found;
 };
-const stored = (id: string): Promise<PersonItem | undefined> => inStore(({ person }) => person('testby', id));
-const whoIs = (day = '2026-04-01') => inStore(({ identify }) => identify(tenant, aad, day));
+const stored = (id: string): Promise<PersonItem | undefined> => inStore((directory) => directory.person('testby', id));
+const whoIs = (day = '2026-04-01') => inStore((directory) => directory.identify(tenant, aad, day));
 
 describe('makker people show', () => {
   test('lists who is who with the roles of a day, those in another’s place too', async () => {
@@ -145,9 +145,9 @@ describe('makker people add and set', () => {
     ['no GUID', ['set', 'mona', ...here, '--aad', 'mona', '--tenant', tenant], '--aad: "mona" is no GUID'],
     ['a municipality without rules', ['show', '--municipality', 'vesterby'], 'allowed: anderby, testby'],
   ])('refuse %s and store nothing', async (_, args, told) => {
-    const before = await inStore(({ staff }) => staff('testby'));
+    const before = await inStore((directory) => directory.staff('testby'));
     expect(await makker(...args)).toMatchObject({ status: 1, err: expect.stringContaining(told) });
-    expect(await inStore(({ staff }) => staff('testby'))).toEqual(before);
+    expect(await inStore((directory) => directory.staff('testby'))).toEqual(before);
   });
 
   test('take the last administrator’s role away, but say what that means', async () => {
