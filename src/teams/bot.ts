@@ -23,14 +23,24 @@ const LONGEST_TEXT = 2000;
 const CLICK = 'adaptiveCard/action';
 const SEARCH = 'composeExtension/query';
 const PICK = 'composeExtension/selectItem';
+const ERROR_ANSWER = 'application/vnd.microsoft.error';
 const TEXT_ANSWER = 'application/vnd.microsoft.activity.message';
 
 /** One turn of the conversation with Teams: what comes in, who it is from, what goes back. */
 export function createBot(parts: BotParts): (context: TurnContext, activity: Incoming) => Promise<void> {
-  const { assistant, say, clock, log, messenger, answerWithinMs } = parts;
+  const { assistant, say, clock, log, messenger, strangers, answerWithinMs } = parts;
   const seen = createSeen(SEEN);
   const ownChat = createOwnChat(parts, seen);
   const search = createSearch(parts);
+
+  /** Whoever writes ten times in a row is told of once. */
+  const tellOf = (activity: Incoming): void => {
+    const tenantId = tenantOf(activity);
+    const { aadObjectId, name } = activity.from;
+    if (tenantId === undefined || aadObjectId === undefined) return;
+    if (!seen.first(`stranger~${tenantId}~${aadObjectId}`, clock.now())) return;
+    strangers.came({ tenantId, aadObjectId, ...(name !== undefined && { name }) });
+  };
 
   /**
    * Asks for the person, then does the work for them; whatever is thrown becomes a card with a reference to the log.
@@ -42,7 +52,10 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
       try {
         const person = await visitor(parts, activity);
         language = languageOf(person);
-        if (person === undefined) return { view: notice('unknown', say(language)), language };
+        if (person === undefined) {
+          tellOf(activity);
+          return { view: notice('unknown', say(language)), language };
+        }
         const own = person.address;
         return { ...(await work(turnOf(parts, activity, person))), language, ...(own !== undefined && { own }) };
       } catch (err) {
@@ -127,9 +140,19 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
     const { work, inTheMeantime } = answerFor(activity, (turn) =>
       click === undefined
         ? Promise.resolve({ view: notice('bad-click', say(turn.language)) })
-        : assistant.click(turn, { ...click, ...(clicked !== undefined && { messageId: clicked }) }),
+        : assistant.click(turn, {
+            verb: click.verb,
+            data: click.data,
+            ...(clicked !== undefined && { messageId: clicked }),
+          }),
     );
     const answer = await inTime(work, answerWithinMs);
+    // An edit would make Teams ask again, for ever; and the card as it is has nothing wrong with it.
+    if (answer === 'late' && click?.automatic === true) {
+      log.problem('answer-slow', { type: activity.type, withinMs: answerWithinMs });
+      work.catch((err: unknown) => log.problem('turn-failed', { err }));
+      return respond(context, 200, { statusCode: 503, type: ERROR_ANSWER, value: { code: 'answer-slow' } });
+    }
     if (answer === 'late') later(activity, work, clicked);
     const shown: Answer = answer === 'late' ? inTheMeantime('slow-click') : ownChat.promised(activity, answer.value);
     const card = shown.below ? undefined : cardOf(parts, shown)?.card;

@@ -69,19 +69,27 @@ export function sdkActivity(activity: Incoming): Activity {
 }
 
 const clickSchema = z.object({
+  trigger: z.string().max(50).optional(),
   action: z.object({
     verb: z.string().min(1).max(100),
     data: z.record(z.string().max(200), z.union([z.string().transform(maskCpr), z.number(), z.boolean()])).default({}),
   }),
 });
 
+/** A click as it came: `automatic` is one that Teams made by itself, to refresh a card somebody looks at. */
+export interface RawClick {
+  verb: string;
+  data: Record<string, string | number | boolean>;
+  automatic: boolean;
+}
+
 /**
  * Verb and data of a click, flat as our cards send them, CPR numbers masked; undefined when it is none of ours. A text
  * may be as long as the body: the conversation knows which input it is in, and says what is too long about it.
  */
-export function readClick(
-  value: unknown,
-): { verb: string; data: Record<string, string | number | boolean> } | undefined {
+export function readClick(value: unknown): RawClick | undefined {
   const read = clickSchema.safeParse(value);
-  return read.success ? read.data.action : undefined;
+  if (!read.success) return undefined;
+  const { action, trigger } = read.data;
+  return { ...action, automatic: trigger === 'automatic' };
 }

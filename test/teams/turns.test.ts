@@ -229,6 +229,20 @@ describe('a click', () => {
     expect(stage.codes()).toEqual(['answer-slow']);
   });
 
+  test('that Teams makes by itself to refresh a card is answered like any other, and never edits the card', async () => {
+    const value = { action: { verb: 'show-request', data: { requestId: 'r1' } }, trigger: 'automatic' };
+    const { body } = await stage.click(value);
+    expect(body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
+    const work = hanging();
+    stage.script.click = work.answer;
+    const { status, body: late } = await stage.click(value, { id: 'invoke-2' });
+    expect(status).toBe(200);
+    expect(late).toMatchObject({ statusCode: 503, type: 'application/vnd.microsoft.error' });
+    work.finish({ view: saying('Godkendt') });
+    await stage.send();
+    expect(stage.connector.calls.map(({ method }) => method)).toEqual(['POST']);
+  });
+
   test('or a message on which it takes too long is told so in the language of the reader', async () => {
     const eve = {
       from: { id: '29:eve', aadObjectId: 'object-eve', name: 'Eve' },
