@@ -22,9 +22,11 @@ describe('The partition', () => {
     expect(partitionOf('directory', 'directory', 'tenant~object')).toBe('directory');
   });
 
-  test('of a receipt and of its facts is the municipality with the case', () => {
+  test('of what grows with a case beside it is the municipality with the case', () => {
     expect(partitionOf('receipt', 'testby', 'testby~S-1~u1')).toBe('testby~S-1');
     expect(partitionOf('receipt-facts', 'testby', 'testby~S~1~u1')).toBe('testby~S~1');
+    expect(partitionOf('history', 'testby', 'testby~S-1~000001')).toBe('testby~S-1');
+    expect(partitionOf('past-request', 'testby', 'testby~S-1~r1')).toBe('testby~S-1');
   });
 
   test("is never another municipality's, whatever the decision id says", () => {
