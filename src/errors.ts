@@ -78,6 +78,11 @@ export const ERRORS = {
     text: 'somebody who is not in the directory wrote to the bot',
     fix: 'if they should use it, import them with tenant and aadObjectId',
   },
+  'stranger-not-told': {
+    level: 'error',
+    text: 'the administrators could not be told of somebody unknown; the person was refused as always',
+    fix: 'see the error; it is tried again when the person comes again',
+  },
   'turn-failed': {
     level: 'error',
     text: 'answering failed',
@@ -100,8 +105,13 @@ export const ERRORS = {
   },
   'send-refused': {
     level: 'error',
-    text: 'Teams refused a message as malformed or too large; it is dropped',
+    text: 'Teams refused a message as malformed or too large; while somebody waits for it, it is tried again now and then',
     fix: 'this is a mistake of ours: the message must be corrected',
+  },
+  'card-retired': {
+    level: 'warn',
+    text: 'a card cannot be edited any more: gone, closed to us, refused, or in vain for a day; it stays as it is',
+    fix: 'nothing: a click on it is answered with the present state; if it is refused often, see the code of the connector',
   },
   'send-unreachable': {
     level: 'info',

@@ -13,10 +13,13 @@ import { newId } from './ids.ts';
 import { createJudge } from './judge.ts';
 import { keptCards } from './kept-cards.ts';
 import { createLog, type Log } from './log.ts';
+import { createNoticeCard } from './notice-card.ts';
 import { createOutboxCard } from './outbox-card.ts';
+import { createLease } from './outbox/lease.ts';
 import { createRelay } from './outbox/relay.ts';
 import { createDirectory } from './people/directory.ts';
 import { createGreetings } from './people/greetings.ts';
+import { createStrangers } from './people/strangers.ts';
 import { receiptKey } from './receipt-key.ts';
 import { archiveRulebooks } from './receipts/archive-rulebooks.ts';
 import { createReceipts } from './receipts/receipts.ts';
@@ -82,7 +85,9 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     const access = createAccessLog({ store, watch });
     const requestCards = createOutboxCard({ cards, clock, directory, store, judge, say });
     const cardFor = keptCards(requestCards, { access, clock });
-    const relay = createRelay({ store, shelf, messenger, cardFor, clock, random, log });
+    const noticeCard = createNoticeCard({ cards, say });
+    const lease = createLease({ store, holder: newId(), clock });
+    const relay = createRelay({ store, shelf, lease, messenger, cardFor, noticeCard, clock, random, log });
     const cases = createCases({ store, judge, clock, key });
     const receipts = createReceipts({ store, key, clock, ids: newId });
     const poke = () => relay.poke();
@@ -104,10 +109,12 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
       say,
       ids: newId,
     });
+    const strangers = createStrangers({ store, shelf, directory, clock, log, poke });
     const bot = createBot({
       assistant,
       directory,
       greetings: createGreetings({ store }),
+      strangers,
       cards,
       say,
       relay,
@@ -127,6 +134,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     const stop = async (): Promise<void> => {
       await server.close();
       await daily.stop();
+      await strangers.stop();
       await relay.stop();
       await store.close();
     };

@@ -21,7 +21,7 @@ export interface Message {
  * How a send ended.
  * `retry`: try again, not before `afterMs` when the service named a time (429, 412, 502, 504, timeout).
  * `gone`: the card to edit does not exist any more. `unreachable`: the conversation takes nothing from us (403, 404).
- * `refused`: our own mistake (400, 413); logged as one, not tried again.
+ * `refused`: this message is not taken: our own mistake (400, 413), logged as one, or a card that may not be edited.
  */
 export type Sent =
   | { outcome: 'sent'; activityId: string }

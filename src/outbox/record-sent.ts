@@ -60,6 +60,7 @@ export function recordSent(item: CaseItem, attempt: Attempt, sent: Sent, at: str
       item,
       item.outbox.map((other) => (other.id === row.id ? change(other) : other)),
     );
+  const later = () => instead((other) => ({ ...other, attempts: other.attempts + 1, sendAt: retryAt }));
   switch (sent.outcome) {
     case 'sent': {
       if (row.what === 'post') return afterPost(item, attempt, sent.activityId, at);
@@ -68,17 +69,21 @@ export function recordSent(item: CaseItem, attempt: Attempt, sent: Sent, at: str
       return stale ? instead((other) => ({ ...other, attempts: 0, sendAt: at })) : withRows(item, without);
     }
     case 'retry':
-      return instead((other) => ({ ...other, attempts: other.attempts + 1, sendAt: retryAt }));
+      return later();
     case 'unreachable':
       return instead((other) => paused({ ...other, attempts: other.attempts + 1 }));
-    case 'gone':
+    case 'gone': {
+      const isThat = ({ activityId, conversationId }: Pick<OutboxRow, 'activityId' | 'conversationId'>): boolean =>
+        activityId === row.activityId && conversationId === row.conversationId;
       return withRows(
-        withCards(item, requestId, (cards) =>
-          cards.filter((card) => card.activityId !== row.activityId || card.conversationId !== row.conversationId),
-        ),
-        without,
+        withCards(item, requestId, (cards) => cards.filter((card) => !isThat(card))),
+        without.filter((other) => other.what === 'post' || !isThat(other)),
       );
-    case 'refused':
-      return withRows(item, without);
+    }
+    case 'refused': {
+      // Whoever is to decide must get the card: we mend it, and until then it waits.
+      const open = item.requests.some(({ id, state }) => id === requestId && state === 'open');
+      return open ? later() : withRows(item, without);
+    }
   }
 }

@@ -1,23 +1,22 @@
-import type { CaseItem } from '../cases/case-item.ts';
-import { isoInstant, type Clock } from '../clock.ts';
-import type { Log } from '../log.ts';
+import { isoInstant } from '../clock.ts';
 import type { PersonItem } from '../store/items.ts';
 import type { Store } from '../store/port.ts';
+import { createAttempt, type AttemptParts } from './attempt.ts';
 import { backoff } from './backoff.ts';
-import { changeCase, eachCase } from './case-access.ts';
-import type { Message, Messenger } from './messenger.ts';
-import type { OutboxRow } from './row.ts';
-import { released } from './rows.ts';
-import { createSender, type Job } from './sender.ts';
+import { createCaseSource } from './case-source.ts';
+import type { Lease } from './lease.ts';
+import { createNoticeSource, type NoticeParts } from './notice-source.ts';
+import type { SenderParts } from './sender.ts';
+import type { Job } from './source.ts';
 import { createThrottle } from './throttle.ts';
 
 export interface Relay {
   /** There is work: look now instead of at the next round. */
   poke(): void;
-  /** Sends until nothing is due that may go out now. */
+  /** Sends until nothing is due that may go out now; nothing while another process has the lease. */
   drain(): Promise<void>;
   start(): void;
-  /** Resolves when the sends under way have been recorded. */
+  /** Resolves when the sends under way have been recorded and the lease is given back. */
   stop(): Promise<void>;
   /** Lets go what waited for this person, who can be reached now. */
   release(person: PersonItem): Promise<void>;
@@ -25,35 +24,34 @@ export interface Relay {
   sentDirectly(conversationId: string): void;
 }
 
-export interface RelayParts {
-  store: Pick<Store, 'read' | 'replace' | 'findCases'>;
+export interface RelayParts
+  extends Omit<SenderParts, 'attempt'>, Omit<NoticeParts, 'attempt'>, Pick<AttemptParts, 'messenger'> {
+  store: Pick<Store, 'read' | 'replace' | 'findCases' | 'list' | 'remove'>;
   shelf: { municipalities(): string[] };
-  messenger: Messenger;
-  /** The card of a row, from the state the case has when it is sent. */
-  cardFor: (item: CaseItem, row: OutboxRow, to: PersonItem) => Message | Promise<Message>;
-  clock: Clock;
-  /** From 0 up to 1. */
-  random: () => number;
-  log: Log;
+  lease: Lease;
 }
 
-/** A round runs at least this often, for what was left by a process that was killed. */
-const ROUND_MS = 30_000;
+/**
+ * How often a round runs. It finds what other processes have committed, which cannot poke this one, and what was left
+ * by one that was killed; and it is how soon another process follows the one that relays. On Cosmos DB a round that
+ * finds nothing is a query of the cases and one of the notices for each municipality, about 3 request units each by
+ * Microsoft's figures: for five municipalities some 6 units a second, of the 400 that the smallest container has. The
+ * process that only waits reads the lease, 1 unit a round; renewing it is a read and a write, some 8 units in 10 seconds.
+ */
+const ROUND_MS = 5000;
 /** Conversations that are sent to at the same time. */
 const AT_ONCE = 8;
 
-const keyOf = ({ municipality, caseId, row }: Job): string => `${municipality}~${caseId}~${row.id}`;
-const isDue = ({ sendAt }: OutboxRow, now: string): boolean => sendAt !== undefined && sendAt <= now;
-
 /**
- * Sends what the cases' outboxes hold, one message at a time in each conversation. A row is removed only after
- * Teams has taken the message, so killing the process at any instant loses none; at worst, between the answer of
- * Teams and the record of it, one card is posted twice.
+ * Sends what the cases' outboxes hold and the notices, one message at a time in each conversation. A row is removed only
+ * after Teams has taken the message, so killing the process at any instant loses none; at worst, between the answer of
+ * Teams and the record of it, one card is posted twice. One process relays, by lease.
  */
 export function createRelay(parts: RelayParts): Relay {
-  const { store, shelf, clock, random, log } = parts;
+  const { shelf, lease, clock, random, log } = parts;
   const throttle = createThrottle();
-  const sender = createSender({ ...parts, throttle });
+  const attempt = createAttempt({ ...parts, throttle });
+  const sources = [createCaseSource({ ...parts, attempt }), createNoticeSource({ ...parts, attempt })];
   /** Until when (milliseconds) a conversation takes nothing more, or a single row that broke is left alone. */
   const waitUntil = new Map<string, number>();
   /** How often in a row the sending of a row broke. */
@@ -69,9 +67,8 @@ export function createRelay(parts: RelayParts): Relay {
   let timer: NodeJS.Timeout | undefined;
 
   /** A send that broke: the row waits, longer each time. In memory, because recording it may be what broke. */
-  const failed = (job: Job, err: unknown): void => {
-    log.problem('send-failed', { case: job.caseId, row: job.row.id, err });
-    const key = keyOf(job);
+  const failed = ({ key, about }: Job, err: unknown): void => {
+    log.problem('send-failed', { ...about, err });
     const before = failures.get(key) ?? 0;
     failures.set(key, before + 1);
     waitUntil.set(key, clock.now() + backoff(before, undefined, random));
@@ -83,24 +80,21 @@ export function createRelay(parts: RelayParts): Relay {
     const now = isoInstant(clock.now());
     const jobs = new Map<string, Job[]>();
     const seen = new Set<string>();
-    for (const municipality of shelf.municipalities()) {
-      for await (const item of eachCase(store, municipality, { by: 'nextSendAt', before: now })) {
-        for (const row of item.outbox.filter((each) => isDue(each, now))) {
-          const job = { municipality, caseId: item.id, row };
-          seen.add(keyOf(job));
-          if (waitUntil.has(keyOf(job))) continue;
+    for (const municipality of shelf.municipalities())
+      for (const source of sources)
+        for await (const job of source.due(municipality, now)) {
+          seen.add(job.key);
+          if (waitUntil.has(job.key)) continue;
           try {
-            const conversation = await sender.conversationOf(job);
+            const conversation = await job.conversation();
             jobs.set(conversation, [...(jobs.get(conversation) ?? []), job]);
           } catch (err) {
             failed(job, err);
             worked = true;
           }
         }
-      }
-    }
     for (const key of failures.keys()) if (!seen.has(key)) failures.delete(key);
-    return new Map([...jobs].toSorted(([, [a]], [, [b]]) => ((a?.row.sendAt ?? '') < (b?.row.sendAt ?? '') ? -1 : 1)));
+    return new Map([...jobs].toSorted(([, [a]], [, [b]]) => ((a?.sendAt ?? '') < (b?.sendAt ?? '') ? -1 : 1)));
   };
 
   /** Sends the jobs of one conversation until it closes. */
@@ -111,11 +105,11 @@ export function createRelay(parts: RelayParts): Relay {
         clock.now() + throttle.delay(conversation, clock.now()),
       );
       if (closed > clock.now()) waitUntil.set(conversation, closed);
-      if (stopping || closed > clock.now()) break;
-      if (waitUntil.has(keyOf(job))) continue;
+      if (stopping || !lease.held() || closed > clock.now()) break;
+      if (waitUntil.has(job.key)) continue;
       try {
-        const retryAt = await sender.send(job);
-        failures.delete(keyOf(job));
+        const retryAt = await job.send();
+        failures.delete(job.key);
         if (retryAt !== undefined) waitUntil.set(conversation, retryAt);
       } catch (err) {
         failed(job, err);
@@ -135,7 +129,7 @@ export function createRelay(parts: RelayParts): Relay {
       while (!stopping) {
         if (again) {
           again = false;
-          queue = await dueJobs();
+          queue = (await lease.hold()) ? await dueJobs() : new Map<string, Job[]>();
           for (const conversation of lanes.keys()) queue.delete(conversation);
         }
         for (const [conversation, jobs] of queue) {
@@ -188,18 +182,8 @@ export function createRelay(parts: RelayParts): Relay {
       });
   };
 
-  const releaseCase = (item: CaseItem, person: string): Promise<void> =>
-    changeCase(store, item.municipality, item.id, (now) => released(now, person, isoInstant(clock.now())));
-
-  /** What a process left waiting that was killed between a first contact and its release. */
   const recover = async (): Promise<void> => {
-    for (const municipality of shelf.municipalities())
-      for await (const item of eachCase(store, municipality, { by: 'all' }))
-        for (const { to, sendAt } of item.outbox)
-          if (sendAt === undefined && 'person' in to) {
-            const person = await store.read('person', municipality, to.person);
-            if (person?.item.address !== undefined) await releaseCase(item, to.person);
-          }
+    for (const municipality of shelf.municipalities()) for (const source of sources) await source.recover(municipality);
   };
 
   const poke = (): void => {
@@ -220,10 +204,10 @@ export function createRelay(parts: RelayParts): Relay {
       clearTimeout(timer);
       // Its failure is in the log already.
       await running?.catch(() => undefined);
+      await lease.giveBack().catch((err: unknown) => log.problem('relay-failed', { err }));
     },
     release: async (person) => {
-      for await (const item of eachCase(store, person.municipality, { by: 'all' }))
-        if (released(item, person.id, '') !== undefined) await releaseCase(item, person.id);
+      for (const source of sources) await source.release(person);
       poke();
     },
     sentDirectly: (conversationId) => throttle.sent(conversationId, clock.now()),

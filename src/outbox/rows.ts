@@ -1,4 +1,5 @@
 import type { CaseItem } from '../cases/case-item.ts';
+import type { ApprovalRequest } from '../requests/request.ts';
 import type { OutboxRow } from './row.ts';
 
 /** The case with these rows, and with the earliest of their times where the relay finds it. */
@@ -28,3 +29,7 @@ export function released(item: CaseItem, person: string, at: string): CaseItem |
     item.outbox.map((row) => (waitsFor(row, person) ? { ...row, sendAt: at } : row)),
   );
 }
+
+/** True for the card that asks somebody to decide what has been decided meanwhile; the asker's news is never idle. */
+export const isIdle = ({ what, card }: OutboxRow, { state }: ApprovalRequest): boolean =>
+  what === 'post' && card.face === 'lead' && state !== 'open';

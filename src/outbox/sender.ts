@@ -1,30 +1,41 @@
-import { isoInstant } from '../clock.ts';
+import { isoInstant, type Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { CaseItem } from '../cases/case-item.ts';
 import type { ApprovalRequest } from '../requests/request.ts';
 import type { PersonItem } from '../store/items.ts';
+import type { Store } from '../store/port.ts';
+import { type Attempt, closes } from './attempt.ts';
 import { backoff } from './backoff.ts';
-import { changeCase, forgetAddress } from './case-access.ts';
-import type { Address, Sent } from './messenger.ts';
+import { changeItem, forgetAddress, isReachable } from './item-access.ts';
+import type { Address, Message, Sent } from './messenger.ts';
 import { recordSent } from './record-sent.ts';
-import type { RelayParts } from './relay.ts';
+import { retiredBy } from './retire.ts';
 import type { OutboxRow } from './row.ts';
-import { paused, released, withRows } from './rows.ts';
-import type { Throttle } from './throttle.ts';
+import { isIdle, paused, released, withRows } from './rows.ts';
 
-/** One row to send. */
-export interface Job {
+/** One row of a case. */
+export interface CaseRow {
   municipality: string;
   caseId: string;
   row: OutboxRow;
 }
 
 export interface Sender {
-  /** In whose queue the job stands. */
-  conversationOf(job: Job): Promise<string>;
+  conversationOf(row: CaseRow): Promise<string>;
   /** Sends the row and records how it ended; the instant (milliseconds) before which its conversation takes nothing. */
-  send(job: Job): Promise<number | undefined>;
+  send(row: CaseRow): Promise<number | undefined>;
 }
 
-const CARD_FAILED = 'card-not-rendered';
+export interface SenderParts {
+  store: Pick<Store, 'read' | 'replace'>;
+  attempt: Attempt;
+  /** The card of a row, from the state the case has when it is sent. */
+  cardFor: (item: CaseItem, row: OutboxRow, to: PersonItem) => Message | Promise<Message>;
+  clock: Clock;
+  /** From 0 up to 1. */
+  random: () => number;
+  log: Log;
+}
 
 /** Where a row goes: an edit to where its card stands, a post to the person's own chat. */
 const addressFor = (row: OutboxRow, { address }: PersonItem): Address | undefined =>
@@ -34,115 +45,102 @@ const addressFor = (row: OutboxRow, { address }: PersonItem): Address | undefine
     : address);
 
 /** One attempt at one row, from reading the case to recording the end. */
-export function createSender(parts: RelayParts & { throttle: Throttle }): Sender {
-  const { store, messenger, cardFor, clock, random, log, throttle } = parts;
+export function createSender(parts: SenderParts): Sender {
+  const { store, attempt, cardFor, clock, random, log } = parts;
 
-  const recipient = async ({ municipality, row }: Job): Promise<PersonItem | undefined> =>
+  const recipient = async ({ municipality, row }: CaseRow): Promise<PersonItem | undefined> =>
     'person' in row.to ? (await store.read('person', municipality, row.to.person))?.item : undefined;
 
-  const change = ({ municipality, caseId }: Job, how: Parameters<typeof changeCase>[3]): Promise<void> =>
-    changeCase(store, municipality, caseId, how);
+  const change = ({ municipality, caseId }: CaseRow, how: (item: CaseItem) => CaseItem | undefined): Promise<void> =>
+    changeItem(store, 'case', municipality, caseId, how);
 
-  const drop = async (job: Job): Promise<void> => {
-    log.problem('row-without-case', { case: job.caseId, row: job.row.id });
-    await change(job, (item) =>
+  const drop = (of: CaseRow): Promise<void> =>
+    change(of, (item) =>
       withRows(
         item,
-        item.outbox.filter(({ id }) => id !== job.row.id),
+        item.outbox.filter(({ id }) => id !== of.row.id),
       ),
     );
-  };
 
   /** The person may have made contact while the row was being put aside; then nothing else would let it go. */
-  const recheck = async (job: Job, person: PersonItem): Promise<void> => {
-    const now = await store.read('person', person.municipality, person.id);
-    if (now?.item.address === undefined) return;
-    await change(job, (item) => released(item, person.id, isoInstant(clock.now())));
+  const recheck = async (of: CaseRow, person: PersonItem): Promise<void> => {
+    if (await isReachable(store, person.municipality, person.id))
+      await change(of, (item) => released(item, person.id, isoInstant(clock.now())));
   };
 
-  const pause = async (job: Job, person: PersonItem): Promise<void> => {
-    log.problem('send-unreachable', { case: job.caseId, person: person.id });
-    await change(job, (item) =>
+  const pause = async (of: CaseRow, person: PersonItem): Promise<void> => {
+    log.problem('send-unreachable', { case: of.caseId, person: person.id });
+    await change(of, (item) =>
       withRows(
         item,
-        item.outbox.map((row) => (row.id === job.row.id ? paused(row) : row)),
+        item.outbox.map((row) => (row.id === of.row.id ? paused(row) : row)),
       ),
     );
-    await recheck(job, person);
+    await recheck(of, person);
   };
 
-  const attempt = async (
-    row: OutboxRow,
-    address: Address,
-    message: () => ReturnType<typeof cardFor>,
-  ): Promise<Sent> => {
-    let made;
-    try {
-      made = await message();
-    } catch (err) {
-      log.problem('card-not-rendered', { err, row: row.id });
-      return { outcome: 'retry', code: CARD_FAILED };
+  /** The end as it counts for the row, written down: an edit that is given up has lost its card. */
+  const judged = ({ caseId, row }: CaseRow, sent: Sent, inOwnChat: boolean): Sent => {
+    if (sent.outcome === 'sent') return sent;
+    const details = { case: caseId, row: row.id, connector: sent.code, attempts: row.attempts + 1 };
+    const why = row.what === 'edit' ? retiredBy(sent, row.attempts + 1, inOwnChat) : undefined;
+    if (why !== undefined) {
+      log.problem('card-retired', { ...details, why });
+      return { outcome: 'gone', code: sent.code };
     }
-    throttle.sent(address.conversationId, clock.now());
-    return row.what === 'edit' && row.activityId !== undefined
-      ? messenger.edit(address, row.activityId, made)
-      : messenger.post(address, made);
-  };
-
-  const logEnd = (job: Job, sent: Sent): void => {
-    if (sent.outcome === 'sent') return;
-    const details = { case: job.caseId, row: job.row.id, connector: sent.code, attempts: job.row.attempts + 1 };
     if (sent.outcome === 'retry') log.problem('send-retry', details);
     if (sent.outcome === 'refused') log.problem('send-refused', details);
     if (sent.outcome === 'unreachable') log.problem('send-unreachable', details);
-    if (sent.outcome === 'gone') log.info('a card is gone; it is not edited any more', details);
+    return sent;
   };
 
-  const deliver = async (
-    job: Job,
-    person: PersonItem,
-    address: Address,
-    shown: ApprovalRequest,
-    made: () => ReturnType<typeof cardFor>,
-  ) => {
-    const { row } = job;
-    const end = await attempt(row, address, made);
-    // A card in a group that takes nothing more is lost; only the person's own chat opens again.
-    const elsewhere = address.conversationId !== person.address?.conversationId;
-    const sent: Sent = end.outcome === 'unreachable' && elsewhere ? { ...end, outcome: 'gone' } : end;
-    logEnd(job, sent);
+  const deliver = async (of: CaseRow, item: CaseItem, person: PersonItem, to: Address, shown: ApprovalRequest) => {
+    const { row } = of;
+    const edits = row.what === 'edit' ? row.activityId : undefined;
+    const end = await attempt({
+      row: row.id,
+      to,
+      ...(edits !== undefined && { edits }),
+      make: () => cardFor(item, row, person),
+    });
+    if (end === 'not-ours') return undefined;
+    const sent = judged(of, end, to.conversationId === person.address?.conversationId);
     const now = clock.now();
     const retryAt = now + backoff(row.attempts, sent.outcome === 'retry' ? sent.afterMs : undefined, random);
     // First the address, then the row: the other way round a restart in between would try the dead address again.
-    if (sent.outcome === 'unreachable') await forgetAddress(store, person, address);
-    await change(job, (item) =>
+    if (sent.outcome === 'unreachable') await forgetAddress(store, person, to);
+    await change(of, (current) =>
       recordSent(
-        item,
-        { row, shown, person: person.id, conversationId: address.conversationId },
+        current,
+        { row, shown, person: person.id, conversationId: to.conversationId },
         sent,
         isoInstant(now),
         isoInstant(retryAt),
       ),
     );
-    if (sent.outcome === 'unreachable') await recheck(job, person);
-    // A card that cannot be made says nothing of its conversation.
-    return sent.outcome === 'retry' && sent.code !== CARD_FAILED ? retryAt : undefined;
+    if (sent.outcome === 'unreachable') await recheck(of, person);
+    return closes(sent) ? retryAt : undefined;
   };
 
   return {
-    conversationOf: async (job) => {
-      const person = await recipient(job);
-      return (person && addressFor(job.row, person)?.conversationId) ?? `nowhere~${job.row.id}`;
+    conversationOf: async (of) => {
+      const person = await recipient(of);
+      return (person && addressFor(of.row, person)?.conversationId) ?? `nowhere~${of.row.id}`;
     },
-    send: async (job) => {
-      const item = (await store.read('case', job.municipality, job.caseId))?.item;
-      const row = item?.outbox.find(({ id }) => id === job.row.id);
+    send: async (of) => {
+      const item = (await store.read('case', of.municipality, of.caseId))?.item;
+      const row = item?.outbox.find(({ id }) => id === of.row.id);
       // Somebody else was faster, or it is not due any more.
       if (item === undefined || row?.sendAt === undefined || row.sendAt > isoInstant(clock.now())) return undefined;
-      const current = { ...job, row };
+      const current = { ...of, row };
       const person = await recipient(current);
       const shown = item.requests.find(({ id }) => id === row.card.requestId);
       if (person === undefined || shown === undefined) {
+        log.problem('row-without-case', { case: of.caseId, row: row.id });
+        await drop(current);
+        return undefined;
+      }
+      if (isIdle(row, shown)) {
         await drop(current);
         return undefined;
       }
@@ -151,7 +149,7 @@ export function createSender(parts: RelayParts & { throttle: Throttle }): Sender
         await pause(current, person);
         return undefined;
       }
-      return deliver(current, person, address, shown, () => cardFor(item, row, person));
+      return deliver(current, item, person, address, shown);
     },
   };
 }

@@ -3,7 +3,9 @@ import type { CaseItem } from '../cases/case-item.ts';
 import type { HistoryBlock, PastRequest } from '../cases/past.ts';
 import type { CatalogueItem, Matter } from '../contract/case.ts';
 import type { Person, PersonChange, Team } from '../contract/people.ts';
+import type { LeaseItem } from '../outbox/lease.ts';
 import type { Address } from '../outbox/messenger.ts';
+import type { NoticeItem } from '../outbox/notice.ts';
 import type { EnteredFigure } from '../targets/entered-figure.ts';
 import type { ArchivedRulebook } from '../receipts/archived-rulebook.ts';
 import type { Receipt, ReceiptFacts } from '../receipts/receipt.ts';
@@ -41,6 +43,14 @@ export interface Greeting {
   on: string;
 }
 
+/** Which people without access the administrators of a municipality have been told of lately; one item for each. */
+export interface StrangersItem {
+  id: 'strangers';
+  municipality: string;
+  /** `who`: tenant and object id. `done`: every administrator's notice has been stored. */
+  told: { who: string; on: string; done: boolean }[];
+}
+
 /** Every kind of item that is stored, by the name of its kind. */
 export interface Items {
   case: CaseItem;
@@ -51,6 +61,9 @@ export interface Items {
   directory: DirectoryEntry;
   talk: Talk;
   greeting: Greeting;
+  lease: LeaseItem;
+  notice: NoticeItem;
+  strangers: StrangersItem;
   figure: EnteredFigure;
   receipt: Receipt;
   'receipt-facts': ReceiptFacts;

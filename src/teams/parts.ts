@@ -19,11 +19,17 @@ export interface Greetings {
   first(conversationId: string, today: string): Promise<boolean>;
 }
 
+/** Hears of everybody without access who has written or clicked, once in a while for each. */
+export interface Strangers {
+  came(stranger: { tenantId: string; aadObjectId: string; name?: string }): void;
+}
+
 /** What the bot is built on; each is given in. */
 export interface BotParts {
   assistant: Assistant;
   directory: Phonebook;
   greetings: Greetings;
+  strangers: Strangers;
   cards: Pick<Cards, 'render'>;
   say: (language: Language) => Say;
   relay: Pick<Relay, 'release' | 'sentDirectly'>;

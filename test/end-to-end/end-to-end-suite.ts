@@ -12,6 +12,7 @@ import { plan } from './suite/plan.ts';
 import { privacy } from './suite/privacy.ts';
 import { questions } from './suite/questions.ts';
 import { searching } from './suite/searching.ts';
+import { strangers } from './suite/strangers.ts';
 import { talk } from './suite/talk.ts';
 import { waysIn } from './suite/ways-in.ts';
 import type { Place } from './world.ts';
@@ -28,6 +29,7 @@ export const endToEndSuite = (name: string, begin: () => Promise<Place>): void =
     describe('The sparring meeting', () => meeting(bench));
     describe('Clicks', () => clicks(bench));
     describe('Who clicks', () => identity(bench));
+    describe('Somebody unknown', () => strangers(bench));
     describe('A meddled card', () => forged(bench));
     describe('Delivery', () => delivery(bench));
     describe('Language', () => language(bench));

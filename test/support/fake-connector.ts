@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { once } from 'node:events';
 
 /** How the connector answers one request; `hang` never answers. */
-export type Behaviour = { status: number; retryAfter?: string } | 'hang';
+export type Behaviour = { status: number; retryAfter?: string; code?: string } | 'hang';
 
 /** A request the connector got, in the order of arrival. */
 export interface Call {
@@ -19,6 +19,8 @@ export interface Call {
 export interface FakeConnector {
   serviceUrl: string;
   calls: Call[];
+  /** The `authorization` headers it was shown, in the order of arrival. */
+  credentials: (string | undefined)[];
   /** The next requests are answered like this, one behaviour each; the ones after them with 200. */
   next(...behaviours: Behaviour[]): void;
   /** Every request to this conversation is answered like this; `undefined` lifts it. */
@@ -41,6 +43,7 @@ const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>
 /** A server that behaves like the Bot Connector, as far as sending, replying and editing go, and writes all down. */
 export async function startFakeConnector(): Promise<FakeConnector> {
   const calls: Call[] = [];
+  const credentials: FakeConnector['credentials'] = [];
   const queue: Behaviour[] = [];
   const standing = new Map<string, Behaviour>();
   const hanging: ServerResponse[] = [];
@@ -55,6 +58,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
       return;
     }
     const conversationId = decodeURIComponent(conversation);
+    credentials.push(request.headers.authorization);
     const behaviour = queue.shift() ?? standing.get(conversationId) ?? { status: 200 };
     const status = behaviour === 'hang' ? behaviour : behaviour.status;
     const givenId = method === 'PUT' ? activityId : `activity-${calls.length + 1}`;
@@ -75,7 +79,9 @@ export async function startFakeConnector(): Promise<FakeConnector> {
       'content-type': 'application/json',
       ...(behaviour.retryAfter !== undefined && { 'retry-after': behaviour.retryAfter }),
     });
-    response.end(JSON.stringify(behaviour.status === 200 ? { id: givenId } : { error: { code: 'Fake' } }));
+    response.end(
+      JSON.stringify(behaviour.status === 200 ? { id: givenId } : { error: { code: behaviour.code ?? 'Fake' } }),
+    );
   };
 
   const server = createServer((request, response) => {
@@ -89,6 +95,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   return {
     serviceUrl: `http://127.0.0.1:${address.port}/`,
     calls,
+    credentials,
     next: (...behaviours) => void queue.push(...behaviours),
     always: (conversationId, behaviour) => {
       if (behaviour === undefined) standing.delete(conversationId);

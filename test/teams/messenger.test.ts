@@ -16,11 +16,12 @@ beforeEach(() => {
   connector.calls.length = 0;
 });
 
+const clock = { now: () => now };
 const messenger = createMessenger({
-  adapter: createAdapter({ log: createLog({ write: () => undefined }), attemptMs: 100 }),
+  adapter: createAdapter({ clock, log: createLog({ write: () => undefined }), attemptMs: 100 }),
   appId: '',
   serviceHosts: ['127.0.0.1'],
-  clock: { now: () => now },
+  clock,
 });
 const address = (serviceUrl = connector.serviceUrl) => ({
   conversationId: 'a:lead',
@@ -64,24 +65,37 @@ describe('a message on its way out', () => {
       'throttled with a time',
       { status: 429, retryAfter: '7' },
       'post',
-      { outcome: 'retry', code: 'http-429', afterMs: 7000 },
+      { outcome: 'retry', code: 'http-429 Fake', afterMs: 7000 },
     ],
     [
       'throttled until a time',
       { status: 429, retryAfter: 'Thu, 01 Jun 2023 10:00:09 GMT' },
       'edit',
-      { outcome: 'retry', code: 'http-429', afterMs: 9000 },
+      { outcome: 'retry', code: 'http-429 Fake', afterMs: 9000 },
     ],
-    ['throttled without a time', { status: 429 }, 'post', { outcome: 'retry', code: 'http-429' }],
-    ['in conflict', { status: 412 }, 'post', { outcome: 'retry', code: 'http-412' }],
-    ['in trouble', { status: 502 }, 'post', { outcome: 'retry', code: 'http-502' }],
-    ['too slow behind its gateway', { status: 504 }, 'edit', { outcome: 'retry', code: 'http-504' }],
-    ['closed to us', { status: 403 }, 'post', { outcome: 'unreachable', code: 'http-403' }],
-    ['without that conversation', { status: 404 }, 'post', { outcome: 'unreachable', code: 'http-404' }],
-    ['without that card', { status: 404 }, 'edit', { outcome: 'gone', code: 'http-404' }],
-    ['given too much', { status: 413 }, 'post', { outcome: 'refused', code: 'http-413' }],
-    ['given nonsense', { status: 400 }, 'post', { outcome: 'refused', code: 'http-400' }],
-    ['redirecting', { status: 307 }, 'post', { outcome: 'refused', code: 'http-307' }],
+    ['throttled without a time', { status: 429 }, 'post', { outcome: 'retry', code: 'http-429 Fake' }],
+    ['in conflict', { status: 412 }, 'post', { outcome: 'retry', code: 'http-412 Fake' }],
+    ['in trouble', { status: 502 }, 'post', { outcome: 'retry', code: 'http-502 Fake' }],
+    ['too slow behind its gateway', { status: 504 }, 'edit', { outcome: 'retry', code: 'http-504 Fake' }],
+    ['closed to us', { status: 403 }, 'post', { outcome: 'unreachable', code: 'http-403 Fake' }],
+    ['without that conversation', { status: 404 }, 'post', { outcome: 'unreachable', code: 'http-404 Fake' }],
+    ['without that card', { status: 404 }, 'edit', { outcome: 'gone', code: 'http-404 Fake' }],
+    ['given too much', { status: 413 }, 'post', { outcome: 'refused', code: 'http-413 Fake' }],
+    ['given nonsense', { status: 400 }, 'post', { outcome: 'refused', code: 'http-400 Fake' }],
+    ['refusing the edit of this card', { status: 403 }, 'edit', { outcome: 'refused', code: 'http-403 Fake' }],
+    [
+      'blocked by its reader',
+      { status: 403, code: 'ConversationBlockedByUser' },
+      'edit',
+      { outcome: 'unreachable', code: 'http-403 ConversationBlockedByUser' },
+    ],
+    [
+      'naming no code',
+      { status: 413, code: 'a text that says too much' },
+      'post',
+      { outcome: 'refused', code: 'http-413' },
+    ],
+    ['redirecting', { status: 307 }, 'post', { outcome: 'refused', code: 'http-307 Fake' }],
   ])('when the service is %s, it is tried once and the end is a value', async (_what, behaviour, doing, expected) => {
     connector.next(behaviour);
     const sent =

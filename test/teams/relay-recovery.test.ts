@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { paused, withRows } from '../../src/outbox/rows.ts';
-import { edit, post, relayStage, request } from './relay-stage.ts';
+import { createLease } from '../../src/outbox/lease.ts';
+import type { Store } from '../../src/store/port.ts';
+import { edit, notice, post, relayStage } from './relay-stage.ts';
 
 let stage: Awaited<ReturnType<typeof relayStage>>;
 
@@ -54,8 +56,7 @@ describe('somebody who cannot be reached', () => {
     const { store } = stage;
     const relay = stage.relay({
       store: {
-        read: store.read.bind(store),
-        findCases: store.findCases.bind(store),
+        ...store,
         replace: async (kind, item, etag) => {
           // Their first activity: the address is kept, and nothing waits yet that could be released.
           await stage.setAddress('anna', stage.address('anna'));
@@ -75,15 +76,6 @@ describe('somebody who cannot be reached', () => {
     await stage.connector.received(1);
     await relay.stop();
     expect((await stage.stored()).outbox).toEqual([]);
-  });
-
-  test('in a group that closed loses that card only', async () => {
-    await stage.put([edit('anna', 'card-1', { conversationId: 'group' })], request({ state: 'approved' }));
-    stage.connector.next({ status: 403 });
-    await stage.relay().drain();
-    expect(stage.connector.calls).toHaveLength(1);
-    expect((await stage.stored()).outbox).toEqual([]);
-    expect((await stage.store.read('person', 'testby', 'anna'))?.item).toHaveProperty('address');
   });
 });
 
@@ -138,8 +130,7 @@ describe('a request that moves on while its card is on the way', () => {
     let others = 0;
     const relay = stage.relay({
       store: {
-        read: store.read.bind(store),
-        findCases: store.findCases.bind(store),
+        ...store,
         replace: async (kind, item, etag) => {
           if (kind === 'case' && others < 5) {
             others += 1;
@@ -172,13 +163,18 @@ describe('killed at any instant', () => {
       if (touches >= nth) throw new Error('killed');
       return work();
     };
-    const { store, messenger } = stage;
+    const { store: whole, messenger } = stage;
+    const store: Pick<Store, 'read' | 'create' | 'replace' | 'findCases' | 'list' | 'remove'> = {
+      read: (kind, municipality, id) => touch(() => whole.read(kind, municipality, id)),
+      create: (kind, item) => touch(() => whole.create(kind, item)),
+      replace: (kind, item, etag) => touch(() => whole.replace(kind, item, etag)),
+      findCases: (municipality, query, page) => touch(() => whole.findCases(municipality, query, page)),
+      list: (kind, municipality, page) => touch(() => whole.list(kind, municipality, page)),
+      remove: (kind, municipality, id) => touch(() => whole.remove(kind, municipality, id)),
+    };
     const dying = stage.relay({
-      store: {
-        read: (kind, municipality, id) => touch(() => store.read(kind, municipality, id)),
-        replace: (kind, item, etag) => touch(() => store.replace(kind, item, etag)),
-        findCases: (municipality, query, page) => touch(() => store.findCases(municipality, query, page)),
-      },
+      store,
+      lease: createLease({ store, holder: 'dying', clock: stage.clock }),
       messenger: {
         post: (to, message) => touch(() => messenger.post(to, message)),
         edit: (to, activityId, message) => touch(() => messenger.edit(to, activityId, message)),
@@ -188,6 +184,8 @@ describe('killed at any instant', () => {
       () => false,
       () => true,
     );
+    // The lease of whoever died runs out.
+    stage.clock.time += minutes(1);
     await stage.relay().drain();
     return died;
   };
@@ -200,14 +198,19 @@ describe('killed at any instant', () => {
       await stage.close();
       stage = await relayStage();
       await stage.setAddress('carl', undefined);
+      await stage.setAddress('dora', stage.address('dora'));
       await stage.put([post('anna'), edit('bo', 'card-1'), post('carl')]);
+      await stage.store.create('notice', notice('dora'));
       died = await dieAt(nth);
       const { outbox, requests } = await stage.stored();
       expect(outbox.map(({ id, sendAt }) => ({ id, sendAt }))).toEqual([{ id: 'post~carl', sendAt: undefined }]);
-      const posts = stage.connector.calls.filter(({ method }) => method === 'POST');
+      const posts = stage.connector.calls.filter(({ conversationId }) => conversationId === 'chat-anna');
       expect(posts.length === 1 || posts.length === 2).toBe(true);
       expect(requests[0]?.cards.map(({ activityId }) => activityId)).toEqual([posts.at(-1)?.givenId]);
       expect(stage.connector.calls.some(({ method }) => method === 'PUT')).toBe(true);
+      const notices = stage.connector.calls.filter(({ conversationId }) => conversationId === 'chat-dora');
+      expect(notices.length === 1 || notices.length === 2).toBe(true);
+      expect((await stage.store.list('notice', 'testby', { limit: 10 })).items).toEqual([]);
     }
     expect(nth).toBeGreaterThan(10);
   });

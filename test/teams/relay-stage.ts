@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CaseItem } from '../../src/cases/case-item.ts';
 import { createLog } from '../../src/log.ts';
+import { createLease } from '../../src/outbox/lease.ts';
 import type { Address } from '../../src/outbox/messenger.ts';
+import type { NoticeItem } from '../../src/outbox/notice.ts';
 import { createRelay, type RelayParts } from '../../src/outbox/relay.ts';
 import type { OutboxRow } from '../../src/outbox/row.ts';
 import { withRows } from '../../src/outbox/rows.ts';
 import type { ApprovalRequest } from '../../src/requests/request.ts';
+import type { Store } from '../../src/store/port.ts';
 import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { createAdapter } from '../../src/teams/adapter.ts';
 import { createMessenger } from '../../src/teams/messenger.ts';
@@ -46,10 +49,35 @@ export const post = (person: string, overrides: Partial<OutboxRow> = {}): Outbox
 export const edit = (person: string, activityId: string, overrides: Partial<OutboxRow> = {}): OutboxRow =>
   post(person, { id: `edit~${activityId}`, what: 'edit', conversationId: `chat-${person}`, activityId, ...overrides });
 
-/** A store with one case and three people, a connector, and a relay between them whose clock stands still. */
-export async function relayStage() {
+export const notice = (person: string, overrides: Partial<NoticeItem> = {}): NoticeItem => ({
+  id: `notice~${person}`,
+  municipality: 'testby',
+  to: { person },
+  says: { text: 'stranger', values: {} },
+  attempts: 0,
+  sendAt: '2023-06-01T10:00:00.000Z',
+  until: '2023-06-30T10:00:00.000Z',
+  ...overrides,
+});
+
+/** Where a stage keeps its data. */
+export interface StagePlace {
+  store: Store;
+  remove(): Promise<void>;
+}
+
+export const onSqlite = async (): Promise<StagePlace> => {
   const dir = mkdtempSync(join(tmpdir(), 'makker-relay-'));
-  const store = createSqliteStore(join(dir, 'makker.db'));
+  return {
+    store: createSqliteStore(join(dir, 'makker.db')),
+    remove: async () => rmSync(dir, { recursive: true, force: true }),
+  };
+};
+
+/** A store with one case and three people, a connector, and a relay between them whose clock stands still. */
+export async function relayStage(begin: () => Promise<StagePlace> = onSqlite) {
+  const place = await begin();
+  const { store } = place;
   const connector = await startFakeConnector();
   const lines: Record<string, unknown>[] = [];
   const log = createLog({ write: (line) => lines.push(JSON.parse(line)) });
@@ -62,16 +90,20 @@ export async function relayStage() {
     userId: `29:${person}`,
   });
   const messenger = createMessenger({
-    adapter: createAdapter({ log, attemptMs: 200 }),
+    adapter: createAdapter({ clock, log, attemptMs: 1000 }),
     appId: '',
     serviceHosts: ['127.0.0.1'],
     clock,
   });
+  let processes = 0;
+  /** A relay as another process would have it, with the lease of its own name. */
   const relay = (overrides: Partial<RelayParts> = {}) =>
     createRelay({
       store,
       shelf: { municipalities: () => ['testby'] },
+      lease: createLease({ store, holder: `process-${(processes += 1)}`, clock }),
       messenger,
+      noticeCard: ({ says }, to) => ({ card: { type: 'AdaptiveCard', says, for: to.id }, summary: 'A notice' }),
       cardFor: (item, row, to) => {
         const shown = item.requests.find(({ id }) => id === row.card.requestId);
         return { card: { type: 'AdaptiveCard', state: shown?.state, for: to.id }, summary: 'A request' };
@@ -118,7 +150,7 @@ export async function relayStage() {
     close: async () => {
       await connector.close();
       await store.close();
-      rmSync(dir, { recursive: true, force: true });
+      await place.remove();
     },
   };
 }

@@ -82,6 +82,7 @@ export async function teamsStage(overrides: Partial<BotParts> = {}) {
   ]);
   const released: string[] = [];
   const greeted = new Set<string>();
+  const strangers: Parameters<BotParts['strangers']['came']>[0][] = [];
   const directory: BotParts['directory'] = {
     identify: (tenant, object) => Promise.resolve(people.get(`${tenant}~${object}`)),
     remember: (person, address) => {
@@ -103,6 +104,7 @@ export async function teamsStage(overrides: Partial<BotParts> = {}) {
         return Promise.resolve(isFirst);
       },
     },
+    strangers: { came: (stranger) => void strangers.push(stranger) },
     cards,
     say: texts,
     relay: {
@@ -153,6 +155,7 @@ export async function teamsStage(overrides: Partial<BotParts> = {}) {
     searched,
     script,
     released,
+    strangers,
     health,
     post,
     /** Sends an activity as Teams would. */

@@ -1,0 +1,45 @@
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Lease } from './lease.ts';
+import type { Address, Message, Messenger, Sent } from './messenger.ts';
+import type { Throttle } from './throttle.ts';
+
+export interface AttemptParts {
+  messenger: Messenger;
+  lease: Pick<Lease, 'held'>;
+  throttle: Throttle;
+  clock: Clock;
+  log: Log;
+}
+
+/** What is to be sent: `row` names it in the log, `edits` is the card it replaces, absent for a new one. */
+export interface Parcel {
+  row: string;
+  to: Address;
+  edits?: string;
+  make: () => Message | Promise<Message>;
+}
+
+export type Attempt = (parcel: Parcel) => Promise<Sent | 'not-ours'>;
+
+const CARD_FAILED = 'card-not-rendered';
+
+/** Whether the end says that the conversation takes nothing for now; a card of ours that cannot be made or was refused does not. */
+export const closes = (sent: Sent): boolean => sent.outcome === 'retry' && sent.code !== CARD_FAILED;
+
+/** Makes the card and sends it, once. `not-ours`: another process relays by now, and nothing was sent. */
+export const createAttempt =
+  ({ messenger, lease, throttle, clock, log }: AttemptParts): Attempt =>
+  async ({ row, to, edits, make }) => {
+    let message: Message;
+    try {
+      message = await make();
+    } catch (err) {
+      log.problem('card-not-rendered', { err, row });
+      return { outcome: 'retry', code: CARD_FAILED };
+    }
+    // Asked last: until here any amount of time may have passed.
+    if (!lease.held()) return 'not-ours';
+    throttle.sent(to.conversationId, clock.now());
+    return edits === undefined ? messenger.post(to, message) : messenger.edit(to, edits, message);
+  };

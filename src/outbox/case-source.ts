@@ -1,0 +1,47 @@
+import { isoInstant } from '../clock.ts';
+import type { CaseItem } from '../cases/case-item.ts';
+import type { Store } from '../store/port.ts';
+import { changeItem, eachCase, isReachable } from './item-access.ts';
+import { released } from './rows.ts';
+import { createSender, type SenderParts } from './sender.ts';
+import type { Source } from './source.ts';
+
+type Parts = SenderParts & { store: Pick<Store, 'findCases'> };
+
+/** What the cases' outboxes hold. */
+export const createCaseSource = (parts: Parts): Source => {
+  const { store, clock } = parts;
+  const sender = createSender(parts);
+
+  const releaseCase = (item: CaseItem, person: string): Promise<void> =>
+    changeItem(store, 'case', item.municipality, item.id, (now) => released(now, person, isoInstant(clock.now())));
+
+  return {
+    async *due(municipality, now) {
+      for await (const item of eachCase(store, municipality, { by: 'nextSendAt', before: now }))
+        for (const row of item.outbox) {
+          if (row.sendAt === undefined || row.sendAt > now) continue;
+          const of = { municipality, caseId: item.id, row };
+          yield {
+            key: `${municipality}~${item.id}~${row.id}`,
+            sendAt: row.sendAt,
+            about: { case: item.id, row: row.id },
+            conversation: () => sender.conversationOf(of),
+            send: () => sender.send(of),
+          };
+        }
+    },
+
+    release: async ({ municipality, id }) => {
+      for await (const item of eachCase(store, municipality, { by: 'all' }))
+        if (released(item, id, '') !== undefined) await releaseCase(item, id);
+    },
+
+    recover: async (municipality) => {
+      for await (const item of eachCase(store, municipality, { by: 'all' }))
+        for (const { to, sendAt } of item.outbox)
+          if (sendAt === undefined && 'person' in to && (await isReachable(store, municipality, to.person)))
+            await releaseCase(item, to.person);
+    },
+  };
+};

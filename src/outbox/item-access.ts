@@ -1,0 +1,65 @@
+import type { CaseItem } from '../cases/case-item.ts';
+import type { Items, PersonItem } from '../store/items.ts';
+import type { Found, Page, Store } from '../store/port.ts';
+import type { Address } from './messenger.ts';
+import type { NoticeItem } from './notice.ts';
+
+type Access = Pick<Store, 'read' | 'replace'>;
+
+const TRIES = 50;
+const PAGE = 100;
+
+/**
+ * Applies a pure change to an item under its etag, again on what somebody else made of it meanwhile.
+ * `undefined` changes nothing. Throws when it never wins: the row stays, and a later round does it.
+ */
+export async function changeItem<K extends 'case' | 'notice'>(
+  store: Access,
+  kind: K,
+  municipality: string,
+  id: string,
+  change: (item: Items[K]) => Items[K] | undefined,
+): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const stored = await store.read(kind, municipality, id);
+    const next = stored && change(stored.item);
+    if (stored === undefined || next === undefined) return;
+    const { outcome } = await store.replace(kind, next, stored.etag);
+    if (outcome !== 'changed') return;
+  }
+  throw new Error(`${kind} ${id} was changed by others ${TRIES} times in a row`);
+}
+
+async function* eachOf<T>(find: (page: Page) => Promise<Found<T>>): AsyncGenerator<T> {
+  let after: string | undefined;
+  do {
+    const found = await find({ limit: PAGE, ...(after !== undefined && { after }) });
+    for (const { item } of found.items) yield item;
+    after = found.next;
+  } while (after !== undefined);
+}
+
+/** Every case a query finds, page by page. */
+export const eachCase = (
+  store: Pick<Store, 'findCases'>,
+  municipality: string,
+  query: Parameters<Store['findCases']>[1],
+): AsyncGenerator<CaseItem> => eachOf((page) => store.findCases(municipality, query, page));
+
+/** Every notice of a municipality that is still to be sent. */
+export const eachNotice = (store: Pick<Store, 'list'>, municipality: string): AsyncGenerator<NoticeItem> =>
+  eachOf((page) => store.list('notice', municipality, page));
+
+/** Takes an address that proved dead from the person, unless they have a newer one by now. */
+export async function forgetAddress(store: Access, person: PersonItem, dead: Address): Promise<void> {
+  const stored = await store.read('person', person.municipality, person.id);
+  if (stored?.item.address === undefined || stored.item.address.conversationId !== dead.conversationId) return;
+  const without = { ...stored.item };
+  delete without.address;
+  // Whoever was first knows better: most likely a new contact with a new address.
+  await store.replace('person', without, stored.etag);
+}
+
+/** Whether somebody can be reached, as of now. */
+export const isReachable = async (store: Pick<Store, 'read'>, municipality: string, person: string): Promise<boolean> =>
+  (await store.read('person', municipality, person))?.item.address !== undefined;
