@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { readConfig } from './config.ts';
 
-const credentials = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: 'tenant' };
+const [appId, tenantId] = ['a0000000-0000-4000-8000-00000000000a', 'b0000000-0000-4000-8000-00000000000b'];
+const credentials = { MicrosoftAppId: appId, MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: tenantId };
 const cosmos = { STORE: 'cosmos', COSMOS_ENDPOINT: 'https://db.test', COSMOS_KEY: 'k', COSMOS_DATABASE: 'makker' };
 const accepted = (env: Record<string, string>) => {
   const result = readConfig(env);
@@ -24,8 +25,22 @@ describe('the settings', () => {
   test('with credentials open the server and close the loopback service', () => {
     const config = accepted({ ...credentials, NODE_ENV: 'production', SERVICE_HOSTS: 'a.test, B.test' });
     expect(config).toMatchObject({ host: '0.0.0.0', production: true, serviceHosts: ['a.test', 'b.test'] });
-    expect(config.bot).toEqual({ appId: 'app', password: 'secret', tenantId: 'tenant' });
+    const openIdMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+    expect(config.bot).toEqual({ appId, password: 'secret', tenantId, openIdMetadata });
   });
+
+  test('take the ids of app and tenant however they are written, as Teams writes them in small letters', () => {
+    const written = { MicrosoftAppId: ` ${appId.toUpperCase()}`, MicrosoftAppTenantId: tenantId.toUpperCase() };
+    expect(accepted({ ...credentials, ...written }).bot).toMatchObject({ appId, tenantId });
+  });
+
+  test.each(['https://keys.test/metadata', 'http://127.0.0.1:1/metadata', 'http://[::1]:1/metadata'])(
+    'may name %s as the place of the signing keys',
+    (openIdMetadata) => {
+      const { bot } = accepted({ ...credentials, BotOpenIdMetadata: openIdMetadata });
+      expect(bot).toMatchObject({ openIdMetadata });
+    },
+  );
 
   test('take an empty setting as not set', () => {
     expect(accepted({ PORT: '', MicrosoftAppId: '' })).toEqual(accepted({}));
@@ -43,7 +58,15 @@ describe('the settings', () => {
     ['a port too high', { PORT: '70000' }, /^PORT: .*65535/],
     ['an unknown store', { STORE: 'mongo' }, /^STORE: must be embedded or cosmos/],
     ['a short key', { RECEIPT_KEY: 'short' }, /^RECEIPT_KEY: .*openssl rand/],
-    ['half of the credentials', { MicrosoftAppId: 'app' }, /^MicrosoftAppPassword, MicrosoftAppTenantId: missing/],
+    ['half of the credentials', { MicrosoftAppId: appId }, /^MicrosoftAppPassword, MicrosoftAppTenantId: missing/],
+    [
+      'a tenant by its domain',
+      { ...credentials, MicrosoftAppTenantId: 'by.test' },
+      /^MicrosoftAppTenantId: must be the id/,
+    ],
+    ['an app by its name', { ...credentials, MicrosoftAppId: 'makker' }, /^MicrosoftAppId: must be the id of the app/],
+    ['signing keys over an open line', { BotOpenIdMetadata: 'http://keys.test/' }, /^BotOpenIdMetadata: .*https:\/\//],
+    ['signing keys at no address', { BotOpenIdMetadata: 'keys' }, /^BotOpenIdMetadata: must be an address/],
     ['production without credentials', { NODE_ENV: 'production' }, /^MicrosoftAppId, .*NODE_ENV=production/],
     [
       'production in capitals without credentials',

@@ -6,8 +6,11 @@ export interface Config {
   port: number;
   production: boolean;
   store: { kind: 'embedded'; path: string } | { kind: 'cosmos'; endpoint: string; key: string; database: string };
-  /** Absent: nobody's identity is proven, so the server stays on loopback. */
-  bot?: { appId: string; password: string; tenantId: string };
+  /**
+   * Absent: nobody's identity is proven, so the server stays on loopback. `openIdMetadata` is where the Bot Framework says
+   * which keys it signs with.
+   */
+  bot?: { appId: string; password: string; tenantId: string; openIdMetadata: string };
   /** Key of the hashes over facts and audit entries: given, or kept in a file beside the embedded store. */
   receiptKey: { key: string } | { file: string };
   /** Hosts that answers and cards may be sent to. */
@@ -20,9 +23,33 @@ export type ConfigResult = { config: Config } | { problems: string[] };
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const TEAMS_HOSTS = 'smba.trafficmanager.net';
 const CREDENTIALS = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const;
+const OPEN_ID_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+const METADATA_FORM = `must be an address with https:// (http:// on this machine only); without it, ${OPEN_ID_METADATA}`;
 /** Of the keyed hashes. */
 export const SHORTEST_KEY = 32;
 const COSMOS = ['COSMOS_ENDPOINT', 'COSMOS_KEY', 'COSMOS_DATABASE'] as const;
+
+/** True for a host name or address that only this machine reaches. */
+export const isLoopback = (host: string): boolean => LOOPBACK.includes(host);
+
+/** True for an address that nobody on the way can read or answer for: over TLS, or on this machine. */
+export function isProtected(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, '')));
+}
+
+/** An id of Entra. Teams writes them in small letters. */
+const entraId = (what: string) =>
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(
+      /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
+      `must be the id of ${what}, as the Azure portal shows it: 8-4-4-4-12 digits`,
+    )
+    .optional();
 
 const settings = z.object({
   PORT: z
@@ -38,9 +65,10 @@ const settings = z.object({
   COSMOS_ENDPOINT: z.url('must be the address of the Cosmos DB account, with https://').optional(),
   COSMOS_KEY: z.string().optional(),
   COSMOS_DATABASE: z.string().optional(),
-  MicrosoftAppId: z.string().optional(),
+  MicrosoftAppId: entraId('the app'),
   MicrosoftAppPassword: z.string().optional(),
-  MicrosoftAppTenantId: z.string().optional(),
+  MicrosoftAppTenantId: entraId("the municipality's tenant, not its domain"),
+  BotOpenIdMetadata: z.string().refine(isProtected, METADATA_FORM).default(OPEN_ID_METADATA),
   RECEIPT_KEY: z
     .string()
     .min(SHORTEST_KEY, `must have at least ${SHORTEST_KEY} characters; make one with: openssl rand -hex 32`)
@@ -55,9 +83,6 @@ const settings = z.object({
     .default([TEAMS_HOSTS]),
 });
 type Settings = z.infer<typeof settings>;
-
-/** True for a host name or address that only this machine reaches. */
-export const isLoopback = (host: string): boolean => LOOPBACK.includes(host);
 
 const missing = (given: Settings, names: readonly (keyof Settings)[]) =>
   names.filter((name) => given[name] === undefined);
@@ -88,7 +113,9 @@ function problemsOf(given: Settings): string[] {
 
 function configOf(given: Settings): Config {
   const { MicrosoftAppId: appId, MicrosoftAppPassword: password, MicrosoftAppTenantId: tenantId } = given;
-  const bot = appId !== undefined && password !== undefined && tenantId !== undefined && { appId, password, tenantId };
+  const bot = appId !== undefined &&
+    password !== undefined &&
+    tenantId !== undefined && { appId, password, tenantId, openIdMetadata: given.BotOpenIdMetadata };
   const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, COSMOS_DATABASE: database } = given;
   const store: Config['store'] =
     endpoint !== undefined && key !== undefined && database !== undefined && given.STORE === 'cosmos'

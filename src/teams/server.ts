@@ -7,6 +7,7 @@ import type { Store } from '../store/port.ts';
 import type { Adapter } from './adapter.ts';
 import type { createBot } from './bot.ts';
 import { readActivity, sdkActivity } from './incoming.ts';
+import { tenantOf } from './place.ts';
 import { isAllowedService } from './service-url.ts';
 
 /** Teams sends at most about 100 KB; this leaves room without letting anyone fill the memory. */
@@ -83,13 +84,27 @@ export function createServer(parts: {
       log.problem('service-url-refused', { serviceUrl: activity.serviceUrl });
       return refusal(400, 'service-url-refused');
     }
+    const sent = sdkActivity(activity);
     try {
-      const response = await adapter.turn(authorization, sdkActivity(activity), (context) => bot(context, activity));
+      const authenticated = await adapter.authenticate(sent, authorization);
+      const tenantId = tenantOf(activity);
+      if (config.bot !== undefined && tenantId !== config.bot.tenantId) {
+        log.problem('tenant-refused', { tenantId });
+        return refusal(403, 'tenant-refused');
+      }
+      const response = await adapter.turn(authenticated, sent, (context) => bot(context, activity));
       return { status: response?.status ?? 200, body: response?.body ?? {} };
     } catch (error) {
-      const denied = [401, 403].includes(statusOf(error));
-      log.problem(denied ? 'unauthorized' : 'turn-failed', { err: error });
-      return denied ? refusal(401, 'unauthorized') : refusal(500, 'turn-failed');
+      if (error instanceof CodedError && error.code === 'unauthorized') {
+        log.problem('unauthorized', { why: error.message });
+        return refusal(401, 'unauthorized');
+      }
+      if (error instanceof CodedError && error.code === 'keys-unavailable') {
+        log.problem('keys-unavailable', { err: error });
+        return refusal(503, 'keys-unavailable');
+      }
+      log.problem('turn-failed', { err: error });
+      return refusal(500, 'turn-failed');
     }
   };
 
@@ -111,7 +126,9 @@ export function createServer(parts: {
     },
     ...restify.plugins.bodyParser({ maxBodySize: LARGEST_BODY }),
     async (request: restify.Request, response: restify.Response) => {
-      const { status, body } = await receive(request.body, request.headers.authorization ?? '');
+      // Of several headers, one might be what a proxy looked at and another what we would.
+      const [authorization = '', ...others] = request.headersDistinct['authorization'] ?? [];
+      const { status, body } = await receive(request.body, others.length === 0 ? authorization : '');
       response.send(status, body);
     },
   );

@@ -1,4 +1,4 @@
-import { isLoopback } from '../config.ts';
+import { isProtected } from '../config.ts';
 
 /**
  * May we send there? Whoever could name the service's address would get the answers, and our token with them.
@@ -6,7 +6,6 @@ import { isLoopback } from '../config.ts';
  */
 export function isAllowedService(serviceUrl: string, hosts: readonly string[]): boolean {
   if (!URL.canParse(serviceUrl)) return false;
-  const { protocol, hostname, username, password } = new URL(serviceUrl);
-  if (!hosts.includes(hostname) || username !== '' || password !== '') return false;
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, '')));
+  const { hostname, username, password } = new URL(serviceUrl);
+  return hosts.includes(hostname) && username === '' && password === '' && isProtected(serviceUrl);
 }

@@ -82,7 +82,7 @@ export const timeChat = async (): Promise<ChatTimes> => {
   const { attachments } = sent;
   const echo = createServer({
     config: { host: '127.0.0.1', port: 0, serviceHosts },
-    adapter: createAdapter({ log: quiet, attemptMs: 10_000 }),
+    adapter: createAdapter({ clock: systemClock, log: quiet, attemptMs: 10_000 }),
     bot: async (context) => {
       await context.sendActivity({ type: 'message', attachments: Array.isArray(attachments) ? attachments : [] });
     },

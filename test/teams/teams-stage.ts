@@ -90,7 +90,7 @@ export async function teamsStage(overrides: Partial<BotParts> = {}) {
       return Promise.resolve(person.address === undefined ? 'first' : 'known');
     },
   };
-  const adapter = createAdapter({ log, attemptMs: 500 });
+  const adapter = createAdapter({ clock, log, attemptMs: 500 });
   const config = { host: '127.0.0.1', port: 0, serviceHosts: ['127.0.0.1'] };
   const messenger = createMessenger({ adapter, appId: '', serviceHosts: config.serviceHosts, clock });
   let ids = 0;
