@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Items } from '../store/items.ts';
 import type { Store } from '../store/port.ts';
 import { type AuditEntry, type ChainBreak, auditEntrySchema, chainBreaks } from './audit.ts';
@@ -10,8 +9,8 @@ export type Finding =
   | ChainBreak
   /** Entries that were moved out of the case are not where they should be. */
   | { wrong: 'archive-missing'; seq: number; through: number }
-  /** From this entry on it is nothing that Makker writes. */
-  | { wrong: 'unreadable'; seq: number }
+  /** What stands in this place is no entry as Makker writes them. */
+  | { wrong: 'unreadable'; place: number }
   /** The end was cut off, the chain computed anew, or it was sealed under another key. */
   | { wrong: 'seal-broken' }
   /** Stored before there were seals, or the seal was taken away. */
@@ -21,13 +20,11 @@ export type Finding =
   /** This entry is another than when the head was kept. */
   | { wrong: 'other'; seq: number };
 
-/** The whole history of a case as it lies in the store, oldest first, and what is wrong with it. */
+/** The whole history of a case as far as it can be read, oldest first, and what is wrong with it. */
 export interface CheckedHistory {
   entries: AuditEntry[];
   findings: Finding[];
 }
-
-const schema = z.array(auditEntrySchema);
 
 /** What lies beside a case and belongs to it, ordered by id. */
 export const besideCase = async <K extends 'history' | 'past-request' | 'receipt'>(
@@ -50,19 +47,18 @@ export const besideCase = async <K extends 'history' | 'past-request' | 'receipt
 /** Whoever checks believes nothing of what lies there: a list of entries may be anything by now. */
 const listed = (entries: unknown): unknown[] => (Array.isArray(entries) ? entries : [entries]);
 
-const isBefore = (entry: unknown, first: number): boolean => {
-  const read = auditEntrySchema.safeParse(entry);
-  return !read.success || read.data.seq < first;
-};
+const seqOf = (entry: unknown): number | undefined => auditEntrySchema.safeParse(entry).data?.seq;
+
+/** The number of the first entry that the case still has itself. */
+const firstSeq = ({ audit }: CaseItem): number => seqOf(listed(audit)[0]) ?? 1;
 
 /** All entries, with those moved out before the ones the case still has. A copy of these does not count twice. */
 const wholeHistory = async (store: Pick<Store, 'list'>, item: CaseItem): Promise<unknown[]> => {
-  const here = listed(item.audit);
-  const begin = auditEntrySchema.safeParse(here[0]);
-  if (!begin.success || begin.data.seq <= 1) return here;
+  const first = firstSeq(item);
+  if (first <= 1) return listed(item.audit);
   const blocks = await besideCase(store, 'history', item);
-  const before = blocks.flatMap(({ entries }) => listed(entries));
-  return [...before.filter((entry) => isBefore(entry, begin.data.seq)), ...here];
+  const before = blocks.flatMap(({ entries }) => listed(entries)).filter((entry) => (seqOf(entry) ?? 0) < first);
+  return [...before, ...listed(item.audit)];
 };
 
 const againstHead = (entries: AuditEntry[], { entries: count, hash }: HistoryEnd): Finding[] => {
@@ -71,9 +67,9 @@ const againstHead = (entries: AuditEntry[], { entries: count, hash }: HistoryEnd
   return entries.find(({ seq }) => seq === count)?.hash === hash ? [] : [{ wrong: 'other', seq: count }];
 };
 
-const sealFindings = (item: CaseItem, key: string): Finding[] => {
-  if (item.seal === undefined) return [{ wrong: 'not-sealed' }];
-  return item.seal === sealOf(item, key) ? [] : [{ wrong: 'seal-broken' }];
+const sealFindings = ({ municipality, id, seal }: CaseItem, audit: AuditEntry[], key: string): Finding[] => {
+  if (seal === undefined) return [{ wrong: 'not-sealed' }];
+  return seal === sealOf({ municipality, id, audit }, key) ? [] : [{ wrong: 'seal-broken' }];
 };
 
 /** Reads the whole history of a case and checks it. `head`: where it ended when somebody kept that elsewhere. */
@@ -83,16 +79,16 @@ export const checkHistory = async (
   key: string,
   head?: HistoryEnd,
 ): Promise<CheckedHistory> => {
-  const read = schema.safeParse(await wholeHistory(store, item));
-  if (!read.success) {
-    const place = Math.min(...read.error.issues.map(({ path }) => Number(path[0] ?? 0)));
-    return { entries: [], findings: [{ wrong: 'unreadable', seq: place + 1 }] };
+  const entries: AuditEntry[] = [];
+  const findings: Finding[] = [];
+  for (const [index, entry] of (await wholeHistory(store, item)).entries()) {
+    const read = auditEntrySchema.safeParse(entry);
+    if (read.success) entries.push(read.data);
+    else findings.push({ wrong: 'unreadable', place: index + 1 });
   }
-  const entries = read.data;
-  const first = item.audit[0]?.seq ?? 1;
-  const breaks = chainBreaks(entries).map((found) =>
-    found.wrong === 'missing' && found.through < first ? { ...found, wrong: 'archive-missing' as const } : found,
-  );
-  const findings = [...breaks, ...sealFindings(item, key), ...(head === undefined ? [] : againstHead(entries, head))];
+  const first = firstSeq(item);
+  for (const found of chainBreaks(entries))
+    findings.push(found.wrong === 'missing' && found.through < first ? { ...found, wrong: 'archive-missing' } : found);
+  findings.push(...sealFindings(item, entries, key), ...(head === undefined ? [] : againstHead(entries, head)));
   return { entries, findings };
 };

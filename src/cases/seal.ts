@@ -36,7 +36,7 @@ export const sealOf = (item: Pick<CaseItem, 'municipality' | 'id' | 'audit'>, ke
 
 /** The item sealed, once its history tells from where on: what was written before could have been changed unnoticed. */
 export const firstSealed = (item: CaseItem, key: string, at: string): CaseItem => {
-  const details = { unsealed: historyEnd(item).entries };
+  const details = { entriesBefore: historyEnd(item).entries };
   const told = audited(item, { at, by: MAKKER, what: SEALED, details });
   return { ...told, seal: sealOf(told, key) };
 };

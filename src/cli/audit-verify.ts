@@ -40,10 +40,11 @@ async function* meant(store: Auditing['store'], municipality: string, caseId?: s
 /** What was looked at. */
 interface Tally {
   seen: Set<string>;
-  broken: Set<string>;
   entries: number;
   /** The history that was last sealed only after it was begun. */
   late?: { name: string; at: string };
+  /** Prints what is wrong with a case. */
+  tell(name: string, wrong: string): void;
 }
 
 /** Checks the histories of one municipality and tells what is wrong. */
@@ -53,7 +54,6 @@ const verifyIn = async (
   { store, key }: Auditing,
   heads: Heads,
   tally: Tally,
-  tell: (name: string, wrong: string) => void,
 ): Promise<void> => {
   for await (const found of meant(store, municipality, caseId)) {
     // Whatever it says of itself, it lies in this municipality.
@@ -61,13 +61,13 @@ const verifyIn = async (
     const name = nameOf(municipality, item.id);
     if (tally.seen.has(name)) {
       // Pages are cut by these ids, so they could go round for ever.
-      tell(name, `there twice; the rest of ${municipality} was not looked at`);
+      tally.tell(name, `there twice; the rest of ${municipality} was not looked at`);
       return;
     }
     tally.seen.add(name);
     const { entries, findings } = await checkHistory(store, item, key, heads.get(name));
     tally.entries += entries.length;
-    for (const finding of findings) tell(name, findingInWords(finding));
+    for (const finding of findings) tally.tell(name, findingInWords(finding));
     const late = entries.findLast(({ what }) => what === SEALED);
     if (late !== undefined && late.at > (tally.late?.at ?? '')) tally.late = { name, at: late.at };
   }
@@ -82,16 +82,19 @@ export const verifyAll = async (options: Verify, auditing: Auditing): Promise<Ex
     io.err(heads.refused);
     return 1;
   }
-  const tally: Tally = { seen: new Set(), broken: new Set(), entries: 0 };
-  const { seen, broken } = tally;
-  const tell = (name: string, wrong: string): void => {
-    broken.add(name);
-    io.out(`${name}: ${wrong}`);
+  const [seen, broken] = [new Set<string>(), new Set<string>()];
+  const tally: Tally = {
+    seen,
+    entries: 0,
+    tell: (name, wrong) => {
+      broken.add(name);
+      io.out(`${name}: ${wrong}`);
+    },
   };
-  for (const municipality of municipalities) await verifyIn(municipality, options, auditing, heads, tally, tell);
+  for (const municipality of municipalities) await verifyIn(municipality, options, auditing, heads, tally);
   for (const [name, head] of heads)
     if (municipalities.includes(head.municipality) && (caseId ?? head.case) === head.case && !seen.has(name))
-      tell(name, 'the case is gone; it was there when the heads were kept');
+      tally.tell(name, 'the case is gone; it was there when the heads were kept');
   if (caseId !== undefined && seen.size + broken.size === 0) {
     io.err(`there is no case ${caseId} in ${municipalities.join(', ')}`);
     return 1;

@@ -86,12 +86,17 @@ describe('makker audit verify', () => {
     [
       'an entry is given something to say besides',
       (item) => ({ ...item, audit: item.audit.map((one) => ({ ...one, more: 'approved by all' })) }),
-      'entry 1: not as Makker writes entries',
+      'in place 1: no entry as Makker writes them',
     ],
     [
       'an entry is taken out',
       (item) => ({ ...item, audit: item.audit.filter(({ seq }) => seq !== 2) }),
       'entries 2 to 2: missing',
+    ],
+    [
+      'something else stands where the history was',
+      (item) => ({ ...item, audit: JSON.parse('"none"') }),
+      'in place 1: no entry',
     ],
     ['the end is cut off', (item) => ({ ...item, audit: item.audit.slice(0, 2) }), 'the seal does not fit'],
     ['everything is taken out', (item) => ({ ...item, audit: [] }), 'the seal does not fit'],

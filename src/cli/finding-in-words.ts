@@ -12,7 +12,7 @@ export const findingInWords = (finding: Finding): string => {
     case 'out-of-place':
       return `entry ${finding.seq}: not in its place`;
     case 'unreadable':
-      return `entry ${finding.seq}: not as Makker writes entries`;
+      return `in place ${finding.place}: no entry as Makker writes them`;
     case 'seal-broken':
       return 'the seal does not fit: the end was cut off, entries were added or the chain was computed anew, or it was sealed under another receipt key';
     case 'not-sealed':
