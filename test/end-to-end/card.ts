@@ -24,7 +24,9 @@ const objects = (value: unknown): unknown[] =>
 
 /** Reads a card's payload. */
 export function readCard(raw: Record<string, unknown>): Seen {
-  const all = objects(raw);
+  // What Teams does by itself is no button.
+  const { refresh: _, ...shown } = raw;
+  const all = objects(shown);
   const every = <T>(shape: z.ZodType<T>): T[] =>
     all.flatMap((each) => {
       const found = shape.safeParse(each);

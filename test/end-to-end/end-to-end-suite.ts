@@ -1,5 +1,6 @@
 import { describe } from '@jest/globals';
 import { createBench } from './bench.ts';
+import { approvals } from './suite/approvals.ts';
 import { clicks } from './suite/clicks.ts';
 import { delivery } from './suite/delivery.ts';
 import { events } from './suite/events.ts';
@@ -22,6 +23,7 @@ export const endToEndSuite = (name: string, begin: () => Promise<Place>): void =
   describe(name, () => {
     const bench = createBench(begin);
     describe('A request', () => life(bench));
+    describe('What becomes of a request', () => approvals(bench));
     describe('A question', () => questions(bench));
     describe('The talk', () => talk(bench));
     describe('The plan', () => plan(bench));
