@@ -54,6 +54,8 @@ export interface KeyServer {
   metadata: string;
   /** What it publishes. */
   keys: SigningKey[];
+  /** Where its metadata says that they are. */
+  keysAddress: string;
   /** How it behaves from now on. */
   mode: 'answers' | 'fails' | 'hangs';
   /** How often the metadata has been asked for. */
@@ -71,13 +73,14 @@ export async function startKeyServer(...keys: SigningKey[]): Promise<KeyServer> 
     if (request.url === '/metadata') service.asked += 1;
     if (service.mode === 'hangs') return;
     if (service.mode === 'fails') {
-      response.writeHead(500).end();
+      response.statusCode = 500;
+      response.end();
       return;
     }
     if (request.url === '/metadata')
       answer(response, {
         issuer: ISSUER,
-        jwks_uri: service.metadata.replace('metadata', 'keys'),
+        jwks_uri: service.keysAddress,
         id_token_signing_alg_values_supported: ['RS256'],
       });
     else
@@ -94,8 +97,10 @@ export async function startKeyServer(...keys: SigningKey[]): Promise<KeyServer> 
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the key server has no port');
+  const here = `http://127.0.0.1:${address.port}`;
   const service: KeyServer = {
-    metadata: `http://127.0.0.1:${address.port}/metadata`,
+    metadata: `${here}/metadata`,
+    keysAddress: `${here}/keys`,
     keys,
     mode: 'answers',
     asked: 0,

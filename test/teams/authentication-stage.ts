@@ -103,6 +103,8 @@ export async function authenticationStage() {
   return {
     key,
     keyServer,
+    /** Where the key server has its keys. */
+    ownKeys: keyServer.keysAddress,
     connector,
     login,
     log,
