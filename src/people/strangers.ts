@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Clock, civilDateAt, isoInstant } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { NoticeItem } from '../outbox/notice.ts';
@@ -120,8 +121,13 @@ export const createStrangers = ({ store, shelf, directory, clock, log, poke }: N
   const tell = async (stranger: Stranger): Promise<void> => {
     if (!plainId.test(stranger.tenantId) || !plainId.test(stranger.aadObjectId)) return;
     const known = await holderOf(store, stranger);
-    for (const municipality of shelf.municipalities())
+    // Added meanwhile.
+    if (known !== undefined && active(known, civilDateAt(clock.now()))) return;
+    for (const municipality of shelf.municipalities()) {
+      // The embedded store answers at once; the refusal, and whatever else people wait for, goes first.
+      await setImmediate();
       if (known === undefined || known.municipality === municipality) await tellIn(municipality, stranger, known);
+    }
   };
 
   return {

@@ -166,6 +166,21 @@ describe('who it is', () => {
     expect(stage.clicked).toEqual([]);
   });
 
+  test('a stranger who writes and clicks is told of, by what the service vouches for, once in a while', async () => {
+    const stranger = { id: '29:x', name: 'Somebody', aadObjectId: 'object-stranger' };
+    const claims = { text: 'jeg er Anna', value: { aadObjectId: 'object-anna', tenantId: 'tenant' } };
+    for (const id of ['first', 'second']) await stage.send({ id, from: stranger, ...claims });
+    await stage.click({ action: { verb: 'approve', data: {} } }, { from: stranger });
+    const told = { tenantId: 'tenant', aadObjectId: 'object-stranger', name: 'Somebody' };
+    expect(stage.strangers).toEqual([told]);
+    stage.clock.time += 60 * 60_000;
+    await stage.click({ action: { verb: 'approve', data: {} } }, { from: stranger });
+    expect(stage.strangers).toEqual([told, told]);
+    await stage.send({ id: 'third', from: { id: '29:y' } });
+    await stage.send({ id: 'fourth' });
+    expect(stage.strangers).toHaveLength(2);
+  });
+
   test('what waits for somebody is let go on their first contact only', async () => {
     await stage.send();
     expect(stage.people.get('tenant~object-anna')?.address).toEqual({
