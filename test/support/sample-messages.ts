@@ -46,6 +46,30 @@ export const happened: MessageView = {
   ],
 };
 
+const [objectId, tenantId] = ['00000000-aaaa-bbbb-cccc-000000000001', '00000000-aaaa-bbbb-cccc-000000000002'];
+
+export const strangerNote: MessageView = {
+  view: 'message',
+  headline: { symbol: '?', title: 'En, jeg ikke kender, har henvendt sig', tone: 'accent' },
+  paragraphs: [
+    'Vedkommende har skrevet til mig eller trykket på et kort, men er ikke oprettet i Makker. Skal personen bruge Makker, så kør kommandoen her med det rigtige id, navn og rolle. Ellers skal du ikke gøre noget.',
+    "I Teams hedder vedkommende »Ny Kollega«. Det har jeg ikke kontrolleret, så slå objekt-id'et op, før du opretter nogen.",
+  ],
+  lines: [],
+  inputs: [
+    { id: 'aadObjectId', type: 'text', label: 'Objekt-id', value: objectId },
+    { id: 'tenantId', type: 'text', label: 'Lejer-id (tenant)', value: tenantId },
+    {
+      id: 'command',
+      type: 'text',
+      label: 'Kommando',
+      multiline: true,
+      value: `npm run -s makker -- people add ID --municipality testby --name "NAVN" --role ROLLE@TEAM --aad ${objectId} --tenant ${tenantId}`,
+    },
+  ],
+  actions: [],
+};
+
 export const journalNote: MessageView = {
   view: 'message',
   headline: { symbol: '✓', title: 'Notat til sagen', tone: 'default', about: 'TST-2023-00417 · Mette Sørensen' },

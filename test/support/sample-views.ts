@@ -1,6 +1,6 @@
 import { deadlines, denied, needsApproval, needsInfo, nextStep } from './sample-decisions.ts';
 import { segments, targets } from './sample-figures.ts';
-import { awkward, choice, happened, journalNote } from './sample-messages.ts';
+import { awkward, choice, happened, journalNote, strangerNote } from './sample-messages.ts';
 import { agenda, endedRequest, minutes, openRequest } from './sample-requests.ts';
 
 /** All of them, by name. */
@@ -19,5 +19,6 @@ export const sampleViews = {
   minutes,
   happened,
   journalNote,
+  strangerNote,
   awkward,
 };
