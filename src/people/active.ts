@@ -11,8 +11,12 @@ export const stoodInFor = <T extends Person>(person: Person, staff: readonly T[]
     .flatMap((substitution) => staff.filter(({ id }) => id === substitution.person))
     .filter((absent) => absent.municipality === person.municipality && active(absent, today));
 
+/** A role as it is held on a day; `of` is the person whose it is, where one stands in for them. */
+export type HeldRole = Person['roles'][number] & { of?: string };
+
 /** The roles that go on to a substitute. Running the directory does not. */
-export const lent = ({ roles }: Person): Person['roles'] => roles.filter(({ role }) => role !== 'admin');
+export const lent = ({ id, roles }: Person): HeldRole[] =>
+  roles.filter(({ role }) => role !== 'admin').map((role) => ({ ...role, of: id }));
 
 /**
  * The person with the roles they hold on a day: their own, and those of whoever they stand in for. A substitute of a

@@ -81,4 +81,12 @@ describe('A substitute', () => {
   test('does not sign what they asked for themselves', () => {
     expect(who([lead, standIn()], { askedBy: 'sofie' })).toEqual(['lone']);
   });
+
+  test('does not sign in the name of whoever asked, nor of the case’s own caseworker', () => {
+    expect(who([lead, standIn()], { askedBy: 'lone' })).toEqual([]);
+    const own = person('kirsten', [{ role: 'functional-lead' }]);
+    const forOwn = standIn({ substituteFor: [{ person: 'kirsten', from: today, to: today }] });
+    expect(who([own, forOwn])).toEqual([]);
+    expect(who([own, forOwn], { ownCaseworkerMay: true })).toEqual(['kirsten', 'sofie']);
+  });
 });

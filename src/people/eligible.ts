@@ -1,7 +1,7 @@
 import type { CaseItem } from '../cases/case-item.ts';
 import type { Person } from '../contract/people.ts';
 import type { Role } from '../contract/vocabulary.ts';
-import { withRolesOn } from './active.ts';
+import { type HeldRole, withRolesOn } from './active.ts';
 import { may } from './policy.ts';
 
 /** What must be known of a sign-off to say who may give it. */
@@ -21,15 +21,22 @@ export interface SignOffPlace {
 /**
  * The role in which a person may give a sign-off, `undefined` when they may not: it must be named by the rule and hold
  * for the case's team or the whole municipality. Nobody signs for their own request, and the case's own caseworker
- * only where the rulebook lets them. The person's roles must be those of the day.
+ * only where the rulebook lets them; nor does anybody in the name of these two. One's own role comes before one that is
+ * held for somebody else. The person's roles must be those of the day.
  */
-export const signsAs = (person: Person, wanted: SignOffWanted, place: SignOffPlace): Role | undefined => {
+export const signsAs = (
+  person: Omit<Person, 'roles'> & { roles: HeldRole[] },
+  wanted: SignOffWanted,
+  place: SignOffPlace,
+): HeldRole | undefined => {
   const { item, today, askedBy, ownCaseworkerMay } = place;
-  if (person.id === askedBy || (person.id === item.caseworker && !ownCaseworkerMay)) return undefined;
-  return wanted.roles.find((role) => {
-    const held = { ...person, roles: person.roles.filter((one) => one.role === role) };
-    return may(held, 'sign-off', { municipality: item.municipality, team: item.team }, today);
-  });
+  const shut = (id: string): boolean => id === askedBy || (id === item.caseworker && !ownCaseworkerMay);
+  if (shut(person.id)) return undefined;
+  const about = { municipality: item.municipality, team: item.team };
+  return person.roles
+    .filter(({ role, of }) => wanted.roles.includes(role) && (of === undefined || !shut(of)))
+    .toSorted((a, b) => Number(a.of !== undefined) - Number(b.of !== undefined))
+    .find((held) => may({ ...person, roles: [held] }, 'sign-off', about, today));
 };
 
 /** Everybody of the staff who may give the sign-off today, substitutes among them. */

@@ -12,6 +12,8 @@ export interface Need {
   /** It is an individual assessment that lifts a rule which says no: approved only with a reason. */
   exception?: true;
   given?: SignOff;
+  /** Whom the person who gave it stood in for; absent where the role was their own. */
+  inNameOf?: string;
 }
 
 /** Where a card about the request stands; edited to the final state through the outbox. */

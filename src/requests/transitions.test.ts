@@ -40,7 +40,7 @@ const opening = (overrides: Partial<ApprovalRequest> = {}) =>
 const approval = (by: string, ...rules: string[]): Answer => ({
   by,
   answer: 'approved',
-  signs: rules.map((rule) => ({ rule, role: 'functional-lead' })),
+  signs: rules.map((rule) => ({ rule, as: { role: 'functional-lead' } })),
   key: `key-${by}`,
 });
 

@@ -1,9 +1,9 @@
 import { type Happening, MAKKER, audited } from '../cases/audit.ts';
 import type { CaseItem } from '../cases/case-item.ts';
 import type { SignOff } from '../contract/case.ts';
-import type { Role } from '../contract/vocabulary.ts';
 import type { PersonItem } from '../store/items.ts';
 import type { ApprovalRequest, Need, RequestState } from './request.ts';
+import type { Sign } from './weigh.ts';
 import { edits, posts, reminders, unserved, withoutWaiting } from './rows.ts';
 import { carriedOut, resigned } from './sign-offs.ts';
 
@@ -82,8 +82,7 @@ export interface Answer {
   answer: SignOff['answer'];
   /** Needed for a refusal and for an exception. Put on any other approval it would make that one an exception too. */
   reason?: string;
-  /** The rules signed for, and the role in which. */
-  signs: { rule: string; role: Role }[];
+  signs: Sign[];
   /** The key under which the click counts once. */
   key: string;
 }
@@ -96,10 +95,11 @@ const signedNeed = (need: Need, request: ApprovalRequest, answer: Answer, today:
   const reasoned = (answer.answer === 'declined' || need.exception === true) && answer.reason !== undefined;
   return {
     ...need,
+    ...(sign.as.of !== undefined && { inNameOf: sign.as.of }),
     given: {
       rule: need.rule,
       by: answer.by,
-      role: sign.role,
+      role: sign.as.role,
       on: today,
       answer: answer.answer,
       ...(reasoned && { reason: answer.reason }),
@@ -120,13 +120,14 @@ export const answered = (item: CaseItem, before: ApprovalRequest, answer: Answer
   const { at, today } = moment;
   const needs = before.needs.map((need) => signedNeed(need, before, answer, today));
   const signed = { ...before, needs, clicks: [...before.clicks, answer.key] };
-  const signings: Told[] = answer.signs.map(({ rule, role }) => ({
+  const signings: Told[] = answer.signs.map(({ rule, as: { role, of } }) => ({
     by,
     what: answer.answer === 'approved' ? 'sign-off-given' : 'sign-off-declined',
     details: {
       rule,
       role,
       revision: before.revision,
+      ...(of !== undefined && { inNameOf: of }),
       ...(before.needs.some((need) => need.rule === rule && need.exception === true) && { exception: true }),
     },
   }));

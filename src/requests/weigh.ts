@@ -1,7 +1,7 @@
 import type { CaseItem } from '../cases/case-item.ts';
 import type { SignOff } from '../contract/case.ts';
 import type { Person } from '../contract/people.ts';
-import type { Role } from '../contract/vocabulary.ts';
+import type { HeldRole } from '../people/active.ts';
 import { signsAs } from '../people/eligible.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
 import type { ApprovalRequest, Need } from './request.ts';
@@ -35,9 +35,15 @@ export type RefusalCode =
   | 'nothing-to-approve'
   | 'busy';
 
+/** A sign-off that a click gives: for which rule, and by which of the roles that the person holds. */
+export interface Sign {
+  rule: string;
+  as: HeldRole;
+}
+
 /** What a click comes to; `expire`, `overtake` and `revise` change the request and refuse the click. */
 export type Verdict =
-  | { verdict: 'sign'; signs: { rule: string; role: Role }[] }
+  | { verdict: 'sign'; signs: Sign[] }
   | { verdict: 'already' }
   | { verdict: 'expire' }
   | { verdict: 'overtake' }
@@ -69,13 +75,13 @@ export const weigh = (
 
   const reviewed = review();
   const { askedBy } = request;
-  const roleFor = (need: Need): Role | undefined => {
+  const roleFor = (need: Need): HeldRole | undefined => {
     const ownCaseworkerMay = reviewed.judgement?.ownCaseworkerMay.includes(need.rule) ?? false;
     return signsAs(person, need, { item, today, askedBy, ownCaseworkerMay });
   };
   const mine = request.needs.flatMap((need) => {
-    const role = click.form === undefined || need.form === click.form ? roleFor(need) : undefined;
-    return role === undefined ? [] : [{ rule: need.rule, role, given: need.given, exception: need.exception }];
+    const as = click.form === undefined || need.form === click.form ? roleFor(need) : undefined;
+    return as === undefined ? [] : [{ rule: need.rule, as, given: need.given, exception: need.exception }];
   });
   if (mine.length === 0) return refuse('not-entitled');
 
@@ -86,7 +92,7 @@ export const weigh = (
   }
   if (click.revision !== request.revision) return refuse('stale');
   const left = mine.filter(({ given }) => given === undefined);
-  const signs = left.map(({ rule, role }) => ({ rule, role }));
+  const signs = left.map(({ rule, as }) => ({ rule, as }));
   if (signs.length === 0) {
     const answeredBefore = mine.some(({ given }) => given?.by === person.id);
     // Somebody else with the same role was first; what they gave stands, and whoever disagrees must know that.

@@ -5,12 +5,23 @@ import { formatDate, formatInstant, formatList } from '../../format/format.ts';
 import { nameOf } from './request-facts.ts';
 import { type Wording, rolesInWords } from './wording.ts';
 
-const givenLine = (given: NonNullable<Need['given']>, form: string, staff: PersonItem[], wording: Wording): string =>
-  wording.say(`request.need.${given.answer}`, {
+const givenLine = (
+  given: NonNullable<Need['given']>,
+  inNameOf: string | undefined,
+  form: string,
+  staff: PersonItem[],
+  wording: Wording,
+): string => {
+  const name = nameOf(given.by, staff, wording);
+  return wording.say(`request.need.${given.answer}`, {
     form,
-    name: nameOf(given.by, staff, wording),
+    name:
+      inNameOf === undefined
+        ? name
+        : wording.say('request.need.in-name-of', { name, absent: nameOf(inNameOf, staff, wording) }),
     date: formatDate(given.on, wording.language),
   });
+};
 
 const openLine = (people: PersonItem[], form: string, { say, language }: Wording): string => {
   const names = people.map(({ name }) => name);
@@ -35,7 +46,7 @@ export const needLines = (
     if (need.given !== undefined)
       return {
         symbol: need.given.answer === 'approved' ? '✓' : '✕',
-        text: givenLine(need.given, form, staff, wording),
+        text: givenLine(need.given, need.inNameOf, form, staff, wording),
         place,
       };
     if (request.state !== 'open') return { symbol: '○', text: wording.say('request.need.lapsed', { form }), place };

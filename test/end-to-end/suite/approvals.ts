@@ -178,8 +178,11 @@ export const approvals = (bench: Bench): void => {
     expect((await click()).text).toContain(words('request.refused.unknown'));
     world.pass(-2 * DAY_MS);
     const done = await world.phone('gerda').press(APPROVE);
-    expect(done.text).toContain('Gerda Holmstrup');
-    expect((await world.request(METTE)).state).toBe('approved');
+    expect(done.text).toContain('Gerda Holmstrup (stedfortræder for Bo Lindskov)');
+    const { audit, requests } = await world.item(METTE);
+    expect(requests[0]?.state).toBe('approved');
+    const signings = audit.filter(({ what }) => what === 'sign-off-given');
+    expect(signings.map(({ by, details }) => [by, details['inNameOf']])).toEqual(signings.map(() => ['gerda', 'bo']));
   });
 
   test('Teams refreshes an open card by itself: whoever looks sees it as it stands', async () => {
