@@ -11,6 +11,7 @@ import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { ServiceAuthentication } from './authentication.ts';
 import { connectorOf, tame } from './connector.ts';
+import { Credentials } from './credentials.ts';
 import { SigningKeys } from './signing-keys.ts';
 
 /**
@@ -35,7 +36,7 @@ export class Adapter extends CloudAdapter {
 
 /**
  * The adapter with this bot's credentials; without them the SDK checks nothing, so the server must stay on loopback.
- * `attemptMs` ends every single request to Teams.
+ * `attemptMs` ends every single request to Teams, and to the login for it.
  */
 export function createAdapter(parts: {
   bot?: Config['bot'] | undefined;
@@ -49,7 +50,7 @@ export function createAdapter(parts: {
   const authentication =
     bot === undefined
       ? new ConfigurationBotFrameworkAuthentication()
-      : new ServiceAuthentication(bot, keysOf(bot.openIdMetadata));
+      : new ServiceAuthentication(bot, keysOf(bot.openIdMetadata), new Credentials(bot, attemptMs));
   const adapter = new Adapter(authentication);
   adapter.use(async (context, next) => {
     tame(connectorOf(context), attemptMs);

@@ -3,6 +3,7 @@ import { AuthenticationConstants, type AuthenticateRequestResult, type ClaimsIde
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
 import type { Config } from '../config.ts';
 import { CodedError } from '../errors.ts';
+import type { Credentials } from './credentials.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
 /** The one algorithm that the metadata of the Bot Framework names. */
@@ -34,13 +35,8 @@ const reasonOf = (error: unknown): string =>
 export class ServiceAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #tokens: ServiceTokens;
 
-  constructor(bot: NonNullable<Config['bot']>, keys: SigningKeys) {
-    super({
-      MicrosoftAppId: bot.appId,
-      MicrosoftAppPassword: bot.password,
-      MicrosoftAppTenantId: bot.tenantId,
-      MicrosoftAppType: 'SingleTenant',
-    });
+  constructor(bot: NonNullable<Config['bot']>, keys: SigningKeys, credentials: Credentials) {
+    super({}, credentials);
     this.#tokens = new ServiceTokens(bot, keys);
   }
 

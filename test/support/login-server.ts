@@ -7,6 +7,8 @@ import { jest } from '@jest/globals';
 export interface LoginServer {
   /** Paths and forms that tokens were asked for with. */
   asked: { path: string; form: URLSearchParams }[];
+  /** How it behaves from now on. */
+  mode: 'answers' | 'hangs' | 'refuses';
   close(): Promise<void>;
 }
 
@@ -26,7 +28,11 @@ export async function startLoginServer(accessToken: string): Promise<LoginServer
     const path = request.url ?? '';
     const tenant = path.split('/')[1] ?? '';
     const base = `https://login.microsoftonline.com/${tenant}`;
-    if (request.method === 'POST') {
+    if (service.mode === 'hangs') return;
+    if (service.mode === 'refuses') {
+      response.statusCode = 401;
+      response.end(JSON.stringify({ error: 'invalid_client', error_description: 'Invented refusal.' }));
+    } else if (request.method === 'POST') {
       asked.push({ path, form: new URLSearchParams(text) });
       response.end(JSON.stringify({ token_type: 'Bearer', expires_in: 3600, access_token: accessToken }));
     } else
@@ -48,8 +54,9 @@ export async function startLoginServer(accessToken: string): Promise<LoginServer
     if (!isForLogin(given)) throw new Error('nothing but the login is asked for over https here');
     return http.request({ ...given, protocol: 'http:', hostname: '127.0.0.1', port, agent: http.globalAgent });
   });
-  return {
+  const service: LoginServer = {
     asked,
+    mode: 'answers',
     close: async () => {
       spy.mockRestore();
       server.closeAllConnections();
@@ -57,4 +64,5 @@ export async function startLoginServer(accessToken: string): Promise<LoginServer
       await once(server, 'close');
     },
   };
+  return service;
 }

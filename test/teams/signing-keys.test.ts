@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { eventually } from '../end-to-end/world.ts';
 import { newKey, type SigningKey } from '../support/token-server.ts';
 import { authenticationStage } from './authentication-stage.ts';
 
@@ -24,6 +25,7 @@ beforeEach(() => {
 const pass = (ms: number): void => {
   stage.clock.ahead += ms;
 };
+const sameServer = (address: string): string => address.replace('127.0.0.1', '[::ffff:127.0.0.1]');
 /** The status of the answer to a click with a token of this key. */
 const clickWith = async (key: SigningKey = stage.key) => (await stage.click(stage.bearer({}, key))).status;
 
@@ -55,11 +57,8 @@ describe('the keys of the Bot Framework', () => {
     expect(await clickWith()).toBe(200);
     stage.keyServer.keys = [newer];
     pass(HOUR + SECOND);
-    // Nobody waits for the renewal.
-    await clickWith();
-    pass(PAUSE);
-    expect(await clickWith(newer)).toBe(200);
-    expect(await clickWith()).toBe(401);
+    // Nobody waits for the renewal, so the first of them may still be let in.
+    await eventually('the key is believed no more', async () => ((await clickWith()) === 401 ? true : undefined));
   });
 });
 
@@ -97,12 +96,13 @@ describe('when the service that publishes the keys is down', () => {
     expect(stage.connector.calls).toEqual([]);
   });
 
-  test.each<[string, Partial<typeof stage.keyServer>]>([
-    ['names an address for them that others could answer for', { keysAddress: 'http://keys.test/' }],
-    ['names no address for them', { keysAddress: 'keys' }],
-    ['has none for Teams', { keys: [] }],
+  test.each<[string, () => Partial<typeof stage.keyServer>]>([
+    // The same server, by a name that is not among those of this machine alone.
+    ['names an address for them that others could answer for', () => ({ keysAddress: sameServer(stage.ownKeys) })],
+    ['names no address for them', () => ({ keysAddress: 'keys' })],
+    ['has none for Teams', () => ({ keys: [] })],
   ])('or %s, nobody is believed', async (_what, changes) => {
-    Object.assign(stage.keyServer, changes);
+    Object.assign(stage.keyServer, changes());
     expect(await clickWith()).toBe(503);
   });
 
