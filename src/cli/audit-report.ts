@@ -32,23 +32,29 @@ const entryLine = ({ seq, at, by, what, details }: AuditEntry, names: Names): st
   return `${String(seq).padStart(5)}  ${when(at)}  ${who(by, names)}: ${[words, ...told].join(' · ')}`;
 };
 
+/** What somebody wrote, where they wrote something. */
+const words = (text: string | undefined): string => (text === undefined ? '' : `: ${text}`);
+
+const signOffLine = ({ rule, form, roles, exception, given, inNameOf }: Request['needs'][number], names: Names) => {
+  const what = `${rule} ${exception === true ? 'exception, ' : ''}${form}`;
+  if (given === undefined) return `${what}: not given; ${roles.join(' or ')} may`;
+  const instead = inNameOf === undefined ? '' : ` in the name of ${who(inNameOf, names)}`;
+  const by = `${given.answer} by ${who(given.by, names)}${instead} as ${given.role}`;
+  return `${what}: ${by} on ${given.on}${words(given.reason)}`;
+};
+
 const requestLines = (request: Request, names: Names): string[] => {
   const { id, state, decisionId, askedBy, askedAt, why, expiresOn, needs, ended } = request;
   const { kind, offer, until } = about(request);
+  const by = ended?.by === undefined ? '' : ` by ${who(ended.by, names)}`;
   return [
     `${id}: ${state}`,
-    `  ${kind} ${offer}${until === undefined ? '' : ` until ${until}`}, on decision ${decisionId}`,
-    `  asked by ${who(askedBy, names)} at ${when(askedAt)}, last day ${expiresOn}${why === undefined ? '' : `: ${why}`}`,
-    ...needs.map(({ rule, form, roles, given }) =>
-      given === undefined
-        ? `  ${rule} ${form}: not given; ${roles.join(' or ')} may`
-        : `  ${rule} ${form}: ${given.answer} by ${who(given.by, names)} as ${given.role} on ${given.on}${given.reason === undefined ? '' : `: ${given.reason}`}`,
-    ),
-    ...(ended === undefined
-      ? []
-      : [
-          `  ${state} at ${when(ended.at)}${ended.by === undefined ? '' : ` by ${who(ended.by, names)}`}${ended.reason === undefined ? '' : `: ${ended.reason}`}`,
-        ]),
+    ...[
+      `${kind} ${offer}${until === undefined ? '' : ` until ${until}`}, on decision ${decisionId}`,
+      `asked by ${who(askedBy, names)} at ${when(askedAt)}, last day ${expiresOn}${words(why)}`,
+      ...needs.map((need) => signOffLine(need, names)),
+      ...(ended === undefined ? [] : [`${state} at ${when(ended.at)}${by}${words(ended.reason)}`]),
+    ].map((line) => `  ${line}`),
   ];
 };
 
@@ -98,11 +104,13 @@ const requestJson = (request: Request) => {
   };
 };
 
+const signedBy = ({ given, inNameOf }: Request['needs'][number]) => [given?.by, inNameOf];
+
 /** Of all the staff only whoever occurs. */
 const occurring = ({ entries, requests, receipts }: CaseHistory, names: Names): Record<string, string> => {
   const ids = new Set([
     ...entries.map(({ by }) => by),
-    ...requests.flatMap(({ askedBy, ended, needs }) => [askedBy, ended?.by, ...needs.map(({ given }) => given?.by)]),
+    ...requests.flatMap(({ askedBy, ended, needs }) => [askedBy, ended?.by, ...needs.flatMap(signedBy)]),
     ...receipts.map(({ askedBy }) => askedBy),
   ]);
   return Object.fromEntries([...names].filter(([id]) => ids.has(id)));

@@ -313,6 +313,17 @@ describe('makker audit show', () => {
     }
   });
 
+  test('names whom a substitute signed for', async () => {
+    const mona = await store.read('person', 'testby', 'mona');
+    const substituteFor = [{ person: 'lone', from: '2026-04-01', to: '2026-04-10' }];
+    await store.replace('person', { ...office.person('mona'), substituteFor }, mona?.etag ?? '');
+    await office.asked('C-6');
+    await office.approve('mona', await office.request('C-6'));
+    expect((await makker('show', 'C-6', '--municipality', 'testby')).out).toContain(
+      'RULE-1 discussion: approved by mona Opdigtet (mona) in the name of lone Opdigtet (lone) as functional-lead on 2026-04-01',
+    );
+  });
+
   test('of a tampered case shows it all the same, and says what is wrong', async () => {
     await tamper('C-1', note);
     const { status, out } = await makker('show', 'C-1', '--municipality', 'testby');
