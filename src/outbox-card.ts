@@ -1,11 +1,21 @@
 import type { Cards } from './cards/render.ts';
+import type { Say } from './cards/texts.ts';
+import type { MessageView } from './cards/views.ts';
+import type { CaseItem } from './cases/case-item.ts';
 import { civilDateAt, type Clock } from './clock.ts';
+import { messageView } from './conversation/views/message-view.ts';
 import { requestCard, requestSurroundings } from './conversation/request-card.ts';
 import { endedNotice } from './conversation/views/ended-notice.ts';
 import { CodedError } from './errors.ts';
 import type { RelayParts } from './outbox/relay.ts';
+import { withRolesOn } from './people/active.ts';
+import { may } from './people/policy.ts';
 
 type Needs = Parameters<typeof requestSurroundings>[0] & { cards: Cards; clock: Clock };
+
+/** What takes the place of a request's card for somebody who may not see its case any more. */
+const outOfSight = (say: Say, { id }: CaseItem): MessageView =>
+  messageView('→', say('request.out-of-sight.title'), { paragraphs: [say('request.out-of-sight.text', { case: id })] });
 
 /** The card of an outbox row: the request as the case has it now, in the language of whoever gets it. */
 export const createOutboxCard =
@@ -16,6 +26,10 @@ export const createOutboxCard =
     if (request === undefined) throw new CodedError('row-without-case', `row ${row.id} names no request of its case`);
     const around = await requestSurroundings(services, item.municipality, civilDateAt(clock.now()));
     const language = to.language ?? 'da';
+    // They may have been able to when the row was written, or the card they have was posted.
+    const reader = withRolesOn(to, around.staff, around.today);
+    if (!may(reader, 'see-case', item, around.today))
+      return cards.render(outOfSight(services.say(language), item), language);
     const said =
       reminder === true && request.state === 'open' ? { note: services.say(language)('request.reminder') } : {};
     const whole = requestCard(around, item, request, face, to, language, said);

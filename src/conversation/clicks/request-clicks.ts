@@ -19,7 +19,10 @@ export const putOn = async (
   if (!personal) return ownChat(talking);
   const read = await services.receipts.read(turn.person.municipality, decisionId);
   // The rules were asked about a date nobody gave: that is no answer to put a request on, whatever the card looks like.
-  if ((read?.facts?.assumed ?? []).length > 0) return clickRefusal(talking, 'assumed');
+  // Of a case one may not see not even that is told.
+  const assumed = (read?.facts?.assumed ?? []).length > 0;
+  if (read !== undefined && assumed && (await seenCase(talking, read.receipt.caseId)) !== undefined)
+    return clickRefusal(talking, 'assumed');
   const place = messageId === undefined ? undefined : { conversationId: turn.conversation.id, activityId: messageId };
   const put = await services.requests.ask(turn.person, decisionId, {
     ...asking,

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { plainText } from '../../src/cards/plain-text.ts';
+import { createCards } from '../../src/cards/render.ts';
+import { loadTexts } from '../../src/cards/texts.ts';
+import { createOutboxCard } from '../../src/outbox-card.ts';
+import { createDirectory } from '../../src/people/directory.ts';
+import type { PersonItem } from '../../src/store/items.ts';
+import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { type Office, openOffice } from '../support/office.ts';
+
+const cardsDir = join(import.meta.dirname, '../../cards');
+const cards = createCards(cardsDir);
+let office: Office;
+beforeEach(async () => {
+  office = await openOffice(createSqliteStore(':memory:'));
+});
+afterEach(() => office.store.close());
+
+/** What reaches Lone of the first card that waits for her, when she is as told by the time it goes out. */
+const sentTo = async (changes: Partial<PersonItem>): Promise<string> => {
+  const { store, judge } = office;
+  await office.asked('C-1');
+  const stored = await store.read('person', 'testby', 'lone');
+  if (stored === undefined) throw new Error('Lone is not there');
+  const lone = { ...stored.item, ...changes };
+  await store.replace('person', lone, stored.etag);
+  const item = await office.item('C-1');
+  const row = item.outbox.find(({ to }) => 'person' in to && to.person === 'lone');
+  if (row === undefined) throw new Error('nothing waits for Lone');
+  const clock = { now: () => Date.parse('2026-04-01T10:00:00Z') };
+  const directory = createDirectory({ store });
+  const cardFor = createOutboxCard({ cards, clock, directory, store, judge, say: loadTexts(join(cardsDir, 'texts')) });
+  return plainText((await cardFor(item, row, lone)).card);
+};
+
+test('A card that waited goes out whole to whoever may still see its case', async () => {
+  expect(await sentTo({})).toContain('Mette');
+});
+
+test.each<[string, Partial<PersonItem>]>([
+  ['has left', { to: '2026-03-31' }],
+  ['has another role', { roles: [{ role: 'admin' }] }],
+  ['leads another team', { roles: [{ role: 'functional-lead', team: 'syd' }] }],
+])('To somebody who by then %s it says the number and nothing else', async (_, changes) => {
+  const card = await sentTo(changes);
+  expect(card).toContain('Du kan ikke se sag C-1 mere');
+  expect(card).not.toMatch(/Mette|forlænge|godkend/i);
+});
