@@ -71,6 +71,9 @@ const verbs = new Map<string, (talking: Talking, click: Click) => Promise<Answer
   ['ask', checked(clickData.ask, ask)],
 ]);
 
+/** Every verb that a card's button may have. */
+export const VERBS: readonly string[] = [...verbs.keys()];
+
 /** Carries out a click. What its card says is checked; a verb nobody knows is answered, not thrown. */
 export const answerClick = async (talking: Talking, click: Click): Promise<Answer> =>
   verbs.get(click.verb)?.(talking, click) ?? clickRefusal(talking, 'unknown-verb');

@@ -1,0 +1,120 @@
+import { BIRGIT, METTE, RIKKES, SOFUS, TODAY, TORBEN } from '../../end-to-end/town.ts';
+import { ASK, QUESTION, words } from '../../end-to-end/scenes.ts';
+import type { World } from '../../end-to-end/world.ts';
+import { everybody, everyCase, SECRETS, type Captured } from './people.ts';
+
+const extension = (caseId: string): string => `Må jeg forlænge forløbet i ${caseId} til udgangen af august?`;
+
+/** What people ask, in the words they have for it. */
+export const SENTENCES = [
+  QUESTION,
+  extension(TORBEN),
+  extension(BIRGIT),
+  'Hvilke frister er der i min sag?',
+  `Vis sagen ${METTE}`,
+  'hvem venter på svar?',
+  'hvad skal på sparringsmødet?',
+  'Hvad siger reglerne om forlængelse?',
+  'jeg har holdt samtale i går',
+  'hvordan går det med målene?',
+  'hjælp',
+];
+
+/** Each case's course gets a place of its own, so that it is seen whose facts are told to whom. */
+const tellApart = async (world: World): Promise<void> => {
+  for (const caseId of everyCase.filter((one) => one.startsWith('REB'))) {
+    const place = SECRETS[caseId]?.at(-1) ?? '';
+    await world.change(caseId, (record) => ({
+      ...record,
+      offers: (record.offers ?? []).map((offer) => ({ ...offer, provider: `Kursushuset ${place}` })),
+    }));
+  }
+};
+
+/**
+ * People at work, each with something under way: requests that wait for a lead in two teams, answers nobody has put a
+ * request on, drafts of events, facts, figures and minutes, a choice that waits.
+ */
+const work = async (world: World): Promise<void> => {
+  const { ane, bo, dorthe, frida, hans } = {
+    ane: world.phone('ane'),
+    bo: world.phone('bo'),
+    dorthe: world.phone('dorthe'),
+    frida: world.phone('frida'),
+    hans: world.phone('hans'),
+  };
+  for (const who of everybody) await world.phone(who).say('hej');
+  await ane.say(QUESTION);
+  await ane.press(ASK);
+  await hans.say(extension(BIRGIT));
+  await hans.press(ASK);
+  await world.quiet();
+  await ane.say(extension(RIKKES[1]));
+  await ane.say(extension(TORBEN));
+  await frida.say(extension(SOFUS));
+  await frida.say('Rikkes frister');
+  await bo.say('hvad skal på sparringsmødet?');
+  await bo.press(words('agenda.button.minutes'));
+  await bo.send(bo.click(words('agenda.minutes.button.check'), { outcome1: 'approved' }));
+  await dorthe.say('hvordan går det med målene?');
+  await dorthe.say('hvilke gule tilbud er der?');
+  await hans.say(`jeg har holdt samtale i ${BIRGIT} i går`);
+  await ane.say(`jeg har holdt samtale i ${METTE} i går`);
+};
+
+const filledIn = (id: string): string => (/reason|why/i.test(id) ? 'Der er en plads i en virksomhed' : 'true');
+
+/** Every button on everybody's cards, its inputs filled in. */
+const buttonsOf = (world: World): Captured[] =>
+  everybody.flatMap((owner) =>
+    world
+      .phone(owner)
+      .screen()
+      .flatMap(({ buttons, inputs }) => {
+        const filled = Object.fromEntries(inputs.map(({ id }) => [id, filledIn(id)]));
+        return buttons.map(({ verb, data }) => ({ owner, verb, data: { ...data, ...filled } }));
+      }),
+  );
+
+/** Buttons that the scene shows nobody, as their cards would have them. */
+const madeUp = (real: readonly Captured[]): Captured[] => {
+  const decisionId = real.find(({ verb }) => verb === 'request-approval')?.data['decisionId'];
+  const requestId = real.find(({ verb }) => verb === 'approve')?.data['requestId'];
+  const data: Record<string, Record<string, unknown>> = {
+    'check-figure': { figure: 'x~y', value: '4', on: TODAY, source: 'regnearket' },
+    'store-figure': { draft: 'a-draft' },
+    'record-stated': { draft: 'a-draft' },
+    'show-catalogue': { from: 0, tier: 'yellow' },
+    'show-agenda': { from: 0 },
+    'show-targets': { from: 0 },
+    'enter-figure': {},
+    'ask-again': { decisionId },
+    'ask-exception': { decisionId },
+    'request-exception': { decisionId, why: 'Der er en plads i en virksomhed' },
+    'show-request': { requestId },
+    withdraw: { requestId },
+    choose: { pending: 'a-choice', caseId: RIKKES[0] },
+    'check-event': { draft: 'a-draft', type: 'interview', on: TODAY },
+    'record-event': { draft: 'a-draft' },
+    'drop-event': { draft: 'a-draft' },
+    'record-minutes': { draft: 'a-draft' },
+    'check-minutes': { request1: requestId, revision1: 1, outcome1: 'approved' },
+    'write-minutes': { from: 0 },
+    'answer-facts': { decisionId, 'question.likelyJobOrEducation': 'true' },
+    'show-rule': { rule: 'REB-35' },
+    ask: { text: QUESTION },
+  };
+  const shown = new Set(real.map(({ verb }) => verb));
+  return Object.entries(data).flatMap(([verb, of]) =>
+    shown.has(verb) ? [] : [{ owner: 'ane' as const, verb, data: of }],
+  );
+};
+
+/** Sets the scene; the buttons that can be meddled with, and when it is. */
+export const setScene = async (world: World): Promise<Captured[]> => {
+  await tellApart(world);
+  await work(world);
+  await world.quiet();
+  const real = buttonsOf(world);
+  return [...real, ...madeUp(real)];
+};
