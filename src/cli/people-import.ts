@@ -50,7 +50,8 @@ export const importPeopleFrom: PeopleCommand = async (office, { word: file, valu
     return 0;
   }
   const { taken } = await importPeople(store, municipality, plan.wanted, author);
-  for (const id of taken) err(`${id}: somebody else was given this identity meanwhile; it opens nothing for ${id}`);
+  for (const id of taken)
+    err(`${id} is stored, but somebody else was given this identity meanwhile; it opens nothing for ${id}`);
   if (taken.length > 0) return 1;
   out('stored');
   return 0;

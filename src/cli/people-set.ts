@@ -78,7 +78,10 @@ export const setPerson: PeopleCommand = async (office, options) => {
   const after = withWanted(before, municipality, wanted(before));
   const whole = [...staff.filter((person) => person.id !== id), after];
   const misplaced = read.wrong.length > 0 ? undefined : wrongPerson(office, options, before, after);
-  const problems = read.wrong.length > 0 ? [] : await staffProblems(store, whole, [after]);
+  // Only what is changed can be refused: what was wrong before must not stand in the way of taking a role away.
+  const changed = changesBetween(before, after, author).map(({ field }) => (field === 'from' ? 'to' : field));
+  const found = read.wrong.length > 0 ? [] : await staffProblems(store, whole, [after]);
+  const problems = found.filter(({ field }) => changed.includes(field));
   const wrong = [...read.wrong, ...[misplaced ?? []].flat(), ...problems.map(({ field, why }) => `${field}: ${why}`)];
   if (wrong.length > 0) {
     for (const line of wrong) err(line);
@@ -88,7 +91,7 @@ export const setPerson: PeopleCommand = async (office, options) => {
   const kept = await keepPerson(store, municipality, wanted, id, author);
   const { identity } = fieldsOf(after);
   if (identity !== null && (await keepIdentity(store, after, identity)) === 'taken') {
-    err(`somebody else was given this identity meanwhile; it opens nothing for ${id}`);
+    err(`${id} is stored, but somebody else has this identity; it opens nothing for ${id}`);
     return 1;
   }
   out({ added: 'added', changed: 'changed', same: 'nothing to change' }[kept]);

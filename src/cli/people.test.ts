@@ -124,6 +124,19 @@ describe('makker people add and set', () => {
     expect((await whoIs())?.id).toBe('ny');
   });
 
+  test('take a role away from somebody whose identity another has as well', async () => {
+    await makker('set', 'kirsten', ...here, ...identity);
+    const store = createSqliteStore(join(folder, 'makker.db'));
+    const mona = await store.read('person', 'testby', 'mona');
+    if (mona === undefined) throw new Error('Mona is not there');
+    await store.replace('person', { ...mona.item, tenantId: tenant, aadObjectId: aad }, mona.etag);
+    await store.close();
+    const taken = await makker('set', 'mona', ...here, '--no-role', 'caseworker@nord');
+    expect(taken.err).toContain('mona is stored, but somebody else has this identity');
+    expect((await stored('mona'))?.roles).toEqual([]);
+    expect((await whoIs())?.id).toBe('kirsten');
+  });
+
   test.each([
     [
       'a role there is not',

@@ -11,13 +11,16 @@ export interface PersonProblem {
   why: string;
 }
 
-const twins = (staff: readonly PersonItem[], person: PersonItem): PersonItem[] => {
-  const { identity } = fieldsOf(person);
-  if (identity === null) return [];
-  return staff.filter((other) => {
-    const theirs = fieldsOf(other).identity;
-    return other.id !== person.id && theirs !== null && identityKey(theirs) === identityKey(identity);
-  });
+/** Everybody's id by the identity they have, so that two with the same one stand together. */
+const byIdentity = (staff: readonly PersonItem[]): Map<string, string[]> => {
+  const ids = new Map<string, string[]>();
+  for (const person of staff) {
+    const { identity } = fieldsOf(person);
+    if (identity === null) continue;
+    const key = identityKey(identity);
+    ids.set(key, [...(ids.get(key) ?? []), person.id]);
+  }
+  return ids;
 };
 
 /** What is wrong with these people among the staff they will be part of: dates, and identities that two would have. */
@@ -27,12 +30,14 @@ export const staffProblems = async (
   people: readonly PersonItem[],
 ): Promise<PersonProblem[]> => {
   const problems: PersonProblem[] = [];
+  const ids = byIdentity(staff);
   for (const person of people) {
     const { from, to, identity } = fieldsOf(person);
     const at = (field: keyof PersonFields, why: string) => problems.push({ person: person.id, field, why });
     if (from !== null && to !== null && to < from)
       at('to', `the last day ${to} lies before the first, ${from}; allowed: ${from} or later`);
-    const same = twins(staff, person).map(({ id }) => id);
+    const having = identity === null ? [] : (ids.get(identityKey(identity)) ?? []);
+    const same = having.filter((id) => id !== person.id);
     if (same.length > 0) at('identity', `${same.join(', ')} has the same identity; allowed: one person for each`);
     const holder = identity === null || same.length > 0 ? undefined : await holderOf(store, identity);
     if (holder !== undefined && holder.municipality !== person.municipality)
