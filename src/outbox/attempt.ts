@@ -24,7 +24,7 @@ export type Attempt = (parcel: Parcel) => Promise<Sent | 'not-ours'>;
 
 const CARD_FAILED = 'card-not-rendered';
 
-/** Whether the end says that the conversation takes nothing for now; a card of ours that cannot be made or was refused does not. */
+/** Whether the end says that the conversation takes nothing for now; that our card cannot be made or is refused does not. */
 export const closes = (sent: Sent): boolean => sent.outcome === 'retry' && sent.code !== CARD_FAILED;
 
 /** Makes the card and sends it, once. `not-ours`: another process relays by now, and nothing was sent. */

@@ -1,4 +1,5 @@
 import { isoInstant, type Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
 import type { Store } from '../store/port.ts';
 
 /** Which process relays; in the partition `directory`, since it does so for every municipality. */
@@ -35,8 +36,9 @@ export function createLease(parts: {
   store: Pick<Store, 'read' | 'create' | 'replace'>;
   holder: string;
   clock: Clock;
+  log: Log;
 }): Lease {
-  const { store, holder, clock } = parts;
+  const { store, holder, clock, log } = parts;
   let until = 0;
   const left = (): number => until - clock.now();
 
@@ -54,7 +56,10 @@ export function createLease(parts: {
       if (left() > RENEWED_BELOW_MS) return true;
       // Counted from before it is written: others must never think it free while we think it ours.
       const wanted = clock.now() + HELD_MS;
+      const before = until;
       until = (await write(wanted)) ? wanted : 0;
+      if (before === 0 && until > 0) log.info('this process sends from now on', { holder });
+      if (before > 0 && until === 0) log.info('another process sends from now on', { holder });
       return until > 0;
     },
     held: () => left() > MARGIN_MS,

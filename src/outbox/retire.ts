@@ -3,7 +3,7 @@ import type { Sent } from './messenger.ts';
 /** About a day of attempts, with the pauses of `backoff`. */
 const MOST_ATTEMPTS = 130;
 
-/** Why a card is not edited any more. `closed`: its group or channel takes nothing from us; our own chat opens again. */
+/** Why a card is not edited any more. `closed`: its group takes nothing from us; a person's own chat opens again. */
 export type Retired = 'gone' | 'closed' | 'refused' | 'too-long';
 
 /**

@@ -28,7 +28,10 @@ function wait(times: number[], limits: typeof IN_APP, now: number): number {
   );
 }
 
-/** In memory: after a restart it starts empty, and what is too much then is told by a 429. */
+/**
+ * In memory: after a restart it starts empty, and direct answers of other processes are not in it; what is too much
+ * then is told by a 429.
+ */
 export function createThrottle(): Throttle {
   const conversations = new Map<string, number[]>();
   let app: number[] = [];

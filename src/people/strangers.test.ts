@@ -137,6 +137,12 @@ describe('somebody unknown', () => {
     },
   );
 
+  test('is called by a name on one line', async () => {
+    await add(admin('ida'));
+    await come([{ ...somebody, name: ' Nogen\n\nOpdigtet\t' }]);
+    expect((await notices())[0]?.says.values['name']).toBe('Nogen Opdigtet');
+  });
+
   test.each(['x; rm -rf ~', '$(reboot)', "o'x", 'x'.repeat(101)])(
     'with an id that is none (%s) is in no command that somebody might copy',
     async (aadObjectId) => {

@@ -48,7 +48,7 @@ const saysOf = (stranger: Stranger, known: PersonItem | undefined, municipality:
   if (known === undefined) {
     const { tenantId, aadObjectId, name = '' } = stranger;
     // Cut after masking: a number that is cut in two has no shape that could be masked.
-    const called = maskCpr(name).trim().slice(0, LONGEST_NAME);
+    const called = maskCpr(name).replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
     return { text: 'stranger', values: { municipality, tenantId, aadObjectId, name: called } } as const;
   }
   const { id, name, from, to } = known;

@@ -174,7 +174,7 @@ describe('killed at any instant', () => {
     };
     const dying = stage.relay({
       store,
-      lease: createLease({ store, holder: 'dying', clock: stage.clock }),
+      lease: createLease({ store, holder: 'dying', clock: stage.clock, log: stage.log }),
       messenger: {
         post: (to, message) => touch(() => messenger.post(to, message)),
         edit: (to, activityId, message) => touch(() => messenger.edit(to, activityId, message)),

@@ -101,7 +101,7 @@ export async function relayStage(begin: () => Promise<StagePlace> = onSqlite) {
     createRelay({
       store,
       shelf: { municipalities: () => ['testby'] },
-      lease: createLease({ store, holder: `process-${(processes += 1)}`, clock }),
+      lease: createLease({ store, holder: `process-${(processes += 1)}`, clock, log }),
       messenger,
       noticeCard: ({ says }, to) => ({ card: { type: 'AdaptiveCard', says, for: to.id }, summary: 'A notice' }),
       cardFor: (item, row, to) => {
