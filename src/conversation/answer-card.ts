@@ -7,7 +7,6 @@ import type { Judgement } from '../rulebook/judgement.ts';
 import type { PersonItem } from '../store/items.ts';
 import { mayWith } from './access.ts';
 import { namesOf } from './names-of.ts';
-import { liftingNeeds } from './lifting-needs.ts';
 import { isRunning } from './resolve/resolve-offer.ts';
 import type { Talking } from './services.ts';
 import { caseLine, wordingOf } from './views/case-line.ts';
@@ -74,6 +73,8 @@ export interface Told {
   reading: string[];
   assumed: string[];
   settling: string[];
+  /** It is a no from which somebody can make an exception. */
+  liftable: boolean;
   /** Absent where nothing was recorded: the card then takes no facts and puts no request. */
   decisionId?: string;
 }
@@ -105,7 +106,7 @@ export const answerCard = async (
     about: aboutLine(talking, item, question),
     eligible: await eligibleFor(talking, item, judged, decision),
     mayAsk: mayWith(talking, 'request-approval', item),
-    liftable: decision.outcome === 'denied' && liftingNeeds(talking, item, judged).length > 0,
+    liftable: told.liftable,
     mayRecord,
     rules,
     reminders,

@@ -5,6 +5,7 @@ import { mayWith } from './access.ts';
 import { answerCard } from './answer-card.ts';
 import { askedTogether } from './facts/fact-inputs.ts';
 import { settlingFacts } from './facts/settling-facts.ts';
+import { liftingOf } from './lifting-of.ts';
 import type { Answer, Talking } from './services.ts';
 import { messageView } from './views/message-view.ts';
 import { offerOf } from './views/wording.ts';
@@ -46,7 +47,10 @@ export const answerQuestion = async (
   if ('notBefore' in judged) return tooEarly(talking, judged.notBefore);
   const assumed = read.assumed ?? [];
   const settling = settlingFacts(services.judge, judged);
-  const asks = { asked: askedTogether([...assumed, ...judged.missing, ...settling]), assumed };
+  const lifted = liftingOf(talking, item, judged);
+  // What an exception from a no would need to know is asked only of those who ask for one, but taken from then on.
+  const asked = askedTogether([...assumed, ...judged.missing, ...settling, ...(lifted?.then.missing ?? [])]);
+  const asks = { asked, assumed };
   const receipt = await services.receipts.record(judged, turn.person, asks);
   const offer = offerOf(question, item.record.offers ?? []);
   const talk = {
@@ -60,6 +64,7 @@ export const answerQuestion = async (
     supposed: null,
     stated: null,
   };
-  const told = { reading: read.reading, assumed, settling, decisionId: receipt.id };
+  const liftable = lifted !== undefined;
+  const told = { reading: read.reading, assumed, settling, liftable, decisionId: receipt.id };
   return { view: await answerCard(talking, item, judged, told), talk };
 };

@@ -1,4 +1,5 @@
 import type { Case, SignOff } from '../contract/case.ts';
+import type { Judgement } from '../rulebook/judgement.ts';
 import { type Bench, judgementOf } from './bench.ts';
 import { needsOf } from './needs.ts';
 import type { Need } from './request.ts';
@@ -25,27 +26,42 @@ const supposed = (needs: Need[], question: RequestQuestion, today: string): Sign
   );
 };
 
+/** What an exception from a no would take, and what the answer would be with it. */
+export interface Lifting {
+  /** The individual assessments that lift the no; none for an answer that is no no. */
+  exceptions: Need[];
+  /** The answer were they given. */
+  then: Judgement;
+}
+
 /**
- * The sign-offs that would make a no a yes: an individual assessment for every rule that says no, and for those that
- * say no once these are lifted, and the approvals needed besides. Empty where they would not settle it: facts are
- * missing or something has to be done first, or there is no end date to make an exception for.
+ * Lifts every rule that says no, and those that say no once these are lifted. `undefined` where that cannot be: nobody
+ * may make an exception, it does not help, or there is no end date to make it for.
  */
-export const exceptionNeeds = (record: Case, question: RequestQuestion, today: string, bench: Bench): Need[] => {
-  if (question.kind === 'extend-offer' && question.until === undefined) return [];
+export const lifting = (record: Case, question: RequestQuestion, today: string, bench: Bench): Lifting | undefined => {
+  if (question.kind === 'extend-offer' && question.until === undefined) return undefined;
   const exceptions: Need[] = [];
   for (;;) {
     const supposing = withSignOffs({ record, question }, supposed(exceptions, question, today));
-    const judgement = judgementOf(supposing.record, supposing.question, today, bench);
-    if (judgement === undefined) return [];
-    if (judgement.outcome !== 'denied') {
-      const settled = judgement.outcome === 'allowed' || judgement.outcome === 'needs-approval';
-      return settled ? [...exceptions, ...needsOf(judgement)] : [];
-    }
-    const roles = judgement.individualAssessment?.roles.toSorted() ?? [];
+    const then = judgementOf(supposing.record, supposing.question, today, bench);
+    if (then === undefined) return undefined;
+    if (then.outcome !== 'denied') return { exceptions, then };
+    const roles = then.individualAssessment?.roles.toSorted() ?? [];
     const lifted = new Set(exceptions.map(({ rule }) => rule));
-    const forbidding = new Set(judgement.findings.flatMap(({ rule, effect }) => (effect === 'forbids' ? rule : [])));
+    const forbidding = new Set(then.findings.flatMap(({ rule, effect }) => (effect === 'forbids' ? rule : [])));
     const more = [...forbidding].filter((rule) => !lifted.has(rule));
-    if (roles.length === 0 || more.length === 0) return [];
+    if (roles.length === 0 || more.length === 0) return undefined;
     exceptions.push(...more.map((rule): Need => ({ rule, form: 'assessment', roles, exception: true })));
   }
+};
+
+/**
+ * The sign-offs that make a no a yes: the exceptions, and the approvals needed besides. None where they would not settle
+ * it: facts are missing, or something has to be done first.
+ */
+export const exceptionNeeds = (record: Case, question: RequestQuestion, today: string, bench: Bench): Need[] => {
+  const lifted = lifting(record, question, today, bench);
+  if (lifted === undefined) return [];
+  const { exceptions, then } = lifted;
+  return then.outcome === 'allowed' || then.outcome === 'needs-approval' ? [...exceptions, ...needsOf(then)] : [];
 };

@@ -95,6 +95,37 @@ describe("a caseworker and a functional lead in Microsoft's Playground", () => {
     await caseworker.screenshot('6-answered');
   }, 60_000);
 
+  test('from a no an exception is asked for, and the lead makes it with a reason', async () => {
+    await caseworker.say(demo.ask[2]?.say ?? '');
+    const no = caseworker.card('Nej, tilbuddet kan ikke forlænges');
+    await no.waitFor();
+    await caseworker.cardScreenshot(no, '7-a-no');
+    await no.getByRole('button', { name: 'Bed om individuel vurdering' }).click();
+    const first = caseworker.card('Først mangler der noget');
+    await first.waitFor();
+    await caseworker.cardScreenshot(first, '7-exception-first');
+    await first.getByLabel('Nej', { exact: true }).check();
+    await first.getByRole('button', { name: 'Svar' }).click();
+    await first.waitFor({ state: 'detached' });
+    await caseworker.card('Nej, tilbuddet').getByRole('button', { name: 'Bed om individuel vurdering' }).click();
+    const form = caseworker.card('Bed om en konkret, individuel vurdering');
+    await form.waitFor();
+    await form.getByRole('textbox').fill('Han er midt i et forløb, der virker.');
+    await caseworker.cardScreenshot(form, '7-exception-form');
+    await form.getByRole('button', { name: 'Send anmodningen' }).click();
+    const waiting = caseworker.card('Anmodningen er sendt').filter({ hasText: 'Torkild' });
+    await waiting.waitFor();
+    await caseworker.cardScreenshot(waiting, '7-exception-waiting');
+    const request = lead.card('Anmodning om individuel vurdering');
+    await request.waitFor();
+    await request.getByRole('textbox').fill('Forløbet er tæt på målet, og et afbrud koster mere.');
+    await lead.cardScreenshot(request, '7-exception-request');
+    await request.getByRole('button', { name: 'Gør en undtagelse' }).click();
+    const signed = lead.card(/Torkild/).filter({ hasText: 'er givet af' });
+    await signed.waitFor();
+    await lead.cardScreenshot(signed, '7-exception-made');
+  }, 60_000);
+
   test('nothing went wrong on the way', () => {
     expect(log.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
   });

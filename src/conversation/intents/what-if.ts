@@ -77,7 +77,12 @@ const answerSupposed = async (
     ...(day === undefined ? [] : [say('supposed.day', { date: formatDate(day, turn.language) })]),
     ...Object.entries(facts).map(([path, value]) => factInWords(path, value, wording)),
   ];
-  const view = await answerCard(then, filled.item, judged, { reading, assumed: [], settling: [] });
+  const view = await answerCard(then, filled.item, judged, {
+    reading,
+    assumed: [],
+    settling: [],
+    liftable: false,
+  });
   const { decisionId } = last;
   return {
     view: marked(talking, view, decisionId),
