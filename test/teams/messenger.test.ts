@@ -18,7 +18,7 @@ beforeEach(() => {
 
 const clock = { now: () => now };
 const messenger = createMessenger({
-  adapter: createAdapter({ clock, log: createLog({ write: () => undefined }), attemptMs: 100 }),
+  adapter: createAdapter({ clock, log: createLog({ write: () => undefined }), attemptMs: 1000 }),
   appId: '',
   serviceHosts: ['127.0.0.1'],
   clock,
