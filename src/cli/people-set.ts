@@ -1,4 +1,4 @@
-import type { Person } from '../contract/people.ts';
+import type { Person, PersonChange } from '../contract/people.ts';
 import { staffProblems, staffWarnings } from '../people/check-staff.ts';
 import { type Wanted, keepIdentity, keepPerson, withWanted } from '../people/keep-person.ts';
 import { changesBetween, fieldsOf } from '../people/person-change.ts';
@@ -79,7 +79,9 @@ export const setPerson: PeopleCommand = async (office, options) => {
   const whole = [...staff.filter((person) => person.id !== id), after];
   const misplaced = read.wrong.length > 0 ? undefined : wrongPerson(office, options, before, after);
   // Only what is changed can be refused: what was wrong before must not stand in the way of taking a role away.
-  const changed = changesBetween(before, after, author).map(({ field }) => (field === 'from' ? 'to' : field));
+  const changed = changesBetween(before, after, author).map(({ field }): PersonChange['field'] =>
+    field === 'from' ? 'to' : field,
+  );
   const found = read.wrong.length > 0 ? [] : await staffProblems(store, whole, [after]);
   const problems = found.filter(({ field }) => changed.includes(field));
   const wrong = [...read.wrong, ...[misplaced ?? []].flat(), ...problems.map(({ field, why }) => `${field}: ${why}`)];
