@@ -12,6 +12,15 @@ export const factsNow = (
   wording: Wording,
 ): FactInWords[] => factsInWords({ reads, question, record, catalogue }, wording);
 
+/** These stand on the card already, in what it is about. */
+const told: ReadonlySet<string> = new Set([
+  'question.until',
+  'offer.starts',
+  'offer.ends',
+  'offer.kind',
+  'offer.catalogueItem',
+]);
+
 /** Those of them that a need of the request, or a no, rests on: what a lead decides on. */
 export const decisiveFacts = (
   item: CaseItem,
@@ -21,5 +30,5 @@ export const decisiveFacts = (
 ): FactInWords[] => {
   const rules = new Set(request.needs.map(({ rule }) => rule));
   const paths = new Set(judgement.findings.flatMap(({ rule, reads }) => (rules.has(rule) ? reads : [])));
-  return factsNow(item, request, judgement, wording).filter(({ path }) => paths.has(path));
+  return factsNow(item, request, judgement, wording).filter(({ path }) => paths.has(path) && !told.has(path));
 };

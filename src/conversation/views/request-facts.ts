@@ -23,7 +23,7 @@ interface Shown {
 export const nameOf = (id: string | undefined, staff: PersonItem[], { say }: Wording): string =>
   staff.find((person) => person.id === id)?.name ?? say('request.someone');
 
-const whatFacts = ({ item, request, staff, context }: Shown, wording: Wording): Fact[] => {
+const whatFacts = ({ item, request, face, staff, context }: Shown, wording: Wording): Fact[] => {
   const { say } = wording;
   const offers = item.record.offers ?? [];
   const offer = offerOf(request.question, offers);
@@ -34,7 +34,7 @@ const whatFacts = ({ item, request, staff, context }: Shown, wording: Wording): 
     ...(offer === undefined || request.state !== 'open'
       ? []
       : [{ label: say('request.fact.offer'), value: offerAmong(offer, offers, context.catalogue, wording) }]),
-    ...(context.judgement === undefined || request.state !== 'open'
+    ...(context.judgement === undefined || request.state !== 'open' || face !== 'lead'
       ? []
       : decisiveFacts(item, request, context.judgement, wording).map(({ name, value }) => ({ label: name, value }))),
     ...(request.why === undefined ? [] : [{ label: say('request.fact.why'), value: request.why }]),

@@ -45,9 +45,10 @@ const looks: Record<RequestState, Pick<Headline, 'symbol' | 'tone'>> = {
 const headlineOf = (request: ApprovalRequest, face: 'lead' | 'asker', about: string, say: Say): Headline => {
   const asks = isException(request) ? 'lead-exception' : 'lead';
   const waiting = face === 'lead' ? asks : 'waiting';
+  const ending = request.state === 'approved' && isException(request) ? 'approved-exception' : request.state;
   return {
     ...looks[request.state],
-    title: say(`request.title.${request.state === 'open' ? waiting : request.state}`),
+    title: say(`request.title.${request.state === 'open' ? waiting : ending}`),
     about,
   };
 };
