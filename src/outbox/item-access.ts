@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CaseItem } from '../cases/case-item.ts';
 import type { Items, PersonItem } from '../store/items.ts';
 import type { Found, Page, Store } from '../store/port.ts';
@@ -36,6 +37,8 @@ async function* eachOf<T>(find: (page: Page) => Promise<Found<T>>): AsyncGenerat
     const found = await find({ limit: PAGE, ...(after !== undefined && { after }) });
     for (const { item } of found.items) yield item;
     after = found.next;
+    // The embedded store answers at once: without a breath, whoever waits for an answer waits for all pages.
+    if (after !== undefined) await setImmediate();
   } while (after !== undefined);
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { isoInstant } from '../clock.ts';
 import type { PersonItem } from '../store/items.ts';
 import type { Store } from '../store/port.ts';
@@ -40,6 +41,12 @@ export interface RelayParts
  * seconds, 1 unit a second; a process that only waits reads it, 1 unit a round.
  */
 const ROUND_MS = 5000;
+/**
+ * A look at what is due is followed by a rest of so many times its own length. After a storm of requests thousands of
+ * rows wait for their conversations, and each click pokes: to look each time would leave no time for the clicks.
+ */
+const RESTS = 4;
+const LONGEST_REST_MS = 1000;
 /** Conversations that are sent to at the same time. */
 const AT_ONCE = 8;
 
@@ -61,6 +68,8 @@ export function createRelay(parts: RelayParts): Relay {
   /** Somebody asked to look again; `wake` ends the wait for a lane. */
   let again = false;
   let wake = (): void => {};
+  /** Until then (milliseconds) it does not look again. */
+  let restUntil = 0;
   /** Something was tried since the last look, so there may be more to do. */
   let worked = false;
   let started = false;
@@ -128,9 +137,11 @@ export function createRelay(parts: RelayParts): Relay {
     let queue = new Map<string, Job[]>();
     try {
       while (!stopping) {
-        if (again) {
+        if (again && restUntil <= clock.now()) {
           again = false;
+          const began = clock.now();
           queue = (await lease.hold()) ? await dueJobs() : new Map<string, Job[]>();
+          restUntil = clock.now() + Math.min(RESTS * (clock.now() - began), LONGEST_REST_MS);
           for (const conversation of lanes.keys()) queue.delete(conversation);
         }
         for (const [conversation, jobs] of queue) {
@@ -143,11 +154,12 @@ export function createRelay(parts: RelayParts): Relay {
           worked = false;
           again = true;
         }
-        if (again) continue;
-        if (lanes.size === 0) return;
+        const rest = restUntil - clock.now();
+        if (again && rest <= 0) continue;
+        if (lanes.size === 0 && !again) return;
         const poked = Promise.withResolvers<void>();
         wake = poked.resolve;
-        await Promise.race([...lanes.values(), poked.promise]);
+        await Promise.race([...lanes.values(), again ? pause(rest) : poked.promise]);
       }
     } finally {
       await Promise.all(lanes.values());

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { maskCpr } from '../privacy/cpr.ts';
+import { containsCpr, maskCpr } from '../privacy/cpr.ts';
 
 const id = z.string().min(1).max(1000);
 /** The body has room for tens of thousands of entries, and each wrong one would be a path in the log. */
@@ -68,11 +68,14 @@ export function sdkActivity(activity: Incoming): Activity {
   return structuredClone(rest) as Partial<Activity> as Activity;
 }
 
+/** A CPR number is one without its hyphen, too. */
+const number = z.number().transform((given) => (containsCpr(String(given)) ? maskCpr(String(given)) : given));
+
 const clickSchema = z.object({
   trigger: z.string().max(50).optional(),
   action: z.object({
     verb: z.string().min(1).max(100),
-    data: z.record(z.string().max(200), z.union([z.string().transform(maskCpr), z.number(), z.boolean()])).default({}),
+    data: z.record(z.string().max(200), z.union([z.string().transform(maskCpr), number, z.boolean()])).default({}),
   }),
 });
 

@@ -203,7 +203,11 @@ describe('who it is', () => {
 describe('a click', () => {
   test('reaches the assistant with verb, data and message, and is answered with a card', async () => {
     const { status, body } = await stage.click({
-      action: { type: 'Action.Execute', verb: 'approve', data: { requestId: 'r1', revision: 1, note: '010190-1234' } },
+      action: {
+        type: 'Action.Execute',
+        verb: 'approve',
+        data: { requestId: 'r1', revision: 1, note: '010190-1234', n: 3002901234 },
+      },
       trigger: 'manual',
     });
     expect(status).toBe(200);
@@ -215,7 +219,11 @@ describe('a click', () => {
     expect(stage.clicked).toMatchObject([
       {
         turn: { person: { id: 'anna' } },
-        click: { verb: 'approve', data: { requestId: 'r1', revision: 1, note: '******-****' }, messageId: 'card-1' },
+        click: {
+          verb: 'approve',
+          data: { requestId: 'r1', revision: 1, note: '******-****', n: '******-****' },
+          messageId: 'card-1',
+        },
       },
     ]);
     expect(stage.connector.calls).toEqual([]);

@@ -1,5 +1,6 @@
 import { BIRGIT, METTE, RIKKES, SOFUS, TODAY, TORBEN } from '../../end-to-end/town.ts';
 import { ASK, QUESTION, words } from '../../end-to-end/scenes.ts';
+import { buttonOf } from '../../end-to-end/card.ts';
 import type { World } from '../../end-to-end/world.ts';
 import { everybody, everyCase, SECRETS, type Captured } from './people.ts';
 
@@ -33,9 +34,10 @@ const tellApart = async (world: World): Promise<void> => {
 
 /**
  * People at work, each with something under way: requests that wait for a lead in two teams, answers nobody has put a
- * request on, drafts of events, facts, figures and minutes, a choice that waits.
+ * request on, drafts of events, facts, figures and minutes, a choice that waits. The click that made the figure's draft,
+ * whose card is gone.
  */
-const work = async (world: World): Promise<void> => {
+const work = async (world: World): Promise<Captured[]> => {
   const { ane, bo, dorthe, frida, hans } = {
     ane: world.phone('ane'),
     bo: world.phone('bo'),
@@ -57,9 +59,15 @@ const work = async (world: World): Promise<void> => {
   await bo.press(words('agenda.button.minutes'));
   await bo.send(bo.click(words('agenda.minutes.button.check'), { outcome1: 'approved' }));
   await dorthe.say('hvordan går det med målene?');
+  const form = await dorthe.press(words('targets.button.enter'));
+  const figure = /"value":"([^"]+~[^"]+)"/.exec(JSON.stringify(form.raw))?.[1] ?? '';
+  const filled = { figure, value: '4', on: TODAY, source: 'regnearket' };
+  const check = buttonOf(form, words('targets.button.check'));
+  await dorthe.press(words('targets.button.check'), filled);
   await dorthe.say('hvilke gule tilbud er der?');
   await hans.say(`jeg har holdt samtale i ${BIRGIT} i går`);
   await ane.say(`jeg har holdt samtale i ${METTE} i går`);
+  return [{ owner: 'dorthe', verb: check.verb, data: { ...check.data, ...filled } }];
 };
 
 const filledIn = (id: string): string => (/reason|why/i.test(id) ? 'Der er en plads i en virksomhed' : 'true');
@@ -81,8 +89,6 @@ const madeUp = (real: readonly Captured[]): Captured[] => {
   const decisionId = real.find(({ verb }) => verb === 'request-approval')?.data['decisionId'];
   const requestId = real.find(({ verb }) => verb === 'approve')?.data['requestId'];
   const data: Record<string, Record<string, unknown>> = {
-    'check-figure': { figure: 'x~y', value: '4', on: TODAY, source: 'regnearket' },
-    'store-figure': { draft: 'a-draft' },
     'record-stated': { draft: 'a-draft' },
     'show-catalogue': { from: 0, tier: 'yellow' },
     'show-agenda': { from: 0 },
@@ -113,8 +119,8 @@ const madeUp = (real: readonly Captured[]): Captured[] => {
 /** Sets the scene; the buttons that can be meddled with, and when it is. */
 export const setScene = async (world: World): Promise<Captured[]> => {
   await tellApart(world);
-  await work(world);
+  const made = await work(world);
   await world.quiet();
-  const real = buttonsOf(world);
+  const real = [...made, ...buttonsOf(world)];
   return [...real, ...madeUp(real)];
 };

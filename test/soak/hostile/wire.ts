@@ -85,7 +85,7 @@ export const wireMutations: WireMutation[] = [
     breaks: ({ button }) => button !== undefined,
     apply: (wire, _, dice) => {
       const levels = 1 + dice.below(100_000);
-      wire.body = bytes(textOf(wire).replace('"data":{', `"data":{"x":${'['.repeat(levels)}${']'.repeat(levels)},`));
+      wire.body = bytes(textOf(wire).replace('"data":{', `"data":{"deep":${'['.repeat(levels)}${']'.repeat(levels)},`));
     },
   },
   {
