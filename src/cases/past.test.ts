@@ -76,6 +76,21 @@ describe('Requests that have ended', () => {
     expect((await office.asked('C-1')).request.id).toBe('testby~C-1~r15');
   });
 
+  test('are still shown as they ended to whoever clicks on their old card', async () => {
+    await change(withRequests(14, 'expired'));
+    await change(unchanged);
+    const click = { municipality: 'testby', requestId: 'testby~C-1~r1', revision: 1, answer: 'approved' as const };
+    expect(await office.requests.answer(office.person('lone'), click)).toMatchObject({
+      outcome: 'refused',
+      why: 'ended',
+      request: { id: 'testby~C-1~r1', state: 'expired' },
+    });
+    expect(await office.requests.answer(office.person('anders'), click)).toEqual({
+      outcome: 'refused',
+      why: 'unknown',
+    });
+  });
+
   test('stay while they are open, while something is to be sent about them, and in the change that changes them', async () => {
     await change(withRequests(14, 'open'));
     await change(unchanged);

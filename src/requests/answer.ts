@@ -3,7 +3,7 @@ import type { Changed } from '../cases/case-store.ts';
 import type { Answered, Refused, RequestName, RequestNeeds, Requests } from './requests.ts';
 import { reviewOf } from './review.ts';
 import { revise } from './revise.ts';
-import { type Scene, caseOf, momentOf, sceneFor, visible } from './scene.ts';
+import { type Scene, caseOf, momentOf, requestNamed, sceneFor } from './scene.ts';
 import { type Step, answered, closed } from './transitions.ts';
 import { type Click, type RefusalCode, clickKey, weigh } from './weigh.ts';
 
@@ -15,7 +15,7 @@ const shown = (why: RefusalCode, { item, request }: Step): Refused => ({ outcome
 /** Approving and declining. */
 export const createAnswer = (needs: RequestNeeds): Requests['answer'] => {
   const take = async (item: CaseItem, name: RequestName, click: Click, scene: Scene): Promise<Changed<Result>> => {
-    const request = visible(item, name, scene);
+    const request = await requestNamed(item, name, scene, needs.store);
     const { person, today, bench } = scene;
     if (request === undefined || person === undefined) return { refused: { outcome: 'refused', why: 'unknown' } };
     const step = { item, request };

@@ -79,7 +79,7 @@ export interface RequestNeeds {
   directory: Pick<Directory, 'staff'>;
   receipts: Receipts;
   judge: Judge;
-  store: Pick<Store, 'list' | 'findCases'>;
+  store: Pick<Store, 'read' | 'list' | 'findCases'>;
   /** The key of the facts' hash, the one the receipts are made with. */
   key: string;
   clock: Clock;

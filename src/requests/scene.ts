@@ -8,7 +8,9 @@ import { may } from '../people/policy.ts';
 import { namedBy } from '../receipts/decision-id.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
 import type { PersonItem } from '../store/items.ts';
+import type { Store } from '../store/port.ts';
 import type { ApprovalRequest, Need } from './request.ts';
+import { requestIn } from './request-in.ts';
 import type { RequestName, RequestNeeds } from './requests.ts';
 import type { Bench } from './bench.ts';
 import type { Moment } from './transitions.ts';
@@ -64,10 +66,13 @@ export const momentOf = ({ at, today, staff }: Scene, request: ApprovalRequest):
 };
 
 /** The request of this name, if the person may see its case. */
-export const visible = (item: CaseItem, name: RequestName, scene: Scene): ApprovalRequest | undefined =>
-  scene.person !== undefined && may(scene.person, 'see-case', item, scene.today)
-    ? item.requests.find(({ id }) => id === name.requestId)
-    : undefined;
+export const requestNamed = async (
+  item: CaseItem,
+  { requestId }: RequestName,
+  { person, today }: Scene,
+  store: Pick<Store, 'read'>,
+): Promise<ApprovalRequest | undefined> =>
+  person !== undefined && may(person, 'see-case', item, today) ? requestIn(store, item, requestId) : undefined;
 
 /** The case a name speaks of, if the name holds together and is of the person's own municipality. */
 export const caseOf = (person: Person, { municipality, requestId }: RequestName): string | undefined => {

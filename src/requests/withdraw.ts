@@ -1,7 +1,7 @@
 import type { CaseItem } from '../cases/case-item.ts';
 import type { Changed } from '../cases/case-store.ts';
 import type { Answered, Refused, RequestNeeds, Requests } from './requests.ts';
-import { caseOf, momentOf, sceneFor, visible } from './scene.ts';
+import { caseOf, momentOf, requestNamed, sceneFor } from './scene.ts';
 import { closed } from './transitions.ts';
 
 /** Taking back one's own request. */
@@ -11,8 +11,8 @@ export const createWithdraw =
     const caseId = caseOf(person, name);
     if (caseId === undefined) return { outcome: 'refused', why: 'unknown' };
     const scene = await sceneFor(person, needs);
-    const take = (item: CaseItem): Changed<Answered | Refused> => {
-      const request = visible(item, name, scene);
+    const take = async (item: CaseItem): Promise<Changed<Answered | Refused>> => {
+      const request = await requestNamed(item, name, scene, needs.store);
       if (request === undefined) return { refused: { outcome: 'refused', why: 'unknown' } };
       const shown = { item, request };
       if (request.askedBy !== person.id) return { refused: { outcome: 'refused', why: 'not-asker', ...shown } };

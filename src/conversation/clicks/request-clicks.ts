@@ -1,3 +1,4 @@
+import { requestIn } from '../../requests/request-in.ts';
 import type { Asking } from '../../requests/requests.ts';
 import { seenCase } from '../access.ts';
 import type { Click } from '../assistant.ts';
@@ -79,7 +80,7 @@ export const showRequest = async (talking: Talking, { requestId }: ClickData<'sh
   const { services, turn, personal } = talking;
   const named = namedBy(requestId);
   const found = named?.municipality === turn.person.municipality ? await seenCase(talking, named.caseId) : undefined;
-  const request = found?.item.requests.find(({ id }) => id === requestId);
+  const request = found === undefined ? undefined : await requestIn(services.store, found.item, requestId);
   if (found === undefined || request === undefined)
     return requestRefusal(talking, { outcome: 'refused', why: 'unknown' });
   const { item } = found;
