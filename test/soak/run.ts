@@ -2,12 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { civilDateAt, systemClock } from '../../src/clock.ts';
+import { kills } from './kills/kills.ts';
 import type { Found, Part } from './part.ts';
 import { races } from './races/races.ts';
 
 /** Every part by its name, in the order of the report. */
 const parts: Record<string, { title: string; part: Part }> = {
   races: { title: 'Races', part: races },
+  kills: { title: 'Kills', part: kills },
 };
 
 /** The parts named on the command line; all of them without a name. */

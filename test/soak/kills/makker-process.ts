@@ -19,7 +19,9 @@ export interface MakkerProcess {
 
 /** Begins a process, which loads the program and waits. */
 export const createMakkerProcess = (): MakkerProcess => {
-  const child = fork(join(import.meta.dirname, 'makker.ts'), { execArgv: ['--disable-warning=ExperimentalWarning'] });
+  const child = fork(join(import.meta.dirname, 'makker.ts'), {
+    execArgv: ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=64'],
+  });
   let dead = false;
   const gone = new Promise<void>((resolve) => {
     child.once('exit', (status, signal) => {
@@ -62,6 +64,7 @@ export const createMakkerProcess = (): MakkerProcess => {
     kill: () => void child.kill('SIGKILL'),
     gone,
     end: async () => {
+      await ready;
       if (!dead) child.disconnect();
       await gone;
     },

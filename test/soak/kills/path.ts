@@ -14,12 +14,6 @@ export const ENDINGS: Record<string, string> = {
 
 const LONG_MS = 30 * 24 * 60 * 60_000;
 
-/** The people open Makker for the first time, which is not on the way that is looked at. */
-export const opened = async (world: World): Promise<void> => {
-  for (const who of ['ane', ...LEADS] as const) await world.say(who, 'hej');
-  await world.quiet();
-};
-
 type Step = (world: World) => Promise<string | undefined>;
 
 const put =
@@ -33,9 +27,19 @@ const put =
     return text.includes(words('request.title.waiting')) ? undefined : `asking was answered with ${text}`;
   };
 
+/** What is there before the way begins: everybody has opened Makker, and a request waits that nobody will answer. */
+export const beginning: Step[] = [
+  async (world) => {
+    for (const who of ['ane', ...LEADS] as const) await world.say(who, 'hej');
+    await world.quiet();
+    return undefined;
+  },
+  put('Må jeg forlænge Rikke Sommerlunds forløb til udgangen af august?', EXPIRED),
+];
+
 /**
  * The way request → decide → notify: a request that gets its sign-offs from two people, and a refusal on a card that
- * was still open when it was looked at; a request that nobody answers until the daily run ends it. Each step answers
+ * was still open when it was looked at; then the daily run ends the other request. Each step answers
  * what was not as it must be, and the stage after it is quiet.
  */
 export const way: Step[] = [
@@ -52,7 +56,6 @@ export const way: Step[] = [
     if (!whole.includes(decidedBy('bo'))) return `the approval was answered with ${whole}`;
     return toldLate.includes(decidedBy('bo')) ? undefined : `the refusal was answered with ${toldLate}`;
   },
-  put('Må jeg forlænge Rikke Sommerlunds forløb til udgangen af august?', EXPIRED),
   async (world) => {
     await world.pass(LONG_MS);
     await world.quiet(async () => (await world.item(EXPIRED)).requests[0]?.state !== 'open');

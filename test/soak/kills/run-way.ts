@@ -5,10 +5,11 @@ import { APPROVE, LEADS } from '../../end-to-end/scenes.ts';
 import { settle } from '../../end-to-end/town.ts';
 import { createCases } from '../../../src/cases/case-store.ts';
 import { createJudge } from '../../../src/judge.ts';
+import { canonicalJson } from '../../../src/receipts/canonical-json.ts';
 import { readShelf } from '../../../src/rulebook-files.ts';
 import { createSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { inconsistencies } from '../consistent.ts';
-import { APPROVED, ENDINGS, EXPIRED, opened, storyOf, way } from './path.ts';
+import { APPROVED, ENDINGS, EXPIRED, beginning, storyOf, way } from './path.ts';
 import type { Message } from './teams.ts';
 import { KEY, type Lane, type Point, type World, openWorld } from './world.ts';
 
@@ -38,7 +39,10 @@ export const prepared = async (lane: Lane): Promise<{ folder: string; remove: ()
   await settle({ port: 0, store, cases, close: () => store.close() });
   await store.close();
   const world = await openWorld(path, lane, { hour: '08' });
-  await opened(world);
+  for (const step of beginning) {
+    const problem = await step(world);
+    if (problem !== undefined) throw new Error(problem);
+  }
   await world.end();
   return { folder, remove: () => rm(folder, { recursive: true }) };
 };
@@ -117,6 +121,6 @@ export const runWay = async (template: string, lane: Lane, point?: Point): Promi
 
 /** Whether what was decided, and who was sent how many cards, is the same in both; in words where not. */
 export const differences = (run: Run, other: Run): string[] => {
-  const of = ({ stories, unasked }: Run) => JSON.stringify({ stories, unasked: Object.entries(unasked).toSorted() });
+  const of = ({ stories, unasked }: Run) => canonicalJson({ stories, unasked });
   return of(run) === of(other) ? [] : [`it ended as ${of(run)}, and without a kill as ${of(other)}`];
 };

@@ -35,11 +35,12 @@ interface Body {
 /** Opens a Teams with nobody in it. */
 export const openTeams = async (): Promise<Teams> => {
   const messages = new Map<string, Message>();
+  let given = 0;
   let calls = 0;
   let due: { at: DieAt; kill: () => void } | undefined;
 
   const take = (conversationId: string, activityId: string | undefined, isEdit: boolean, body: Body): string => {
-    const id = isEdit ? (activityId ?? '') : `activity-${messages.size + 1}`;
+    const id = isEdit ? (activityId ?? '') : `activity-${(given += 1)}`;
     const unasked = messages.get(id)?.unasked ?? activityId === undefined;
     messages.set(id, { activityId: id, conversationId, unasked, card: readCard(body.attachments[0].content) });
     return id;

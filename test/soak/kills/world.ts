@@ -46,26 +46,32 @@ export interface Activity {
 /** What one world after the other is made of: the people's Teams, and processes that are loaded ahead. */
 export interface Lane {
   teams: Teams;
-  take(): MakkerProcess;
+  take: () => MakkerProcess;
   /** A process that was not killed goes on to the next world. */
-  giveBack(one: MakkerProcess): void;
-  close(): Promise<void>;
+  giveBack: (one: MakkerProcess) => void;
+  close: () => Promise<void>;
 }
 
 /** Opens a lane: while one process is at work, the next one loads. */
 export const openLane = async (): Promise<Lane> => {
   const teams = await openTeams();
-  const spares = [createMakkerProcess()];
+  const all: MakkerProcess[] = [];
+  const load = (): MakkerProcess => {
+    const one = createMakkerProcess();
+    all.push(one);
+    return one;
+  };
+  const spares = [load()];
   return {
     teams,
     take: () => {
-      const one = spares.shift() ?? createMakkerProcess();
-      if (spares.length === 0) spares.push(createMakkerProcess());
+      const one = spares.shift() ?? load();
+      if (spares.length === 0) spares.push(load());
       return one;
     },
     giveBack: (one) => void spares.unshift(one),
     close: async () => {
-      await Promise.all(spares.map((one) => one.end()));
+      await Promise.all(all.map((one) => one.end()));
       await teams.close();
     },
   };
