@@ -28,7 +28,9 @@ export const createOutboxCard =
     const language = to.language ?? 'da';
     // They may have been able to when the row was written, or the card they have was posted.
     const reader = withRolesOn(to, around.staff, around.today);
-    if (!may(reader, 'see-case', item, around.today))
+    // With another identity comes another chat; whoever has the old one is somebody else.
+    const othersChat = row.what === 'edit' && row.conversationId !== to.address?.conversationId;
+    if (othersChat || !may(reader, 'see-case', item, around.today))
       return cards.render(outOfSight(services.say(language), item), language);
     const said =
       reminder === true && request.state === 'open' ? { note: services.say(language)('request.reminder') } : {};

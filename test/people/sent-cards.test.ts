@@ -4,6 +4,7 @@ import { plainText } from '../../src/cards/plain-text.ts';
 import { createCards } from '../../src/cards/render.ts';
 import { loadTexts } from '../../src/cards/texts.ts';
 import { createOutboxCard } from '../../src/outbox-card.ts';
+import type { OutboxRow } from '../../src/outbox/row.ts';
 import { createDirectory } from '../../src/people/directory.ts';
 import type { PersonItem } from '../../src/store/items.ts';
 import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
@@ -18,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => office.store.close());
 
 /** What reaches Lone of the first card that waits for her, when she is as told by the time it goes out. */
-const sentTo = async (changes: Partial<PersonItem>): Promise<string> => {
+const sentTo = async (changes: Partial<PersonItem>, more: Partial<OutboxRow> = {}): Promise<string> => {
   const { store, judge } = office;
   await office.asked('C-1');
   const stored = await store.read('person', 'testby', 'lone');
@@ -31,7 +32,7 @@ const sentTo = async (changes: Partial<PersonItem>): Promise<string> => {
   const clock = { now: () => Date.parse('2026-04-01T10:00:00Z') };
   const directory = createDirectory({ store });
   const cardFor = createOutboxCard({ cards, clock, directory, store, judge, say: loadTexts(join(cardsDir, 'texts')) });
-  return plainText((await cardFor(item, row, lone)).card);
+  return plainText((await cardFor(item, { ...row, ...more }, lone)).card);
 };
 
 test('A card that waited goes out whole to whoever may still see its case', async () => {
@@ -46,4 +47,15 @@ test.each<[string, Partial<PersonItem>]>([
   const card = await sentTo(changes);
   expect(card).toContain('Du kan ikke se sag C-1 mere');
   expect(card).not.toMatch(/Mette|forlænge|godkend/i);
+});
+
+test('A card in the chat of somebody’s former identity tells whoever has that chat nothing more', async () => {
+  const edit = { what: 'edit', activityId: 'a-1' } as const;
+  const address = { conversationId: 'chat-new', serviceUrl: 'https://teams.example/', tenantId: 't1', botId: 'b1' };
+  const old = await sentTo({ address }, { ...edit, conversationId: 'chat-lone' });
+  expect(old).not.toMatch(/Mette|forlænge|godkend/i);
+});
+
+test('A card in somebody’s own chat is edited whole', async () => {
+  expect(await sentTo({}, { what: 'edit', activityId: 'a-1', conversationId: 'chat-lone' })).toContain('Mette');
 });
