@@ -25,15 +25,20 @@ interface Needs {
   watch: Watch;
 }
 
-/** The log of who was shown what of whom. */
-export const createAccessLog = ({ store, watch }: Needs): AccessLog => {
-  const shown: AccessLog['shown'] = async (showing, how, caseIds) => {
+/** How it is kept that something of cases is shown, by whoever composes no answer of a turn. */
+export const keepShown =
+  (store: Needs['store']): AccessLog['shown'] =>
+  async (showing, how, caseIds) => {
     const entries = caseIds.map((caseId) => ({ kind: 'access' as const, item: accessEntry(showing, caseId, how) }));
     if (entries.length === 0) return;
     const { outcome } = await store.createTogether(entries);
     // Carried out before, perhaps with fewer cases: whatever is not there yet is added.
     if (outcome === 'exists') for (const { kind, item } of entries) await store.create(kind, item);
   };
+
+/** The log of who was shown what of whom. */
+export const createAccessLog = ({ store, watch }: Needs): AccessLog => {
+  const shown = keepShown(store);
 
   return {
     shown,

@@ -38,6 +38,14 @@ const commands: Record<string, Entry> = {
     does: 'proves that the histories of the cases are whole, or shows one',
     load: async () => (await import('./audit.ts')).auditCommand,
   },
+  access: {
+    does: 'who was shown what of which case, and when',
+    load: async () => (await import('./access.ts')).accessCommand,
+  },
+  purge: {
+    does: 'takes away what is not to be kept any longer; --dry-run only says what',
+    load: async () => (await import('./purge.ts')).purgeCommand,
+  },
   targets: {
     does: "how the plan's figures stand; --set enters one from outside",
     load: async () => (await import('./targets.ts')).targetsCommand,

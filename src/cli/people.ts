@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { civilDateAt, isoInstant, systemClock } from '../clock.ts';
 import type { Team } from '../contract/people.ts';
 import { accessTable } from '../people/access-table.ts';
@@ -6,6 +5,7 @@ import { createDirectory } from '../people/directory.ts';
 import { cprRefused } from '../people/read-field.ts';
 import { readShelf } from '../rulebook-files.ts';
 import type { Store } from '../store/port.ts';
+import { account } from './account.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
 import { importPeopleFrom } from './people-import.ts';
 import type { PeopleCommand } from './people-office.ts';
@@ -15,16 +15,6 @@ import { showPeople } from './people-show.ts';
 import { setSubstitute } from './people-substitute.ts';
 import { setTeam } from './people-team.ts';
 import { withStore, type Surroundings } from './with-store.ts';
-
-/** The command line knows nobody by a verified identity but the account it runs under. */
-const account = (): string => {
-  try {
-    return `cli:${userInfo().username}`;
-  } catch {
-    // A container's account may have a number only.
-    return `cli:uid-${process.getuid?.() ?? 'unknown'}`;
-  }
-};
 
 /** `makker people` on this machine: its rulebooks, and the store that its settings name. */
 export const peopleCommand = (io: CommandIo): Promise<ExitStatus> =>

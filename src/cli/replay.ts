@@ -8,6 +8,7 @@ import { createReceipts } from '../receipts/receipts.ts';
 import { readShelf } from '../rulebook-files.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
 import { replayJson, replayReport } from './replay-report.ts';
+import { shownHere } from './shown-here.ts';
 import { absentKey, withStore, type Surroundings } from './with-store.ts';
 
 const usage = `usage: makker replay DECISION-ID [--json]
@@ -17,7 +18,7 @@ const usage = `usage: makker replay DECISION-ID [--json]
 export const replayCommand = (io: CommandIo): Promise<ExitStatus> =>
   replayIn({ env: process.env, rulebooks: new URL('../../rulebooks', import.meta.url).pathname }, io);
 
-/** Computes a recorded answer again and says whether it is the same. It writes nothing. */
+/** Computes a recorded answer again and says whether it is the same. It writes nothing but who was shown it. */
 export const replayIn = async ({ env, rulebooks }: Surroundings, io: CommandIo): Promise<ExitStatus> => {
   const options = readOptions(io.args);
   if (options === undefined) {
@@ -44,6 +45,7 @@ export const replayIn = async ({ env, rulebooks }: Surroundings, io: CommandIo):
       io.err(`there is no receipt ${id}: no answer in ${named.municipality} about ${named.caseId} has that id`);
       return 1;
     }
+    await shownHere(store, named.municipality, named.caseId, 'makker replay');
     if (json) io.out(replayJson(replay));
     else for (const line of replayReport(replay)) io.out(line);
     return 0;

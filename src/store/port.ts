@@ -91,5 +91,10 @@ export interface Store {
   list<K extends ListedKind>(kind: K, municipality: string, page: ListPage): Promise<Found<Items[K]>>;
   /** Takes an item away for good. A case is never taken away: its history outlives what a purge takes out of it. */
   remove(kind: ListedKind, municipality: string, id: string): Promise<'removed' | 'absent'>;
+  /**
+   * Leaves nothing behind of what was removed or replaced. A file is written anew, and nobody else can write meanwhile;
+   * a service sees to it by itself. Throws when others are writing.
+   */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }

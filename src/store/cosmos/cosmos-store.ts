@@ -105,6 +105,8 @@ export const createCosmosStore = async (settings: CosmosSettings): Promise<Store
         { 404: 'absent' as const },
       ),
 
+    scrub: async () => undefined,
+
     close: async () => client.dispose(),
   };
 };

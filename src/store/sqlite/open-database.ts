@@ -17,7 +17,8 @@ export const openDatabase = (path: string): DatabaseSync => {
   const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
   try {
     refuseNewer(db, path);
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    // What is removed or replaced is overwritten. Bytes that moved within a page may stay until the file is written anew.
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
     migrate(db);
   } catch (error) {
     db.close();

@@ -112,6 +112,8 @@ export const createSqliteStore = (path: string): Store => {
     remove: async (kind, municipality, id) =>
       Number(remove.run(kind, municipality, id).changes) === 0 ? 'absent' : 'removed',
 
+    scrub: async () => db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)'),
+
     close: async () => db.close(),
   };
 };
