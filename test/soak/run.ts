@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { civilDateAt, systemClock } from '../../src/clock.ts';
 import { kills } from './kills/kills.ts';
-import type { Found, Part } from './part.ts';
+import type { Bar, Found, Part } from './part.ts';
 import { races } from './races/races.ts';
 
 /** Every part by its name, in the order of the report. */
@@ -21,32 +21,48 @@ const namesFrom = (args: readonly string[]): string[] => {
   process.exit(1);
 };
 
-const table = (found: readonly Found[]): string => {
-  const rows = found.flatMap(({ bars }) =>
-    bars.map(({ what, measured, bar, holds }) => [what, measured, bar, holds ? 'yes' : '**no**']),
-  );
-  return [['what', 'measured', 'bar', 'holds'], ['---', '---', '---', '---'], ...rows]
+const table = (bars: readonly Bar[]): string =>
+  [
+    ['what', 'measured', 'bar', 'holds'],
+    ['---', '---', '---', '---'],
+    ...bars.map(({ what, measured, bar, holds }) => [what, measured, bar, holds ? 'yes' : '**no**']),
+  ]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
-};
+
+const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`;
+
+/** Everything about one part, under its title. */
+const sectionOf = (title: string, { bars, means }: Found): string =>
+  `## ${title}\nRun on ${civilDateAt(systemClock.now())}; ${machine}.\n\n${table(bars)}\n\n${means.trim()}\n`;
+
+const file = join(import.meta.dirname, 'RESULTS.md');
+
+/** The sections that are written down, by title. */
+const sections = new Map(
+  (existsSync(file) ? readFileSync(file, 'utf8') : '')
+    .split(/^(?=## )/m)
+    .slice(1)
+    .map((section) => [section.slice(3, section.indexOf('\n')), `${section.trim()}\n`]),
+);
 
 const names = namesFrom(process.argv.slice(2));
-const results: (Found & { title: string })[] = [];
 for (const name of names) {
   const chosen = parts[name];
-  if (chosen !== undefined) results.push({ title: chosen.title, ...(await chosen.part()) });
+  if (chosen === undefined) continue;
+  const found = await chosen.part();
+  const section = sectionOf(chosen.title, found);
+  console.log(section);
+  if (found.bars.every(({ holds }) => holds)) sections.set(chosen.title, section);
+  else process.exitCode = 1;
 }
 
-const report = `# Soak
+const all = Object.values(parts).flatMap(({ title }) => sections.get(title) ?? []);
+writeFileSync(
+  file,
+  `# Soak
 
-Written by \`npm run soak\` on ${civilDateAt(systemClock.now())}; Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}.
-It is written only by a run of every part in which every bar held. Times depend on the machine; the rest does not.
+Written by \`npm run soak\`: each part as it was when it was last run and every bar of it held. Times depend on the machine; the rest does not.
 
-${table(results)}
-
-${results.map(({ title, means }) => `## ${title}\n${means}\n`).join('\n')}`;
-
-console.log(report);
-const held = results.every(({ bars }) => bars.every(({ holds }) => holds));
-if (!held) process.exitCode = 1;
-else if (names.length === Object.keys(parts).length) writeFileSync(join(import.meta.dirname, 'RESULTS.md'), report);
+${all.join('\n')}`,
+);
