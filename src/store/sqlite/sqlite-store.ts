@@ -9,7 +9,7 @@ import { keyRange } from './key-range.ts';
 import { nameQuery } from './name-query.ts';
 import { namedCase } from './named-case.ts';
 import { openDatabase } from './open-database.ts';
-import { inTransaction } from './transaction.ts';
+import { createWrites } from './writes.ts';
 
 type Row = Record<string, SQLOutputValue>;
 
@@ -25,6 +25,7 @@ class AlreadyThere extends Error {}
 /** The embedded store: one SQLite file, which several processes on one machine may share. */
 export const createSqliteStore = (path: string): Store => {
   const db = openDatabase(path);
+  const { write, flush } = createWrites(db);
   const indexCase = createCaseIndex(db);
   const one = db.prepare('SELECT number, version, body FROM item WHERE kind = ? AND municipality = ? AND id = ?');
   const insert = db.prepare(
@@ -60,12 +61,12 @@ export const createSqliteStore = (path: string): Store => {
       return row && storedOf(kind, row);
     },
 
-    create: async (kind, item) =>
-      inTransaction(db, () => (inserted(kind, item) ? { outcome: 'created', etag: '1' } : { outcome: 'exists' })),
+    create: (kind, item) =>
+      write(() => (inserted(kind, item) ? { outcome: 'created', etag: '1' } : { outcome: 'exists' })),
 
     createTogether: async (entries) => {
       try {
-        inTransaction(db, () => {
+        await write(() => {
           for (const { kind, item } of entries) if (!inserted(kind, item)) throw new AlreadyThere();
         });
         return { outcome: 'created' };
@@ -75,8 +76,8 @@ export const createSqliteStore = (path: string): Store => {
       }
     },
 
-    replace: async (kind, item, etag) =>
-      inTransaction(db, () => {
+    replace: (kind, item, etag) =>
+      write(() => {
         const row = update.get(JSON.stringify(item), kind, item.municipality, item.id, etag);
         if (!row) return { outcome: one.get(kind, item.municipality, item.id) ? 'changed' : 'absent' };
         if (isCase(kind, item)) indexCase(Number(row['number']), item);
@@ -109,11 +110,17 @@ export const createSqliteStore = (path: string): Store => {
       );
     },
 
-    remove: async (kind, municipality, id) =>
-      Number(remove.run(kind, municipality, id).changes) === 0 ? 'absent' : 'removed',
+    remove: (kind, municipality, id) =>
+      write(() => (Number(remove.run(kind, municipality, id).changes) === 0 ? 'absent' : 'removed')),
 
-    scrub: async () => db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)'),
+    scrub: async () => {
+      flush();
+      db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+    },
 
-    close: async () => db.close(),
+    close: async () => {
+      flush();
+      db.close();
+    },
   };
 };
