@@ -189,8 +189,11 @@ export const openWorld = async (
       const until = performance.now() + LONGEST_MS;
       for (;;) {
         if (makker.isDead()) await revive();
-        const due = await store.findCases(HERE, { by: 'nextSendAt', before: '9999' }, { limit: 1 });
-        if (due.items.length === 0 && (await awaited())) return;
+        // First what is awaited: it may be the cause of what is to be sent.
+        if (await awaited()) {
+          const due = await store.findCases(HERE, { by: 'nextSendAt', before: '9999' }, { limit: 1 });
+          if (due.items.length === 0) return;
+        }
         if (performance.now() > until) throw new Error('something is left to send, and nothing goes out any more');
         await setTimeout(LOOK_MS);
       }
