@@ -5,6 +5,7 @@ import { pageOf, placeAfter, rowsFor } from '../paging.ts';
 import type { Store, Stored } from '../port.ts';
 import { createCaseIndex } from './case-index.ts';
 import { caseQuery } from './case-query.ts';
+import { createKeptLists } from './kept-lists.ts';
 import { keyRange } from './key-range.ts';
 import { nameQuery } from './name-query.ts';
 import { namedCase } from './named-case.ts';
@@ -25,7 +26,8 @@ class AlreadyThere extends Error {}
 /** The embedded store: one SQLite file, which several processes on one machine may share. */
 export const createSqliteStore = (path: string): Store => {
   const db = openDatabase(path);
-  const { write, flush } = createWrites(db);
+  const writes = createWrites(db);
+  const kept = createKeptLists(db);
   const indexCase = createCaseIndex(db);
   const one = db.prepare('SELECT number, version, body FROM item WHERE kind = ? AND municipality = ? AND id = ?');
   const insert = db.prepare(
@@ -51,6 +53,7 @@ export const createSqliteStore = (path: string): Store => {
   const inserted = (kind: ItemKind, item: Items[ItemKind]): boolean => {
     const { changes, lastInsertRowid } = insert.run(kind, item.municipality, item.id, JSON.stringify(item));
     if (Number(changes) === 0) return false;
+    kept.forget(kind);
     if (isCase(kind, item)) indexCase(lastInsertRowid, item);
     return true;
   };
@@ -62,11 +65,11 @@ export const createSqliteStore = (path: string): Store => {
     },
 
     create: (kind, item) =>
-      write(() => (inserted(kind, item) ? { outcome: 'created', etag: '1' } : { outcome: 'exists' })),
+      writes.write(() => (inserted(kind, item) ? { outcome: 'created', etag: '1' } : { outcome: 'exists' })),
 
     createTogether: async (entries) => {
       try {
-        await write(() => {
+        await writes.write(() => {
           for (const { kind, item } of entries) if (!inserted(kind, item)) throw new AlreadyThere();
         });
         return { outcome: 'created' };
@@ -77,9 +80,10 @@ export const createSqliteStore = (path: string): Store => {
     },
 
     replace: (kind, item, etag) =>
-      write(() => {
+      writes.write(() => {
         const row = update.get(JSON.stringify(item), kind, item.municipality, item.id, etag);
         if (!row) return { outcome: one.get(kind, item.municipality, item.id) ? 'changed' : 'absent' };
+        kept.forget(kind);
         if (isCase(kind, item)) indexCase(Number(row['number']), item);
         return { outcome: 'replaced', etag: String(row['version']) };
       }),
@@ -100,26 +104,30 @@ export const createSqliteStore = (path: string): Store => {
 
     countCases: async (municipality) => Number(count.get(municipality)?.['cases']),
 
-    list: async (kind, municipality, wanted) => {
-      const [from, to] = keyRange(wanted.begins ?? '');
-      const rows = page.all(kind, municipality, from, to, placeAfter(wanted)?.id ?? '', rowsFor(wanted));
-      return pageOf(
-        rows.map((row) => storedOf(kind, row)),
-        wanted,
-        (item) => ({ id: item.id }),
-      );
-    },
+    list: async (kind, municipality, wanted) =>
+      kept.list(kind, JSON.stringify([municipality, wanted]), () => {
+        const [from, to] = keyRange(wanted.begins ?? '');
+        const rows = page.all(kind, municipality, from, to, placeAfter(wanted)?.id ?? '', rowsFor(wanted));
+        return pageOf(
+          rows.map((row) => storedOf(kind, row)),
+          wanted,
+          (item) => ({ id: item.id }),
+        );
+      }),
 
     remove: (kind, municipality, id) =>
-      write(() => (Number(remove.run(kind, municipality, id).changes) === 0 ? 'absent' : 'removed')),
+      writes.write(() => {
+        kept.forget(kind);
+        return Number(remove.run(kind, municipality, id).changes) === 0 ? 'absent' : 'removed';
+      }),
 
     scrub: async () => {
-      flush();
+      writes.flush();
       db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
     },
 
     close: async () => {
-      flush();
+      writes.flush();
       db.close();
     },
   };
