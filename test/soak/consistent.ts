@@ -118,7 +118,7 @@ const ofCases: Record<string, (item: CaseItem, known: Known) => boolean> = {
   'the history is whole, and sealed where it ends': (item, { key }) =>
     auditIntact(item.audit) && item.seal === sealOf(item, key),
   'one request at most can still be decided': ({ requests, audit }) => {
-    const today = civilDateAt(Date.parse(audit.at(-1)?.at ?? ''));
+    const today = civilDateAt(Math.max(...audit.map(({ at }) => Date.parse(at))));
     // One whose last day has passed is open until somebody looks at it; an exception may be asked for before that.
     return requests.filter(({ state, expiresOn }) => state === 'open' && today <= expiresOn).length <= 1;
   },

@@ -20,7 +20,7 @@ const put =
   (question: string, caseId: string): Step =>
   async (world) => {
     await world.say('ane', question);
-    const { text } = await world.deliver(world.click('ane', ASK));
+    const { text } = await world.deliver(await world.click('ane', ASK));
     await world.quiet();
     const { requests } = await world.item(caseId);
     if (requests.length !== 1) return `${caseId} has ${requests.length} requests`;
@@ -45,10 +45,10 @@ export const beginning: Step[] = [
 export const way: Step[] = [
   put('Må jeg forlænge Mettes forløb til udgangen af august?', APPROVED),
   async (world) => {
-    const late = world.click('dorthe', REJECT, { reason: 'Der er en plads i en virksomhed' });
-    const { text: half } = await world.deliver(world.click('erik', APPROVE));
+    const late = await world.click('dorthe', REJECT, { reason: 'Der er en plads i en virksomhed' });
+    const { text: half } = await world.deliver(await world.click('erik', APPROVE));
     await world.quiet();
-    const { text: whole } = await world.deliver(world.click('bo', APPROVE));
+    const { text: whole } = await world.deliver(await world.click('bo', APPROVE));
     // Dorthe's card may not have been edited yet.
     const { text: toldLate } = await world.deliver(late);
     await world.quiet();

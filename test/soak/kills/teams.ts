@@ -1,16 +1,18 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type Seen, readCard } from '../../end-to-end/card.ts';
+import { ASK } from '../../end-to-end/scenes.ts';
 import type { DieAt } from './orders.ts';
 
 /** A message that Teams has taken. */
 export interface Message {
   activityId: string;
   conversationId: string;
-  /** Sent without being asked for; else it answers a message. */
+  /** Sent without being asked for; else it answers a message, at once or, where that took long, later. */
   unasked: boolean;
   /** What it shows: as posted, or as edited last. */
   card: Seen;
+  edits: number;
 }
 
 /** The Bot Connector, as far as posting and editing go, with everything on everybody's screens. */
@@ -41,8 +43,10 @@ export const openTeams = async (): Promise<Teams> => {
 
   const take = (conversationId: string, activityId: string | undefined, isEdit: boolean, body: Body): string => {
     const id = isEdit ? (activityId ?? '') : `activity-${(given += 1)}`;
-    const unasked = messages.get(id)?.unasked ?? activityId === undefined;
-    messages.set(id, { activityId: id, conversationId, unasked, card: readCard(body.attachments[0].content) });
+    const card = readCard(body.attachments[0].content);
+    const before = messages.get(id);
+    const unasked = before?.unasked ?? (activityId === undefined && card.buttons.every(({ title }) => title !== ASK));
+    messages.set(id, { activityId: id, conversationId, unasked, card, edits: (before?.edits ?? -1) + 1 });
     return id;
   };
 

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { CaseItem } from '../../../src/cases/case-item.ts';
 import { createSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { type Seen, buttonOf, readCard } from '../../end-to-end/card.ts';
+import { words } from '../../end-to-end/scenes.ts';
 import { HERE, TENANT, TODAY, type Who } from '../../end-to-end/town.ts';
 import { type MakkerProcess, createMakkerProcess } from './makker-process.ts';
 import type { DieAt } from './orders.ts';
@@ -16,6 +17,8 @@ const BREATH_MS = 5000;
 /** A killed process is started again after this time; by then a lease that it held has run out. */
 const RESTART_MS = 5 * 60_000;
 const LOOK_MS = 5;
+/** What is shown in place of an answer that takes long; the answer follows as an edit. */
+const SLOW = words('teams.slow-click');
 /** So much longer than anything takes here that whatever is not over by then never will be. */
 const LONGEST_MS = 60_000;
 
@@ -25,7 +28,7 @@ export interface World {
   /** Says something; delivered again until it is answered. */
   say(who: Who, text: string): Promise<void>;
   /** The click on the newest card that has the button; to be delivered now or later. */
-  click(who: Who, button: string, inputs?: Record<string, string>): Activity;
+  click(who: Who, button: string, inputs?: Record<string, string>): Promise<Activity>;
   clickOn(message: Message, button: string): Activity;
   /** Delivers a click, again until it is answered: the card that answers it. */
   deliver(click: Activity): Promise<Seen>;
@@ -39,6 +42,7 @@ export interface World {
 }
 
 export interface Activity {
+  replyToId?: string;
   from: { id: string; aadObjectId: string };
   [name: string]: unknown;
 }
@@ -132,6 +136,18 @@ export const openWorld = async (
     }
   };
 
+  /** Looks until there is an answer; who is killed meanwhile is started again. */
+  const eventually = async <T>(what: string, look: () => Promise<T | undefined>): Promise<T> => {
+    const until = performance.now() + LONGEST_MS;
+    for (;;) {
+      if (makker.isDead()) await revive();
+      const found = await look();
+      if (found !== undefined) return found;
+      if (performance.now() > until) throw new Error(`in vain: ${what}`);
+      await setTimeout(LOOK_MS);
+    }
+  };
+
   const activityOf = (who: Who, more: Record<string, unknown>): Activity => ({
     id: `${who}-${(sent += 1)}`,
     channelId: 'msteams',
@@ -164,20 +180,28 @@ export const openWorld = async (
       await pass(BREATH_MS);
       await send(activityOf(who, { type: 'message', text }));
     },
-    click: (who, button, inputs) => {
-      const shown = [...teams.messages.values()].filter(({ conversationId }) => conversationId === `chat-${who}`);
-      const found = shown.findLast(({ card }) => card.buttons.some(({ title }) => title === button));
-      if (found === undefined) throw new Error(`${who} has no button ${button}`);
-      return press(who, found, button, inputs);
-    },
+    click: (who, button, inputs) =>
+      eventually(`${who} gets a card with ${button}`, async () => {
+        const found = [...teams.messages.values()].findLast(
+          ({ conversationId, card }) =>
+            conversationId === `chat-${who}` && card.buttons.some(({ title }) => title === button),
+        );
+        return found && press(who, found, button, inputs);
+      }),
     clickOn: (message, button) => {
       const who = message.conversationId.replace('chat-', '');
       return press(who as Who, message, button);
     },
     deliver: async (click) => {
       await pass(BREATH_MS);
+      const editsOf = () => teams.messages.get(click.replyToId ?? '')?.edits;
+      const before = editsOf();
       const { value } = (await send(click)) as { value: Record<string, unknown> };
-      return readCard(value);
+      const card = readCard(value);
+      if (!card.text.includes(SLOW)) return card;
+      return eventually('the answer that took long', async () =>
+        editsOf() === before ? undefined : teams.messages.get(click.replyToId ?? '')?.card,
+      );
     },
     pass,
     item: async (caseId) => {
@@ -186,17 +210,12 @@ export const openWorld = async (
       return stored.item;
     },
     quiet: async (awaited = async () => true) => {
-      const until = performance.now() + LONGEST_MS;
-      for (;;) {
-        if (makker.isDead()) await revive();
+      await eventually('nothing is left to send', async () => {
         // First what is awaited: it may be the cause of what is to be sent.
-        if (await awaited()) {
-          const due = await store.findCases(HERE, { by: 'nextSendAt', before: '9999' }, { limit: 1 });
-          if (due.items.length === 0) return;
-        }
-        if (performance.now() > until) throw new Error('something is left to send, and nothing goes out any more');
-        await setTimeout(LOOK_MS);
-      }
+        if (!(await awaited())) return undefined;
+        const due = await store.findCases(HERE, { by: 'nextSendAt', before: '9999' }, { limit: 1 });
+        return due.items.length === 0 ? true : undefined;
+      });
     },
     wasKilled: () => died,
     end: async () => {
