@@ -2,6 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { civilDateAt, systemClock } from '../../src/clock.ts';
+import { clicks } from './clicks/clicks.ts';
+import { hostile } from './hostile/hostile.ts';
 import { kills } from './kills/kills.ts';
 import type { Bar, Found, Part } from './part.ts';
 import { races } from './races/races.ts';
@@ -10,6 +12,8 @@ import { races } from './races/races.ts';
 const parts: Record<string, { title: string; part: Part }> = {
   races: { title: 'Races', part: races },
   kills: { title: 'Kills', part: kills },
+  hostile: { title: 'Hostile activities', part: hostile },
+  clicks: { title: 'Clicks', part: clicks },
 };
 
 /** The parts named on the command line; all of them without a name. */

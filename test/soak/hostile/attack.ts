@@ -18,6 +18,8 @@ export interface Attack {
 }
 
 const MOST = 4;
+/** How often it is the request that is meddled with: most of that never reaches the conversation. */
+const ON_THE_WIRE = 0.08;
 
 /** What the attack starts from: a click with its data, something said, a search, the bot's arrival. */
 interface Begun {
@@ -76,7 +78,11 @@ const begun = (button: Captured, dice: Dice): Begun => {
 /** The ways of meddling for this draft: at least one that breaks it, where the untouched click could be right. */
 const chosen = (draft: Draft, attacker: Attacker, dice: Dice): Set<Mutation | WireMutation> => {
   const all = [...mutations, ...wireMutations];
-  const picked = new Set(Array.from({ length: 1 + dice.below(MOST) }, () => dice.of(all)));
+  const picked = new Set<Mutation | WireMutation>(
+    Array.from({ length: 1 + dice.below(MOST) }, () =>
+      dice.random() < ON_THE_WIRE ? dice.of(wireMutations) : dice.of(mutations),
+    ),
+  );
   const breaking = (one: Mutation | WireMutation) => one.breaks(draft);
   const right = draft.button !== undefined && couldBeRight(attacker, draft.button);
   if (right && ![...picked].some(breaking)) picked.add(dice.of(all.filter(breaking)));
