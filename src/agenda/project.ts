@@ -1,5 +1,4 @@
 import type { DueEntry, Judgement } from '../rulebook/judgement.ts';
-import { dayOf, isoOf } from '../rulebook/calendar.ts';
 import type { AgendaEntry } from './entry.ts';
 
 /** A case's agenda, and the next civil date on which it could look different. */
@@ -19,15 +18,9 @@ const entryOf = (due: DueEntry, today: string): AgendaEntry => ({
   ...(due.offerId !== undefined && { offerId: due.offerId }),
 });
 
-/**
- * The agenda of a case from the judgement of its deadlines on `today`. Offers end, birthdays pass and windows open
- * without anybody touching the case, so an open case is looked at again the next day; a closed one has no deadlines.
- */
+/** The agenda of a case from the judgement of its deadlines on `today`. */
 export const projectAgenda = (judgement: Judgement | { notBefore: string }, today: string): Agenda => {
   if ('notBefore' in judgement) return { entries: [], recheckOn: judgement.notBefore };
-  const open = judgement.inquiry.case?.status !== 'closed';
-  return {
-    entries: judgement.deadlines.map((due) => entryOf(due, today)),
-    ...(open && { recheckOn: isoOf(dayOf(today) + 1) }),
-  };
+  const { deadlines, recheckOn } = judgement;
+  return { entries: deadlines.map((due) => entryOf(due, today)), ...(recheckOn !== undefined && { recheckOn }) };
 };

@@ -38,6 +38,8 @@ export interface Rulebook {
   version: string;
   validFrom: string;
   validTo: string;
+  /** The civil date from which other rules hold, as far as they are known: the next version's, or with other parameters. */
+  replacedOn?: string;
   /** SHA-256 of the file and of the common sentences. */
   hash: string;
   document: string;

@@ -10,40 +10,68 @@ import type { World } from './world.ts';
 /** An entry is due soon from this many days before it is due, where the rule names no earlier day. */
 export const SOON_DAYS = 14;
 
-/** The entries of a case on the reference date, soonest first, and the facts that clocks could not be started without. */
-export const deadlinesOf = (rulebook: Rulebook, world: World): { entries: DueEntry[]; missing: string[] } => {
+/** What is due in a case. */
+export interface Deadlines {
+  /** Soonest first. */
+  entries: DueEntry[];
+  /** The facts that clocks could not be started without. */
+  missing: string[];
+  /**
+   * The next civil date on which the entries could be others, their status aside; may be early, never late. Absent when
+   * time alone changes them no more.
+   */
+  recheckOn?: string;
+}
+
+/** What is due in a case on the reference date; `world` is new, so that nothing else has been asked of its date. */
+export const deadlinesOf = (rulebook: Rulebook, world: World, today: Day): Deadlines => {
   const entries: DueEntry[] = [];
   const missing = new Set<string>();
   if (world.subject.status === 'closed') return { entries, missing: [] };
-  const offers = (world.subject.offers ?? []).filter((offer) => isOnRecord(offer, world.today));
+  const offers = (world.subject.offers ?? []).filter((offer) => isOnRecord(offer, world.date));
   for (const clause of rulebook.deadlines) {
-    if (!clause.eachOffer) collect(clause, world, entries, missing);
+    if (!clause.eachOffer) collect(clause, world, today, entries, missing);
     else
       for (const offer of offers) {
         world.offer = offer;
         world.offerPath = `offers.${offer.id}`;
-        collect(clause, world, entries, missing, offer);
+        collect(clause, world, today, entries, missing, offer);
       }
     world.offer = undefined;
     world.offerPath = 'offer';
   }
-  return { entries: entries.toSorted(soonest), missing: [...missing] };
+  const recheckOn = earlier(world.date.turnsOn, rulebook.replacedOn);
+  return {
+    entries: entries.toSorted(soonest),
+    missing: [...missing],
+    ...(recheckOn === undefined ? {} : { recheckOn }),
+  };
+};
+
+const earlier = (turnsOn: Day | undefined, replacedOn: string | undefined): string | undefined => {
+  if (turnsOn === undefined) return replacedOn;
+  const turn = isoOf(turnsOn);
+  return replacedOn === undefined || turn < replacedOn ? turn : replacedOn;
 };
 
 /** The entries that a decision about one offer touches. */
-export const deadlinesTouched = (clauses: readonly DeadlineClause[], world: World): DueEntry[] => {
+export const deadlinesTouched = (clauses: readonly DeadlineClause[], world: World, today: Day): DueEntry[] => {
   const entries: DueEntry[] = [];
   if (world.subject.status === 'closed') return entries;
-  for (const clause of clauses) collect(clause, world, entries, new Set(), clause.eachOffer ? world.offer : undefined);
+  for (const clause of clauses)
+    collect(clause, world, today, entries, new Set(), clause.eachOffer ? world.offer : undefined);
   return entries.toSorted(soonest);
 };
 
-const soonest = (a: DueEntry, b: DueEntry): number =>
+/** The order of entries. */
+export const soonest = (a: Pick<DueEntry, 'due' | 'rule'>, b: Pick<DueEntry, 'due' | 'rule'>): number =>
   a.due === b.due ? (a.rule < b.rule ? -1 : 1) : a.due < b.due ? -1 : 1;
 
+/** `today` is for what an entry gets anew whenever it is read: its status, and the date of one that has none. */
 const collect = (
   clause: DeadlineClause,
   world: World,
+  today: Day,
   entries: DueEntry[],
   missing: Set<string>,
   offer?: Offer,
@@ -51,7 +79,7 @@ const collect = (
   world.forget(0);
   const applies = clause.when(world);
   if (applies === false) return;
-  const due = clause.due === undefined ? world.today : clause.due.of(world);
+  const due = clause.due === undefined ? today : clause.due.of(world);
   if (applies === undefined || typeof due !== 'number') {
     for (const { path } of world.unknown) missing.add(path);
     return;
@@ -65,8 +93,8 @@ const collect = (
   };
   const shownFrom = day(clause.shownFrom);
   const shownUntil = day(clause.shownUntil);
-  if ((shownFrom !== undefined && world.today < shownFrom) || (shownUntil !== undefined && world.today > shownUntil))
-    return;
+  if (shownFrom !== undefined && !world.date.hasCome(shownFrom)) return;
+  if (shownUntil !== undefined && world.date.hasCome(shownUntil + 1)) return;
   const from = day(clause.from);
   const dueSoonFrom = day(clause.dueSoonFrom) ?? from ?? due - SOON_DAYS;
   entries.push({
@@ -74,7 +102,7 @@ const collect = (
     name: nameOf(clause, world),
     ...(from === undefined ? {} : { from: isoOf(from) }),
     due: isoOf(due),
-    status: statusOn(world.today, met, due, dueSoonFrom),
+    status: statusOn(today, met, due, dueSoonFrom),
     caseId: world.subject.id,
     ...(offer === undefined ? {} : { offerId: offer.id }),
     dueSoonFrom: isoOf(dueSoonFrom),

@@ -22,17 +22,20 @@ import { World } from './world.ts';
  */
 export const decide = (rulebook: Rulebook, inquiry: Inquiry): Judgement => {
   const { question } = inquiry;
+  const today = dayOf(inquiry.today);
   if (inquiry.case === undefined) {
-    const deadlines = inquiry.matter === undefined ? [] : mattersDue(rulebook, inquiry.matter, dayOf(inquiry.today));
+    const deadlines = inquiry.matter === undefined ? [] : mattersDue(rulebook, inquiry.matter, today);
     return judgementOf(rulebook, inquiry, undefined, { outcome: 'allowed', deadlines });
   }
-  const world = new World(dayOf(inquiry.today), inquiry.case, question, inquiry.catalogue);
+  const world = new World(today, inquiry.case, question, inquiry.catalogue);
   switch (question.kind) {
     case 'deadlines': {
-      const { entries, missing } = deadlinesOf(rulebook, world);
+      const { entries, missing, recheckOn } = deadlinesOf(rulebook, world, today);
       const outcome = entries.length === 0 && missing.length > 0 ? 'needs-info' : 'allowed';
       const findings = compose(rulebook, world, settle(rulebook, world).weights, []).findings;
-      return judgementOf(rulebook, inquiry, world, { outcome, findings, deadlines: entries, missing });
+      const judgement = judgementOf(rulebook, inquiry, world, { outcome, findings, deadlines: entries, missing });
+      if (recheckOn !== undefined) judgement.recheckOn = recheckOn;
+      return judgement;
     }
     case 'next-step':
       return nextStep(rulebook, inquiry, world);
@@ -67,7 +70,7 @@ const nextStep = (rulebook: Rulebook, inquiry: Inquiry, world: World): Judgement
     else if (holds === undefined) for (const { path } of world.unknown) missing.add(path);
   }
   const alternatives = steps.map(({ clause }) => ({ text: clause.says(world), rule: clause.rule }));
-  const { entries } = deadlinesOf(rulebook, world);
+  const { entries } = deadlinesOf(rulebook, world, dayOf(inquiry.today));
   return judgementOf(rulebook, inquiry, world, {
     outcome: steps.length === 0 && missing.size > 0 ? 'needs-info' : 'allowed',
     ...(steps.length === 0 && missing.size === 0 && { unspoken: ordered ? 'noStep' : 'silent' }),
@@ -105,7 +108,7 @@ const aboutOffer = (rulebook: Rulebook, inquiry: Inquiry, world: World, offer: O
     outcome: outcomeOf(weights, missing),
     ...(unspoken && { unspoken: chapter.clauses.every(({ general }) => general) ? 'silent' : 'unopposed' }),
     missing,
-    deadlines: deadlinesTouched(chapter.touched, world),
+    deadlines: deadlinesTouched(chapter.touched, world, dayOf(inquiry.today)),
   });
   if (latestEnd !== undefined) judgement.latestEnd = isoOf(latestEnd);
   if (until !== undefined) judgement.until = isoOf(until);

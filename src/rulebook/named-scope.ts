@@ -41,7 +41,7 @@ export const namedScope = (data: RulebookSource, parameters: Scope['parameters']
     value: lookup('values', (inner, node, at) => {
       const compiled = compileValue(inner, node, at);
       const nth = valueNames.indexOf(String(at.at(-1)));
-      return compiled && { type: compiled.type, of: (world) => world.named(nth, compiled.of) };
+      return compiled && { ...compiled, of: (world) => world.named(nth, compiled.of) };
     }),
     condition: lookup('conditions', (inner, node, at) => compileCondition(inner, node, at)),
     valueNames: () => valueNames,

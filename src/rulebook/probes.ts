@@ -43,7 +43,7 @@ const ages = (world: World): Duration[] =>
   }));
 
 const datesAround = (world: World, durations: readonly Duration[]): Day[] => {
-  const anchors = [world.today];
+  const anchors = [world.date.itself()];
   for (const name of ['question.until', 'offer.starts', 'offer.ends']) {
     const day = factNamed(name)?.of(world);
     if (typeof day === 'number') anchors.push(day);
@@ -57,7 +57,7 @@ const datesAround = (world: World, durations: readonly Duration[]): Day[] => {
 
 /** An offer ends on or after its first day and before the day it is to be extended to; nobody is born tomorrow. */
 const isPlausible = (path: string, day: Day, world: World): boolean => {
-  if (path === 'citizen.birthDate') return day <= world.today;
+  if (path === 'citizen.birthDate') return world.date.hasCome(day);
   if (path !== 'offer.ends') return true;
   const starts = factNamed('offer.starts')?.of(world);
   const until = factNamed('question.until')?.of(world);

@@ -33,8 +33,8 @@ export const settle = (rulebook: Rulebook, world: World): Settled => {
 };
 
 const signOffContext = (rulebook: Rulebook, world: World): SignOffContext => {
-  const { today, subject, question } = world;
-  const context = { today, caseworker: subject.caseworker, exceptionRoles: rulebook.exceptionRoles };
+  const { date, subject, question } = world;
+  const context = { date, caseworker: subject.caseworker, exceptionRoles: rulebook.exceptionRoles };
   if (question.kind !== 'extend-offer') return context;
   // The end that the extension is judged for, under whatever is assumed just now.
   const until = () => (question.until === undefined ? dayIn(world, world.furthestEnd) : dayOf(question.until));

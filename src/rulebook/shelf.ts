@@ -65,7 +65,10 @@ export const createShelf = (files: readonly RulebookFile[], commonFile: Rulebook
       ]);
     versions.set(municipality, [...shelf, version].toSorted(byStart));
   }
-  for (const shelf of versions.values()) refuseOverlaps(shelf);
+  for (const shelf of versions.values()) {
+    refuseOverlaps(shelf);
+    nameSuccessors(shelf);
+  }
   return {
     municipalities: () => [...versions.keys()].toSorted(),
     texts: () => [...versions.values()].flat().map(({ texts }) => texts),
@@ -107,6 +110,16 @@ const refuseOverlaps = (shelf: readonly Version[]): void => {
         message: `${file.data.validTo} overlaps ${next.path}, valid from ${validFrom}; allowed: up to ${last}`,
       },
     ]);
+  }
+};
+
+/** Notes with the rules of each stretch when the next begins. */
+const nameSuccessors = (shelf: readonly Version[]): void => {
+  const stretches = shelf.flatMap((version) => [...version.stretches]);
+  const begins = stretches.map(([from]) => from).toSorted();
+  for (const [from, rulebook] of stretches) {
+    const next = begins.find((begin) => begin > from);
+    if (next !== undefined) rulebook.replacedOn = next;
   }
 };
 

@@ -1,10 +1,11 @@
 import type { Offer, SignOff } from '../contract/case.ts';
 import type { Role } from '../contract/vocabulary.ts';
 import { dayOf, isoOf, type Day } from './calendar.ts';
+import type { ReferenceDate } from './reference-date.ts';
 
 /** Whose sign-offs count for an answer. */
 export interface SignOffContext {
-  today: Day;
+  date: ReferenceDate;
   caseworker: string;
   /** Extensions only: the end date a sign-off must have been given for. While that is unknown none counts. */
   until?: () => Day | undefined;
@@ -21,7 +22,7 @@ const standing = (signOffs: readonly SignOff[]): SignOff | undefined => {
 };
 
 /** Sign-offs on a rule that had been given by the reference date, for this end date. */
-const onRule = (offer: Offer | undefined, rule: string, { today, until }: SignOffContext): SignOff[] => {
+const onRule = (offer: Offer | undefined, rule: string, { date, until }: SignOffContext): SignOff[] => {
   const all = offer?.signOffs;
   if (all === undefined || all.length === 0) return [];
   const end = until?.();
@@ -29,7 +30,7 @@ const onRule = (offer: Offer | undefined, rule: string, { today, until }: SignOf
   const forEnd = end === undefined ? undefined : isoOf(end);
   return all.filter(
     (signOff) =>
-      signOff.rule === rule && dayOf(signOff.on) <= today && (forEnd === undefined || signOff.forEnd === forEnd),
+      signOff.rule === rule && date.hasCome(dayOf(signOff.on)) && (forEnd === undefined || signOff.forEnd === forEnd),
   );
 };
 

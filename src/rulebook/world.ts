@@ -3,6 +3,7 @@ import type { Fact } from './facts/catalogue.ts';
 import type { Value, ValueType } from './facts/types.ts';
 import type { Case, CatalogueItem, CaseEvent, Offer } from '../contract/case.ts';
 import type { Question } from '../contract/question.ts';
+import { ReferenceDate } from './reference-date.ts';
 
 type Bid = NonNullable<Offer['bids']>[number];
 type BenefitPeriod = NonNullable<Case['benefit']['history']>[number];
@@ -51,7 +52,7 @@ interface Kept {
  * `values` and `reads` hold every fact that was read, `unknown` the facts that were absent where a rule needed them.
  */
 export class World {
-  readonly today: Day;
+  readonly date: ReferenceDate;
   readonly subject: Case;
   readonly question: Question;
   readonly catalogue: readonly CatalogueItem[];
@@ -85,7 +86,7 @@ export class World {
   assumed: Assumptions | undefined;
 
   constructor(today: Day, subject: Case, question: Question, catalogue: readonly CatalogueItem[]) {
-    this.today = today;
+    this.date = new ReferenceDate(today);
     this.subject = subject;
     this.question = question;
     this.catalogue = catalogue;
@@ -127,6 +128,11 @@ export class World {
     if (value !== undefined && this.absences === absences && this.assumed === undefined)
       this.#kept[nth] = { value, offer, from, to: trail.length };
     return value;
+  }
+
+  /** Notes that the reference date was asked something. */
+  noteDate(): void {
+    if (this.assumed === undefined) this.trail.push('today');
   }
 
   /** Forgets the absent facts that were met after there were `mark` of them. */

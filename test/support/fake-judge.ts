@@ -2,6 +2,7 @@ import type { Judge } from '../../src/cases/judge.ts';
 import type { Case, Offer } from '../../src/contract/case.ts';
 import type { Approval, Outcome } from '../../src/contract/decision.ts';
 import type { Question } from '../../src/contract/question.ts';
+import { dayOf, isoOf } from '../../src/rulebook/calendar.ts';
 
 /** Above this price a week the invented rules say no. */
 export const TOO_DEAR = 5000;
@@ -20,6 +21,7 @@ const offerOf = (record: Case, question: Question): Offer | undefined => {
 /**
  * Invented rules, small enough to see through: RULE-1 wants the functional lead, RULE-2 for a dear offer the job
  * consultant as well, and RULE-9 says no to what is too dear unless somebody makes an exception. Extensions are for the end date asked for, else for 31 May 2026.
+ * The deadlines of an open case could be others every day.
  */
 export const fakeJudge =
   (said: { requestExpiresOn?: string; ownCaseworkerMay?: string[] } = {}): Judge =>
@@ -63,6 +65,7 @@ export const fakeJudge =
       missing: [],
       todo: [],
       deadlines: [],
+      ...(question.kind === 'deadlines' && record.status !== 'closed' && { recheckOn: isoOf(dayOf(today) + 1) }),
       ...(until !== undefined && { until }),
       alternatives: [],
       ...(outcome === 'denied' && { individualAssessment: { roles: ['functional-lead'] } }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Case } from '../../contract/case.ts';
-import { dayOf, isoOf } from '../calendar.ts';
+import { dayOf, isoOf, monthIndexOf } from '../calendar.ts';
 import { monthsWith, unbrokenSince } from './benefit-time.ts';
 
 type Benefit = Case['benefit'];
@@ -15,7 +15,7 @@ const record = (benefit: Benefit): Case => ({
 
 describe('months with a benefit', () => {
   const months = (benefit: Benefit, today = '2024-03-15') =>
-    monthsWith(record(benefit), ['kontanthjaelp', 'shy'], 12, dayOf(today));
+    monthsWith(record(benefit), ['kontanthjaelp', 'shy'], 12, monthIndexOf(dayOf(today)));
 
   test('are counted before the month of the reference date, which is not among them', () => {
     expect(months({ type: 'kontanthjaelp', since: '2024-03-01' })).toBe(0);

@@ -1,5 +1,6 @@
 import type { Case } from '../../contract/case.ts';
 import { dayOf, firstDayOfMonth, monthIndexOf, type Day } from '../calendar.ts';
+import type { ReferenceDate } from '../reference-date.ts';
 
 interface Period {
   type: string;
@@ -18,12 +19,11 @@ const periodsOf = ({ benefit }: Case): Period[] => {
   return [...earlier, { type: benefit.type, from: since, to: Infinity }];
 };
 
-/** In how many of the `months` calendar months before a day's own month one of the benefits was paid for any day. */
-export const monthsWith = (record: Case, benefits: readonly string[], months: number, today: Day): number => {
+/** In how many of the `months` calendar months before a month (by its index) one of the benefits was paid for any day. */
+export const monthsWith = (record: Case, benefits: readonly string[], months: number, before: number): number => {
   const paid = periodsOf(record).filter(({ type }) => benefits.includes(type));
-  const thisMonth = monthIndexOf(today);
   let count = 0;
-  for (let month = thisMonth - months; month < thisMonth; month += 1) {
+  for (let month = before - months; month < before; month += 1) {
     const [first, next] = [firstDayOfMonth(month), firstDayOfMonth(month + 1)];
     if (paid.some(({ from, to }) => from < next && to >= first && from <= to)) count += 1;
   }
@@ -31,7 +31,7 @@ export const monthsWith = (record: Case, benefits: readonly string[], months: nu
 };
 
 /**
- * The first day from `from` to `today` on which more than `limit` of the `months` calendar months before that day's own
+ * The first day, from `from` to the reference date, on which more than `limit` of the `months` calendar months before that day's own
  * had one of the benefits. The count changes with the month only, so that first days of months are looked at.
  */
 export const firstDayAbove = (
@@ -40,13 +40,14 @@ export const firstDayAbove = (
   months: number,
   limit: number,
   from: Day,
-  today: Day,
+  date: ReferenceDate,
 ): Day | undefined => {
   const earliest = Math.min(...periodsOf(record).map((period) => period.from));
   let day = Math.max(from, earliest);
-  while (day <= today) {
-    if (monthsWith(record, benefits, months, day) > limit) return day;
-    day = firstDayOfMonth(monthIndexOf(day) + 1);
+  while (date.hasCome(day)) {
+    const month = monthIndexOf(day);
+    if (monthsWith(record, benefits, months, month) > limit) return day;
+    day = firstDayOfMonth(month + 1);
   }
   return undefined;
 };

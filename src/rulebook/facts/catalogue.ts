@@ -11,7 +11,7 @@ import {
 } from '../../contract/vocabulary.ts';
 import { dayOf } from '../calendar.ts';
 import type { World } from '../world.ts';
-import { isOnRecord, isPlanned, isRunningOn, latestFollowUp } from './dated.ts';
+import { isOnRecord, isPlanned, isRunning, latestFollowUp } from './dated.ts';
 import type { Value, ValueType } from './types.ts';
 
 /** A named fact of the case record: what rules may read, and how an absent one is called in `missing`. */
@@ -39,7 +39,7 @@ const word = (values: readonly string[]) => ({ type: 'word', values }) as const;
 
 /** Facts of the case, the citizen and the question; their name is their path. */
 const caseFacts: Table = {
-  today: [day, (w) => w.today],
+  today: [day, (w) => w.date.itself()],
   'question.kind': [word(QUESTION_KINDS), (w) => w.question.kind],
   'question.until': [day, (w) => date(asked(w)?.until)],
   'question.likelyJobOrEducation': [yesNo, (w) => asked(w)?.likelyJobOrEducation],
@@ -88,11 +88,11 @@ const offerFacts: Table = {
   'assessment.paidWorkConsidered': [yesNo, (w) => w.offer?.assessment?.paidWorkConsidered],
   'assessment.wageSubsidyConsidered': [yesNo, (w) => w.offer?.assessment?.wageSubsidyConsidered],
   /** The latest follow-up by the reference date. */
-  'followUps.on': [day, (w) => date(w.offer && latestFollowUp(w.offer, w.today)?.on)],
-  'followUps.progress': [yesNo, (w) => w.offer && latestFollowUp(w.offer, w.today)?.progress],
-  'followUps.asAgreed': [yesNo, (w) => w.offer && latestFollowUp(w.offer, w.today)?.asAgreed],
-  onRecord: [yesNo, (w) => w.offer && isOnRecord(w.offer, w.today)],
-  running: [yesNo, (w) => w.offer && isRunningOn(w.offer, w.today, w.today)],
+  'followUps.on': [day, (w) => date(w.offer && latestFollowUp(w.offer, w.date)?.on)],
+  'followUps.progress': [yesNo, (w) => w.offer && latestFollowUp(w.offer, w.date)?.progress],
+  'followUps.asAgreed': [yesNo, (w) => w.offer && latestFollowUp(w.offer, w.date)?.asAgreed],
+  onRecord: [yesNo, (w) => w.offer && isOnRecord(w.offer, w.date)],
+  running: [yesNo, (w) => w.offer && isRunning(w.offer, w.date)],
   stopped: [yesNo, (w) => w.offer && w.offer.status === 'stopped'],
 };
 
@@ -104,9 +104,9 @@ const entryFacts: Record<string, Table> = {
     ends: [day, (w) => date(offerEntry(w)?.ends)],
     hoursPerWeek: [{ type: 'number', unit: 'hours' }, (w) => offerEntry(w)?.hoursPerWeek],
     catalogueItem: [{ type: 'word' }, (w) => offerEntry(w)?.catalogueItem],
-    planned: [yesNo, (w) => on(offerEntry(w), (offer) => isPlanned(offer, w.today))],
-    onRecord: [yesNo, (w) => on(offerEntry(w), (offer) => isOnRecord(offer, w.today))],
-    running: [yesNo, (w) => on(offerEntry(w), (offer) => isRunningOn(offer, w.today, w.today))],
+    planned: [yesNo, (w) => on(offerEntry(w), (offer) => isPlanned(offer, w.date))],
+    onRecord: [yesNo, (w) => on(offerEntry(w), (offer) => isOnRecord(offer, w.date))],
+    running: [yesNo, (w) => on(offerEntry(w), (offer) => isRunning(offer, w.date))],
   },
   events: {
     type: [word(EVENT_TYPES), (w) => (w.its?.list === 'events' ? w.its.entry.type : undefined)],

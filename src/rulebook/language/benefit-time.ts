@@ -48,7 +48,7 @@ export const compileMonthsWith = (scope: Scope, table: Record<string, unknown>, 
   if (counted === undefined) return undefined;
   const of = (world: World) => {
     noteBenefits(world);
-    return monthsWith(world.subject, counted.benefits, counted.months, world.today);
+    return monthsWith(world.subject, counted.benefits, counted.months, world.date.month());
   };
   return { type: { type: 'number' }, of };
 };
@@ -70,7 +70,7 @@ export const compileFirstDayAbove = (
     const [start, more] = [from.of(world), limit.of(world)];
     noteBenefits(world);
     return typeof start === 'number' && typeof more === 'number'
-      ? firstDayAbove(world.subject, counted.benefits, counted.months, more, start, world.today)
+      ? firstDayAbove(world.subject, counted.benefits, counted.months, more, start, world.date)
       : undefined;
   };
   return { type: { type: 'date' }, of };

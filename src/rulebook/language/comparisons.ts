@@ -1,6 +1,7 @@
 import type { Value } from '../facts/types.ts';
 import { typeName } from '../facts/types.ts';
 import type { Truth } from '../kleene.ts';
+import type { MovingDay } from '../reference-date.ts';
 import type { World } from '../world.ts';
 import { words } from './conditions.ts';
 import { onlyKeys, type Table } from './keys.ts';
@@ -46,8 +47,23 @@ export const compileComparison = (scope: Scope, table: Table, left: Expression, 
     problems.add(at, `"${comparator}" compares a ${wanted}, but the left side is ${typeName(left.type)}`);
     return undefined;
   }
-  return order && other && ((world) => ordered(world, left, other, order));
+  if (order === undefined || other === undefined) return undefined;
+  if (left.moving !== undefined && other.moving === undefined) return inTime(left.moving, other, order);
+  if (other.moving !== undefined && left.moving === undefined)
+    return inTime(other.moving, left, (moved, day) => order(day, moved));
+  return (world) => ordered(world, left, other, order);
 };
+
+/** Compares a day that moves along with the reference date: the truth turns once, on the other day or the day after it. */
+const inTime =
+  (moving: MovingDay, other: Expression, order: Order): Condition =>
+  (world) => {
+    const day = other.of(world);
+    world.noteDate();
+    if (typeof day !== 'number') return undefined;
+    const turn = order(day - 1, day) === order(day, day) ? day + 1 : day;
+    return order(world.date.hasBrought(moving, turn) ? turn : turn - 1, day);
+  };
 
 const ordered = (world: World, left: Expression, right: Expression, order: Order): Truth => {
   const a = left.of(world);

@@ -16,14 +16,14 @@ export const listNameAt = (scope: Scope, node: unknown, at: Path): ListName | un
 export const listEntries = (world: World, list: ListName): Entry[] => {
   switch (list) {
     case 'offers': {
-      const { subject, today } = world;
-      if (world.offers === undefined) world.note('offers', offersAt(subject, today).map(tracedOffer));
-      return (world.offers ??= offersAt(subject, today).map((entry) => ({ list: 'offers', entry })));
+      const { subject, date } = world;
+      if (world.offers === undefined) world.note('offers', offersAt(subject, date).map(tracedOffer));
+      return (world.offers ??= offersAt(subject, date).map((entry) => ({ list: 'offers', entry })));
     }
     case 'events': {
-      const { subject, today } = world;
-      if (world.events === undefined) world.note('events', eventsAt(subject, today));
-      return (world.events ??= eventsAt(subject, today).map((entry) => ({ list: 'events', entry })));
+      const { subject, date } = world;
+      if (world.events === undefined) world.note('events', eventsAt(subject, date));
+      return (world.events ??= eventsAt(subject, date).map((entry) => ({ list: 'events', entry })));
     }
     case 'bids': {
       const bids = world.offer?.bids ?? [];

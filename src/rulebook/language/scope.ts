@@ -1,6 +1,7 @@
 import type { Duration } from '../calendar.ts';
 import { entryFactNamed, entryFactNames, factNamed, factNames, type Fact, type ListName } from '../facts/catalogue.ts';
 import type { Value, ValueType } from '../facts/types.ts';
+import type { MovingDay } from '../reference-date.ts';
 import type { Hours } from './duration.ts';
 import type { Truth } from '../kleene.ts';
 import type { World } from '../world.ts';
@@ -11,6 +12,8 @@ export type Condition = (world: World) => Truth;
 export interface Expression {
   type: ValueType;
   of: (world: World) => Value | undefined;
+  /** Present where it is a day that moves along with the reference date; then it need not be read to be compared. */
+  moving?: MovingDay;
 }
 
 export type ParameterValue = number | string | boolean | Duration | Hours | readonly string[];

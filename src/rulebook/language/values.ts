@@ -1,4 +1,4 @@
-import { add, ageOn, dayOf, isoOf, lastDayOfPeriod, type Duration } from '../calendar.ts';
+import { add, ageOn, dayOf, isoOf, lastDayOfPeriod, type Day, type Duration } from '../calendar.ts';
 import { typeName, type Value, type ValueType } from '../facts/types.ts';
 import type { World } from '../world.ts';
 import { compileCondition } from './conditions.ts';
@@ -44,7 +44,8 @@ const compileName = (scope: Scope, name: string, at: Path): Expression | undefin
   if (scope.valueNames().includes(name)) return scope.value(name, at, scope.used);
   const fact = factIn(scope, name, at, [...scope.parameters.keys(), ...scope.valueNames()]);
   if (fact === undefined) return undefined;
-  return { type: fact.type, of: (world) => needed(world, fact) };
+  const value: Expression = { type: fact.type, of: (world) => needed(world, fact) };
+  return name === 'today' ? { ...value, moving: (today) => today } : value;
 };
 
 /** A duration: "3 months", or `$name` of a parameter that is one. */
@@ -75,18 +76,27 @@ const shifted: Form = (scope, table, at) => {
   const duration = compileDuration(scope, table[key], [...at, key]);
   if (from === undefined || duration === undefined) return undefined;
   const sign = key === 'plus' ? 1 : -1;
-  return { type: date, of: (world) => onDay(from.of(world), (day) => add(day, duration, sign)) };
+  return onDay(from, (day) => add(day, duration, sign));
 };
 
 const lastDayOf: Form = (scope, table, at) => {
   const from = compileTyped(scope, table['from'], [...at, 'from'], 'date');
   const duration = compileDuration(scope, table['lastDayOf'], [...at, 'lastDayOf']);
   if (from === undefined || duration === undefined) return undefined;
-  return { type: date, of: (world) => onDay(from.of(world), (day) => lastDayOfPeriod(day, duration)) };
+  return onDay(from, (day) => lastDayOfPeriod(day, duration));
 };
 
-const onDay = (value: Value | undefined, use: (day: number) => number): number | undefined =>
-  typeof value === 'number' ? use(value) : undefined;
+/** A day that is so far from another one. */
+const onDay = ({ of, moving }: Expression, far: (day: Day) => Day): Expression => {
+  const value: Expression = {
+    type: date,
+    of: (world) => {
+      const day = of(world);
+      return typeof day === 'number' ? far(day) : undefined;
+    },
+  };
+  return moving === undefined ? value : { ...value, moving: (today) => far(moving(today)) };
+};
 
 const extreme =
   (key: 'latest' | 'earliest'): Form =>
@@ -144,8 +154,13 @@ const age: Form = (scope, table, at) => {
   const birth = factIn(scope, 'citizen.birthDate', at);
   const day = compileTyped(scope, table['ageOn'], [...at, 'ageOn'], 'date');
   if (birth === undefined || day === undefined) return undefined;
+  const { moving } = day;
   const of = (world: World) => {
     const born = needed(world, birth);
+    if (moving !== undefined) {
+      world.noteDate();
+      return typeof born === 'number' ? world.date.age(born, moving) : undefined;
+    }
     const on = day.of(world);
     return typeof born === 'number' && typeof on === 'number' ? ageOn(born, on) : undefined;
   };
