@@ -20,6 +20,7 @@ const dailyOf = (more: Partial<DailyParts> = {}): Daily =>
     requests: office.requests,
     cases: office.cases,
     store: office.store,
+    purge: async () => undefined,
     poke: () => {
       pokes += 1;
     },
@@ -107,5 +108,29 @@ describe('The daily run', () => {
     await laterOn('2026-04-05', () => pokes === 2);
     expect((await office.item('C-1')).recheckOn).toBe('2026-04-06');
     await daily.stop();
+  });
+});
+
+describe('The daily run purges', () => {
+  test('each municipality when everything else is done, says how much went, and tries again what failed', async () => {
+    const asked: string[] = [];
+    const daily = dailyOf({
+      shelf: { municipalities: () => ['andeby', 'testby'] },
+      purge: async (municipality, today) => {
+        asked.push(`${municipality} ${today}`);
+        if (asked.length === 1) throw new Error('disk full');
+        return municipality === 'testby' ? { receiptFacts: 3 } : undefined;
+      },
+    });
+    daily.start();
+    await laterOn('2026-04-01', () => asked.length === 2);
+    await laterOn('2026-04-01', () => asked.length === 4);
+    await daily.stop();
+    expect(pokes).toBe(2);
+    expect(asked.slice(0, 2)).toEqual(['andeby 2026-04-01', 'testby 2026-04-01']);
+    expect(lines.filter((line) => line.includes('"purged"')).map((line) => JSON.parse(line))).toMatchObject([
+      { municipality: 'testby', receiptFacts: 3 },
+      { municipality: 'testby', receiptFacts: 3 },
+    ]);
   });
 });

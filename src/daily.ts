@@ -22,6 +22,8 @@ export interface DailyParts {
   requests: Pick<Requests, 'tendAll'>;
   cases: Pick<Cases, 'change'>;
   store: Pick<Store, 'findCases'>;
+  /** Takes away what is not to be kept any longer; `goesOn` is asked in between. Answers how much, when it looked at all. */
+  purge: (municipality: string, today: string, goesOn: () => boolean) => Promise<object | undefined>;
   /** Tells the relay that there may be something to send. */
   poke: () => void;
   clock: Clock;
@@ -32,11 +34,11 @@ export interface DailyParts {
 const LOOK_MS = 5 * 60_000;
 
 /**
- * Looks after the open requests and projects the agendas anew that look different today. Each case is done for itself
+ * Looks after the open requests, projects the agendas anew that look different today, and purges. Each case is done for itself
  * and found by its date, so a run may be killed, repeated, or run by two processes; what failed is tried again at the
  * next look.
  */
-export const createDaily = ({ shelf, requests, cases, store, poke, clock, every, log }: DailyParts): Daily => {
+export const createDaily = ({ shelf, requests, cases, store, purge, poke, clock, every, log }: DailyParts): Daily => {
   let doneFor: string | undefined;
   let running: Promise<void> | undefined;
   let stopping = false;
@@ -81,6 +83,15 @@ export const createDaily = ({ shelf, requests, cases, store, poke, clock, every,
       all &&= tended && projected;
     }
     poke();
+    // Last, since it takes longest and nobody waits for it.
+    for (const municipality of shelf.municipalities()) {
+      if (stopping) return;
+      const purged = await attempt({ municipality }, async () => {
+        const counts = await purge(municipality, today, () => !stopping);
+        if (counts !== undefined) log.info('purged', { municipality, ...counts });
+      });
+      all &&= purged;
+    }
     if (all && !stopping) doneFor = today;
   };
 

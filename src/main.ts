@@ -8,7 +8,7 @@ import { createCases, type Cases } from './cases/case-store.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { createAssistant } from './conversation/create-assistant.ts';
-import { createDaily, type Every } from './daily.ts';
+import { createDaily, type DailyParts, type Every } from './daily.ts';
 import { newId } from './ids.ts';
 import { createJudge } from './judge.ts';
 import { keptCards } from './kept-cards.ts';
@@ -25,6 +25,8 @@ import { archiveRulebooks } from './receipts/archive-rulebooks.ts';
 import { createReceipts } from './receipts/receipts.ts';
 import { createRequests } from './requests/requests.ts';
 import { withTending } from './requests/with-tending.ts';
+import { readSchedules } from './retention-files.ts';
+import { purgeMonthly } from './retention/monthly.ts';
 import { readShelf } from './rulebook-files.ts';
 import { openStore } from './store/index.ts';
 import type { Store } from './store/port.ts';
@@ -34,6 +36,7 @@ import { createMessenger } from './teams/messenger.ts';
 import { createServer } from './teams/server.ts';
 
 const root = join(import.meta.dirname, '..');
+const rulebooks = join(root, 'rulebooks');
 /** Teams delivers a click again that is not answered within about 2 seconds. */
 const ANSWER_WITHIN_MS = 1700;
 /** Teams delivers a message again whose request is not answered within 15 seconds. */
@@ -69,7 +72,8 @@ const timer: Every = (ms, what) => {
 export async function start(config: Config, machine: Partial<Machine> = {}): Promise<Running> {
   const { clock = systemClock, log = createLog(), random = Math.random, every = timer } = machine;
   const open = machine.openStore ?? openStore;
-  const shelf = readShelf(join(root, 'rulebooks'));
+  const shelf = readShelf(rulebooks);
+  const scheduleOf = readSchedules(rulebooks, shelf.municipalities());
   const cardsDir = join(root, 'cards');
   const cards = createCards(cardsDir);
   const say = loadTexts(join(cardsDir, 'texts'));
@@ -92,7 +96,9 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     const receipts = createReceipts({ store, key, clock, ids: newId });
     const poke = () => relay.poke();
     const requests = createRequests({ cases, directory, receipts, judge, store, key, clock, poke });
-    const daily = createDaily({ shelf, requests, cases, store, poke, clock, every, log });
+    const purge: DailyParts['purge'] = (municipality, day, goesOn) =>
+      purgeMonthly({ store, cases, clock }, { municipality, schedule: scheduleOf(municipality), day, goesOn });
+    const daily = createDaily({ shelf, requests, cases, store, purge, poke, clock, every, log });
     const tended = withTending(cases, requests, (municipality, caseId, err) =>
       log.problem('requests-not-tended', { municipality, case: caseId, err }),
     );

@@ -4,7 +4,7 @@ import { civilDateAt, systemClock } from '../clock.ts';
 import { civilDate } from '../contract/case.ts';
 import { createJudge } from '../judge.ts';
 import { receiptKey } from '../receipt-key.ts';
-import { readRetention } from '../retention-files.ts';
+import { readSchedules } from '../retention-files.ts';
 import { purge, type PurgeCounts } from '../retention/purge.ts';
 import type { Schedule } from '../retention/schedule.ts';
 import { readShelf } from '../rulebook-files.ts';
@@ -35,10 +35,8 @@ export const purgeIn = async ({ env, rulebooks }: Surroundings, io: CommandIo): 
     io.err(`no rulebook is loaded for ${municipality}; allowed: ${known.join(', ')}`);
     return 1;
   }
-  // All schedules first: a mistake in one is told before anything goes.
-  const schedules = (municipality === undefined ? known : [municipality]).map(
-    (each) => [each, readRetention(rulebooks, each)] as const,
-  );
+  const asked = municipality === undefined ? known : [municipality];
+  const scheduleOf = readSchedules(rulebooks, asked);
   return withStore(env, io, async (store, config) => {
     const problem = absentKey(config);
     if (problem !== undefined) {
@@ -47,7 +45,8 @@ export const purgeIn = async ({ env, rulebooks }: Surroundings, io: CommandIo): 
     }
     const key = receiptKey(config.receiptKey);
     const cases = createCases({ store, judge: createJudge(shelf), clock: systemClock, key });
-    for (const [each, schedule] of schedules) {
+    for (const each of asked) {
+      const schedule = scheduleOf(each);
       const counts = await purge({ store, cases, clock: systemClock }, { municipality: each, schedule, day, dryRun });
       for (const line of told(each, day, schedule, counts, dryRun)) io.out(line);
     }

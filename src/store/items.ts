@@ -9,6 +9,7 @@ import type { NoticeItem } from '../outbox/notice.ts';
 import type { EnteredFigure } from '../targets/entered-figure.ts';
 import type { ArchivedRulebook } from '../receipts/archived-rulebook.ts';
 import type { Receipt, ReceiptFacts } from '../receipts/receipt.ts';
+import type { LastPurge } from '../retention/monthly.ts';
 import type { Talk } from '../conversation/talk.ts';
 
 export interface PersonItem extends Person {
@@ -68,6 +69,7 @@ export interface Items {
   receipt: Receipt;
   'receipt-facts': ReceiptFacts;
   access: AccessEntry;
+  purge: LastPurge;
   rulebook: ArchivedRulebook;
   history: HistoryBlock;
   'past-request': PastRequest;

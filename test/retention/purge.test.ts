@@ -6,6 +6,7 @@ import { createCases } from '../../src/cases/case-store.ts';
 import { checkHistory } from '../../src/cases/check-history.ts';
 import type { Case } from '../../src/contract/case.ts';
 import { createReplay } from '../../src/receipts/create-replay.ts';
+import { purgeMonthly } from '../../src/retention/monthly.ts';
 import { purge, type PurgeCounts } from '../../src/retention/purge.ts';
 import type { Schedule } from '../../src/retention/schedule.ts';
 import type { Entry, Store } from '../../src/store/port.ts';
@@ -217,6 +218,21 @@ describe('A purge', () => {
     expect((await everything())[1]).toEqual(before[1]);
   });
 
+  test('takes what people wrote out of old requests that lie beside their case', async () => {
+    await refusedAndClosed('C-1');
+    const { cards: _, ...request } = await office.request('C-1');
+    const id = 'testby~C-1~older';
+    await store.create('past-request', { id, municipality: 'testby', caseId: 'C-1', request: { ...request, id } });
+    expect(await purged('2031-04-02')).toMatchObject({ closedCases: 1, requests: 1 });
+    await store.scrub();
+    expect(readable()).toEqual([]);
+    expect((await store.read('past-request', 'testby', id))?.item.request).toMatchObject({
+      state: 'rejected',
+      decisionId: request.decisionId,
+      ended: { by: 'lone' },
+    });
+  });
+
   test('done again changes nothing', async () => {
     await refusedAndClosed('C-1');
     await office.decided('C-2', extendOffer, personal);
@@ -266,5 +282,29 @@ describe('A purge', () => {
     let asked = 0;
     expect(await purged('2031-04-02', { goesOn: () => (asked += 1) < 2 })).toMatchObject({ closedCases: 1 });
     expect(await purged('2031-04-02')).toMatchObject({ closedCases: 1 });
+  });
+});
+
+describe('What the daily run purges', () => {
+  const daily = (day: string, goesOn?: () => boolean) => {
+    const clock = { now: () => Date.parse(`${day}T04:00:00Z`) };
+    const needs = { store, cases: office.cases, clock };
+    return purgeMonthly(needs, { municipality: 'testby', schedule, day, ...(goesOn && { goesOn }) });
+  };
+
+  test('is all that is due once a month, on whatever day it comes, and old talks every day', async () => {
+    await office.decided('C-1');
+    expect(await daily('2028-03-30')).toEqual(nothing);
+    await store.create('talk', { id: 'old', municipality: 'testby', on: '2028-03-29' });
+    expect(await daily('2028-04-03')).toEqual({ ...nothing, receiptFacts: 1, talks: 1 });
+    await store.create('talk', { id: 'old', municipality: 'testby', on: '2028-04-03' });
+    expect(await daily('2028-04-05')).toBeUndefined();
+    expect((await store.list('talk', 'testby', { limit: 9 })).items).toEqual([]);
+  });
+
+  test('is begun again where it was stopped', async () => {
+    await office.decided('C-1');
+    expect(await daily('2028-04-03', () => false)).toEqual(nothing);
+    expect(await daily('2028-04-03')).toEqual({ ...nothing, receiptFacts: 1 });
   });
 });

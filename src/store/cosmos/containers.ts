@@ -27,6 +27,7 @@ export const CONTAINER_OF: Record<ItemKind, ContainerName> = {
   history: 'receipts',
   'past-request': 'receipt-facts',
   access: 'access',
+  purge: 'register',
 };
 
 /** Only these paths are indexed: what no query looks for would only make each write dearer. */
