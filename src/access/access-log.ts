@@ -8,6 +8,8 @@ export interface Told<T> {
   answer: T;
   how: string;
   about?: string | null | undefined;
+  /** Writes what the answer leaves behind besides: at the same time, so that a file waits for the disk once. */
+  keep?: () => Promise<void>;
 }
 
 export interface AccessLog {
@@ -44,13 +46,10 @@ export const createAccessLog = ({ store, watch }: Needs): AccessLog => {
     shown,
     answering: async (showing, compose) => {
       const { result, read } = await watch(compose);
-      const { answer, how, about } = result;
+      const { answer, how, about, keep } = result;
       const own = toldOf(answer, read, about).filter(({ municipality }) => municipality === showing.municipality);
-      await shown(
-        showing,
-        how,
-        own.map(({ id }) => id),
-      );
+      const caseIds = own.map(({ id }) => id);
+      await Promise.all([shown(showing, how, caseIds), keep?.()]);
       return answer;
     },
   };

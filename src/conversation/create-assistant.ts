@@ -34,11 +34,15 @@ export const createAssistant = (services: Services): Assistant => {
     turn: Turn,
     text: string,
     answer: (talking: Talking) => Promise<Answer>,
-  ): Promise<{ talking: Talking; answered: Answer; reply: Reply }> => {
+  ): Promise<{ talking: Talking; answered: Answer; reply: Reply; keep: () => Promise<void> }> => {
     const { talking, stored } = await open(turn, text);
     const answered = await answer(talking);
-    if (answered.talk !== undefined) await remember(services, moveOn(talking.talk, answered.talk), stored);
-    return { talking, answered, reply: { view: answered.view, ...(await withheldOf(talking, answered, answer)) } };
+    const { talk } = answered;
+    const keep = async (): Promise<void> => {
+      if (talk !== undefined) await remember(services, moveOn(talking.talk, talk), stored);
+    };
+    const reply = { view: answered.view, ...(await withheldOf(talking, answered, answer)) };
+    return { talking, answered, reply, keep };
   };
 
   const withSuggestions = async (talking: Talking, answered: Answer, reply: Reply): Promise<Reply> => {
@@ -53,23 +57,26 @@ export const createAssistant = (services: Services): Assistant => {
   return {
     say: (turn, text) =>
       shownTo(turn, async () => {
-        const { talking, answered, reply } = await talkAbout(turn, maskCpr(text), answerText);
+        const { talking, answered, reply, keep } = await talkAbout(turn, maskCpr(text), answerText);
         const { lastIntent, caseId } = answered.talk ?? {};
         const answer = await withSuggestions(talking, answered, reply);
-        return { answer, how: lastIntent ?? 'message', about: caseId };
+        return { answer, how: lastIntent ?? 'message', about: caseId, keep };
       }),
     click: (turn, click) =>
       shownTo(turn, async () => {
-        const { talking, answered, reply } = await talkAbout(turn, '', (asked) => answerClick(asked, click));
+        const { talking, answered, reply, keep } = await talkAbout(turn, '', (asked) => answerClick(asked, click));
         const about = answered.talk?.caseId;
         // Only a message of its own can carry suggestions.
         const answer = beside.has(click.verb)
           ? await withSuggestions(talking, answered, { ...reply, below: true })
           : reply;
-        return { answer, how: click.verb, about };
+        return { answer, how: click.verb, about, keep };
       }),
     welcome: (turn) =>
-      shownTo(turn, async () => ({ answer: (await talkAbout(turn, '', welcome)).reply, how: 'welcome' })),
+      shownTo(turn, async () => {
+        const { reply, keep } = await talkAbout(turn, '', welcome);
+        return { answer: reply, how: 'welcome', keep };
+      }),
     search: (turn, search) =>
       shownTo(turn, async () => ({ answer: await searchCases((await open(turn, '')).talking, search), how: 'search' })),
     caseCard: (turn, caseId) =>
