@@ -68,8 +68,8 @@ export function createRelay(parts: RelayParts): Relay {
   /** Somebody asked to look again; `wake` ends the wait for a lane. */
   let again = false;
   let wake = (): void => {};
-  /** Until then (milliseconds) it does not look again. */
-  let restUntil = 0;
+  /** The rest after a look; it does not look again before it is over. */
+  let resting: Promise<void> | undefined;
   /** Something was tried since the last look, so there may be more to do. */
   let worked = false;
   let started = false;
@@ -128,6 +128,14 @@ export function createRelay(parts: RelayParts): Relay {
     }
   };
 
+  const rest = (looked: number): void => {
+    const ms = Math.min(RESTS * looked, LONGEST_REST_MS);
+    if (ms > 0)
+      resting = pause(ms).then(() => {
+        resting = undefined;
+      });
+  };
+
   /**
    * Looks for what is due and works at it in lanes, one conversation in each. A lane that ends makes room for the next
    * conversation, and a poke makes it look again, however long another conversation takes to answer.
@@ -137,11 +145,11 @@ export function createRelay(parts: RelayParts): Relay {
     let queue = new Map<string, Job[]>();
     try {
       while (!stopping) {
-        if (again && restUntil <= clock.now()) {
+        if (again && resting === undefined) {
           again = false;
           const began = clock.now();
           queue = (await lease.hold()) ? await dueJobs() : new Map<string, Job[]>();
-          restUntil = clock.now() + Math.min(RESTS * (clock.now() - began), LONGEST_REST_MS);
+          rest(clock.now() - began);
           for (const conversation of lanes.keys()) queue.delete(conversation);
         }
         for (const [conversation, jobs] of queue) {
@@ -154,12 +162,11 @@ export function createRelay(parts: RelayParts): Relay {
           worked = false;
           again = true;
         }
-        const rest = restUntil - clock.now();
-        if (again && rest <= 0) continue;
+        if (again && resting === undefined) continue;
         if (lanes.size === 0 && !again) return;
         const poked = Promise.withResolvers<void>();
         wake = poked.resolve;
-        await Promise.race([...lanes.values(), again ? pause(rest) : poked.promise]);
+        await Promise.race([...lanes.values(), again ? resting : poked.promise]);
       }
     } finally {
       await Promise.all(lanes.values());

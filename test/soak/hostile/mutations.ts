@@ -39,7 +39,7 @@ const tampered = (id: string, dice: Dice): unknown =>
     () => `${id} `,
     () => `${id}\u200B`,
     () => `${id}\u0000`,
-    () => id.replace(/^[a-z]+/, ELSEWHERE),
+    () => `${ELSEWHERE}${id.slice(id.indexOf('~'))}`,
     () => `${ELSEWHERE}~${ASTA}~r1`,
     () => `rebild~${METTE}~r99`,
     () => `\${'${id}'}`,
