@@ -11,4 +11,4 @@ test('killed at any moment, Makker loses no decision, takes none twice, and ever
   expect(whole.wrong).toEqual([]);
   expect(killed.map(({ wrong }) => wrong)).toEqual(CHOSEN.map(() => []));
   expect(killed.map((one) => one.killed)).toEqual(CHOSEN.map(() => true));
-});
+}, 120_000);
