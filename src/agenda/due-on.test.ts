@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { fakeJudge } from '../../test/support/fake-judge.ts';
 import { caseRecord } from '../../test/support/office.ts';
-import { dueOn } from './due-on.ts';
+import { agendaOn, dueOn } from './due-on.ts';
 import type { AgendaEntry } from './entry.ts';
 import { projectAgenda } from './project.ts';
 
@@ -39,8 +39,19 @@ describe('The agenda of a case', () => {
     expect(projectAgenda({ notBefore: '2026-07-01' }, '2026-04-01')).toEqual({ entries: [], recheckOn: '2026-07-01' });
   });
 
-  test('is looked at again the next day, over the end of a month', () => {
+  test('is looked at again when the rules say that time could have changed it, else never', () => {
     const judged = fakeJudge()(caseRecord('testby', 'C-1'), { kind: 'deadlines' }, [], '2026-02-28');
-    expect(projectAgenda(judged, '2026-02-28').recheckOn).toBe('2026-03-01');
+    expect(projectAgenda({ ...judged, recheckOn: '2026-06-01' }, '2026-02-28').recheckOn).toBe('2026-06-01');
+    if ('notBefore' in judged) throw new Error('the invented rules hold on every day');
+    const { recheckOn: _, ...settled } = judged;
+    expect(projectAgenda(settled, '2026-02-28')).toEqual({ entries: [] });
+  });
+
+  test('is read soonest first; what has no date comes where its day is', () => {
+    const { due: _, ...undated } = { ...entry, rule: 'RULE-2' };
+    const later = { ...entry, rule: 'RULE-1', due: '2026-05-30' };
+    const order = (today: string) => agendaOn([undated, entry, later], today).map((due) => due.entry.rule);
+    expect(order('2026-04-01')).toEqual(['RULE-2', 'RULE-9', 'RULE-1']);
+    expect(order('2026-05-01')).toEqual(['RULE-9', 'RULE-2', 'RULE-1']);
   });
 });

@@ -1,4 +1,5 @@
 import type { Deadline } from '../contract/decision.ts';
+import { soonest } from '../rulebook/deadlines.ts';
 import type { AgendaEntry } from './entry.ts';
 
 /** An agenda entry as it stands on a day. */
@@ -16,3 +17,9 @@ export const dueOn = (entry: AgendaEntry, today: string): Due => {
   const soon = entry.due === undefined || (entry.dueSoonFrom !== undefined && entry.dueSoonFrom <= today);
   return { entry, due, status: soon ? 'due-soon' : 'upcoming' };
 };
+
+/** A case's agenda, read for a civil day: soonest first, as the rules themselves would list it on that day. */
+export const agendaOn = (entries: readonly AgendaEntry[], today: string): Due[] =>
+  entries
+    .map((entry) => dueOn(entry, today))
+    .toSorted((a, b) => soonest({ due: a.due, rule: a.entry.rule }, { due: b.due, rule: b.entry.rule }));

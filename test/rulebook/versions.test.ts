@@ -2,13 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import type { Case, Matter } from '../../src/contract/case.ts';
 import type { Question } from '../../src/contract/question.ts';
 import { answerTo } from '../../src/rulebook/check/scenario.ts';
+import { decide } from '../../src/rulebook/decide.ts';
 import { tierOf } from '../../src/rulebook/tier.ts';
 import { cameOutAgain } from '../../src/receipts/replay.ts';
 import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { fixtureShelf } from '../support/fixture-shelf.ts';
 import { answeredBy, replayed } from '../support/replay-town.ts';
 
-/** Two plans: for 2024, with a number that changed on 1 July, and for 2026. For 2025 there is none. */
+/** Two plans: for 2024, with numbers that changed on 1 July and 1 October, and for 2026. For 2025 there is none. */
 const shelf = fixtureShelf('strandby-2024-01-01', 'strandby-2026-01-01');
 
 const record: Case = {
@@ -106,9 +107,11 @@ describe('Each version answers by its own rules', () => {
     expect([colour('2025-12-31'), colour('2026-01-01')]).toEqual([undefined, 'yellow']);
   });
 
-  test('a deadline moves with the version', () => {
+  test('a deadline moves with a number inside a version, and with the version', () => {
     const due = (today: string) => answer(today, { kind: 'deadlines' }).deadlines.map((entry) => entry.due);
-    expect(due('2025-12-31')).toEqual(['2024-02-12']);
+    expect(due('2024-09-30')).toEqual(['2024-02-12']);
+    expect(due('2024-10-01')).toEqual(['2024-02-19']);
+    expect(due('2025-12-31')).toEqual(['2024-02-19']);
     expect(due('2026-01-01')).toEqual(['2024-01-22']);
   });
 
@@ -117,6 +120,18 @@ describe('Each version answers by its own rules', () => {
     expect(steps('2025-12-31')).toEqual(['STR-4']);
     expect(steps('2026-01-01')).toEqual([]);
   });
+});
+
+test.each([
+  ['2024-01-01', '2024-07-01'],
+  ['2024-07-01', '2024-10-01'],
+  ['2024-12-31', '2026-01-01'],
+  ['2026-01-01', undefined],
+])('What is due in a case on %s is looked at again when other rules hold: on %s', (today, recheckOn) => {
+  const found = shelf.on('strandby', today);
+  if (!('rulebook' in found)) throw new Error('there is a rulebook on that day');
+  const judged = decide(found.rulebook, { today, question: { kind: 'deadlines' }, case: record, catalogue: [] });
+  expect(judged.recheckOn).toBe(recheckOn);
 });
 
 test('Before the first version nothing is decided, and its first day is named', () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { civilDateAt, systemClock } from '../../src/clock.ts';
+import { agenda } from './agenda/agenda.ts';
 import { clicks } from './clicks/clicks.ts';
 import { hostile } from './hostile/hostile.ts';
 import { kills } from './kills/kills.ts';
@@ -14,6 +15,7 @@ const parts: Record<string, { title: string; part: Part }> = {
   kills: { title: 'Kills', part: kills },
   hostile: { title: 'Hostile activities', part: hostile },
   clicks: { title: 'Clicks', part: clicks },
+  agenda: { title: 'Agenda', part: agenda },
 };
 
 /** The parts named on the command line; all of them without a name. */

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { add, dayOf, isoOf } from '../../../src/rulebook/calendar.ts';
+import type { Shelf } from '../../../src/rulebook/shelf.ts';
+import { readShelf } from '../../../src/rulebook-files.ts';
+import { fixtureShelf } from '../../support/fixture-shelf.ts';
+import { oddCases, type Told, usualCases } from './any-cases.ts';
+import { followCase } from './follow-case.ts';
+
+/** A municipality whose cases are followed. */
+export interface Town {
+  municipality: string;
+  shelf: Shelf;
+  /** The first day of its first plan. */
+  validFrom: string;
+}
+
+const rulebooks = readShelf(join(import.meta.dirname, '../../../rulebooks'));
+
+const townOf = (municipality: string, shelf: Shelf): Town => {
+  const found = shelf.on(municipality, '0000-01-01');
+  if (!('notBefore' in found)) throw new Error(`${municipality} has a plan from a day on`);
+  return { municipality, shelf, validFrom: found.notBefore };
+};
+
+/** Every municipality there is, and an invented one with two plans, inside the first of which numbers change. */
+export const TOWNS: readonly Town[] = [
+  ...rulebooks.municipalities().map((municipality) => townOf(municipality, rulebooks)),
+  townOf('strandby', fixtureShelf('strandby-2024-01-01', 'strandby-2026-01-01')),
+];
+
+/** Every day of two years. */
+export const DAYS = 730;
+
+/** What came of following a town's cases. */
+export interface TownFollowed {
+  cases: number;
+  /** Sums over all cases: how often they were projected anew, and how often something had really turned. */
+  projections: number;
+  turns: number;
+  /** Each case that was once read wrong, in words. */
+  wrong: string[];
+}
+
+const follow = ({ municipality, shelf }: Town, from: string, told: Iterable<Told>): TownFollowed => {
+  const sum: TownFollowed = { cases: 0, projections: 0, turns: 0, wrong: [] };
+  for (const { record, catalogue } of told) {
+    const { projections, turns, wrong } = followCase(shelf, record, catalogue, from, DAYS);
+    sum.cases += 1;
+    sum.projections += projections;
+    sum.turns += turns;
+    if (wrong !== undefined) sum.wrong.push(JSON.stringify({ municipality, ...wrong, record, catalogue }));
+  }
+  return sum;
+};
+
+const after = (day: string, n: number): string => isoOf(add(dayOf(day), { n, unit: 'days' }));
+
+/** Usual cases, from the day they are known: only what lies ahead of them changes them. */
+export const followUsual = (town: Town, count: number): TownFollowed => {
+  const from = after(town.validFrom, 200);
+  return follow(town, from, usualCases(town.municipality, from, count));
+};
+
+/** Odd cases, from before there was a plan: nearly everything that is recorded still lies ahead. */
+export const followOdd = (town: Town, count: number): TownFollowed =>
+  follow(town, after(town.validFrom, -30), oddCases(town.municipality, after(town.validFrom, 365), count));
