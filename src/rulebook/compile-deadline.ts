@@ -35,6 +35,12 @@ export const compileDeadline = (
 ): DeadlineClause | undefined => {
   if ((source.due === undefined) === (source.undated !== true))
     scope.problems.add(at, 'a deadline has either `due`, or `undated: true`');
+  for (const key of ['from', 'dueSoonFrom'] as const)
+    if (source.undated === true && source[key] !== undefined)
+      scope.problems.add(
+        [...at, key],
+        'what is due on every day until it is met has no days before that; allowed with `due`',
+      );
   const when = compileCondition(scope, source.when, [...at, 'when']);
   const met = source.met === undefined ? () => false : compileCondition(scope, source.met, [...at, 'met']);
   const date = (key: 'due' | 'from' | 'dueSoonFrom' | 'shownFrom' | 'shownUntil') => {

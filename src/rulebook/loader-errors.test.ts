@@ -113,6 +113,7 @@ a kind of offer there is none of | offers: [internship] | offers: [«praktik] | 
 a group of kinds that is none | offers: [internship] | offers: «$longest | $longest is no list of offer kinds | allowed: guidance,
 a length of time that is none | plus: 2 weeks | plus: «two weeks | "two weeks" is no duration | allowed: "N days", "N weeks"
 a deadline without a date |     deadline:⏎      name: { da: Opfølgning, en: Follow-up }⏎      when: true⏎      due: { date: $benefit.since, plus: 2 weeks } |     deadline:⏎      «name: { da: Opfølgning, en: Follow-up }⏎      when: true | a deadline has either \`due\`, or \`undated: true\`
+days before what has no date |       due: { date: $benefit.since, plus: 2 weeks } |       undated: true⏎      dueSoonFrom: «$benefit.since | what is due on every day until it is met has no days before that
 clauses that speak to no question | id: RULE-1⏎    statement: { da: Højst tre måneder, en: At most three months }⏎    source: { section: Kapitel 1, line: 10 }⏎    questions: [start-offer]⏎ | «id: RULE-1⏎    statement: { da: Højst tre måneder, en: At most three months }⏎    source: { section: Kapitel 1, line: 10 }⏎ | RULE-1 has clauses, so it needs questions that they speak to
 a line number that is none | line: 20 | line: «0 | 0 stands here
 a condition that is a number | when: true | when: «3 | 3 stands where a condition is wanted

@@ -34,6 +34,8 @@ export const DAYS = 730;
 /** What came of following a town's cases. */
 export interface TownFollowed {
   cases: number;
+  /** Those of them that are not closed. */
+  open: number;
   /** Sums over all cases: how often they were projected anew, and how often something had really turned. */
   projections: number;
   turns: number;
@@ -42,10 +44,11 @@ export interface TownFollowed {
 }
 
 const follow = ({ municipality, shelf }: Town, from: string, told: Iterable<Told>): TownFollowed => {
-  const sum: TownFollowed = { cases: 0, projections: 0, turns: 0, wrong: [] };
+  const sum: TownFollowed = { cases: 0, open: 0, projections: 0, turns: 0, wrong: [] };
   for (const { record, catalogue } of told) {
     const { projections, turns, wrong } = followCase(shelf, record, catalogue, from, DAYS);
     sum.cases += 1;
+    if (record.status !== 'closed') sum.open += 1;
     sum.projections += projections;
     sum.turns += turns;
     if (wrong !== undefined) sum.wrong.push(JSON.stringify({ municipality, ...wrong, record, catalogue }));
