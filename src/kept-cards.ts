@@ -12,6 +12,7 @@ export const keptCards =
   (cardFor: RelayParts['cardFor'], { access, clock }: Needs): RelayParts['cardFor'] =>
   async (item, row, to) => {
     const card = await cardFor(item, row, to);
+    if (card === undefined) return undefined;
     const now = clock.now();
     const { municipality, id } = item;
     const showing = { municipality, person: to.id, at: isoInstant(now), today: civilDateAt(now), act: row.id };

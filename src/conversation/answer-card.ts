@@ -2,6 +2,7 @@ import type { View } from '../cards/views.ts';
 import type { CaseItem } from '../cases/case-item.ts';
 import type { Approval, Decision, Source } from '../contract/decision.ts';
 import type { Question } from '../contract/question.ts';
+import { isRequestQuestion, stands } from '../requests/request-question.ts';
 import { explain } from '../rulebook/explain.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
 import type { PersonItem } from '../store/items.ts';
@@ -105,7 +106,7 @@ export const answerCard = async (
     kind: question.kind,
     about: aboutLine(talking, item, question),
     eligible: await eligibleFor(talking, item, judged, decision),
-    mayAsk: mayWith(talking, 'request-approval', item),
+    mayAsk: mayWith(talking, 'request-approval', item) && isRequestQuestion(question) && stands(item.record, question),
     liftable: told.liftable,
     mayRecord,
     rules,

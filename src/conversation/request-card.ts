@@ -5,6 +5,7 @@ import type { Language } from '../contract/language.ts';
 import { namesOf } from './names-of.ts';
 import type { Person } from '../contract/people.ts';
 import type { RequestView } from '../cards/views.ts';
+import { ownCaseworkerMay } from '../requests/exceptions.ts';
 import { explain } from '../rulebook/explain.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
 import type { ApprovalRequest, Need } from '../requests/request.ts';
@@ -38,17 +39,16 @@ export const requestSurroundings = async (
 };
 
 /** Who may still give a need, by the roles of the day and by what the rulebook says of the case's own caseworker. */
-export const eligibleIn =
-  (around: RequestSurroundings, item: CaseItem, request: ApprovalRequest, judgement: Judgement | undefined) =>
-  (need: Need): PersonItem[] =>
-    around.directory.eligible(
-      around.staff,
-      need,
-      item,
-      around.today,
-      judgement?.ownCaseworkerMay.includes(need.rule) ?? false,
-      request.askedBy,
-    );
+export const eligibleIn = (
+  around: RequestSurroundings,
+  item: CaseItem,
+  request: ApprovalRequest,
+  judgement: Judgement | undefined,
+): ((need: Need) => PersonItem[]) => {
+  const { directory, staff, today, judge, catalogue } = around;
+  const ownMay = ownCaseworkerMay(item.record, request.question, judgement, today, { judge, catalogue });
+  return (need) => directory.eligible(staff, need, item, today, ownMay.includes(need.rule), request.askedBy);
+};
 
 const judgementOf = (around: RequestSurroundings, item: CaseItem, request: ApprovalRequest): Judgement | undefined => {
   const offers = item.record.offers ?? [];

@@ -17,27 +17,29 @@ export interface Parcel {
   row: string;
   to: Address;
   edits?: string;
-  make: () => Message | Promise<Message>;
+  /** `undefined`: there is nothing to be said any more. */
+  make: () => Message | undefined | Promise<Message | undefined>;
 }
 
-export type Attempt = (parcel: Parcel) => Promise<Sent | 'not-ours'>;
+export type Attempt = (parcel: Parcel) => Promise<Sent | 'not-ours' | 'nothing'>;
 
 const CARD_FAILED = 'card-not-rendered';
 
 /** Whether the end says that the conversation takes nothing for now; that our card cannot be made or is refused does not. */
 export const closes = (sent: Sent): boolean => sent.outcome === 'retry' && sent.code !== CARD_FAILED;
 
-/** Makes the card and sends it, once. `not-ours`: another process relays by now, and nothing was sent. */
+/** Makes the card and sends it, once. `not-ours`: another process relays by now; `nothing`: no card is wanted. Nothing was sent. */
 export const createAttempt =
   ({ messenger, lease, throttle, clock, log }: AttemptParts): Attempt =>
   async ({ row, to, edits, make }) => {
-    let message: Message;
+    let message: Message | undefined;
     try {
       message = await make();
     } catch (err) {
       log.problem('card-not-rendered', { err, row });
       return { outcome: 'retry', code: CARD_FAILED };
     }
+    if (message === undefined) return 'nothing';
     // Asked last: until here any amount of time may have passed.
     if (!lease.held()) return 'not-ours';
     throttle.sent(to.conversationId, clock.now());

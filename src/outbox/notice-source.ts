@@ -75,7 +75,7 @@ export const createNoticeSource = (parts: NoticeParts): Source => {
       const to = person.address;
       const sent = await attempt({ row: id, to, make: () => noticeCard(notice, person) });
       if (sent === 'not-ours') return undefined;
-      if (sent.outcome === 'sent') await store.remove('notice', municipality, id);
+      if (sent === 'nothing' || sent.outcome === 'sent') await store.remove('notice', municipality, id);
       else if (sent.outcome === 'unreachable') {
         // First the address: the other way round a restart in between would try the dead one again.
         await forgetAddress(store, person, to);

@@ -29,8 +29,8 @@ export interface Sender {
 export interface SenderParts {
   store: Pick<Store, 'read' | 'replace'>;
   attempt: Attempt;
-  /** The card of a row, from the state the case has when it is sent. */
-  cardFor: (item: CaseItem, row: OutboxRow, to: PersonItem) => Message | Promise<Message>;
+  /** The card of a row, from the state the case has when it is sent; `undefined` when nothing is to be said any more. */
+  cardFor: (item: CaseItem, row: OutboxRow, to: PersonItem) => Message | undefined | Promise<Message | undefined>;
   clock: Clock;
   /** From 0 up to 1. */
   random: () => number;
@@ -104,6 +104,10 @@ export function createSender(parts: SenderParts): Sender {
       make: () => cardFor(item, row, person),
     });
     if (end === 'not-ours') return undefined;
+    if (end === 'nothing') {
+      await drop(of);
+      return undefined;
+    }
     const sent = judged(of, end, to.conversationId === person.address?.conversationId);
     const now = clock.now();
     const retryAt = now + backoff(row.attempts, sent.outcome === 'retry' ? sent.afterMs : undefined, random);

@@ -6,15 +6,16 @@ import { factsHash } from '../receipts/keyed-hash.ts';
 import type { Receipt, ReceiptFacts } from '../receipts/receipt.ts';
 import type { PersonItem } from '../store/items.ts';
 import { judgementOf } from './bench.ts';
-import { exceptionNeeds } from './exceptions.ts';
+import { exceptionNeeds, ownCaseworkerMay } from './exceptions.ts';
 import { lastDayFor } from './expiry.ts';
-import { isException, needsOf } from './needs.ts';
+import { needsOf } from './needs.ts';
 import type { ApprovalRequest, Need } from './request.ts';
 import { type RequestQuestion, isRequestQuestion, pinned, sameQuestion } from './request-question.ts';
 import type { Asked, Asking, Refused, RequestNeeds, Requests } from './requests.ts';
 import { changedSince } from './review.ts';
-import { type Scene, momentOf, sceneFor, signersOf } from './scene.ts';
-import { closed, opened } from './transitions.ts';
+import { type Scene, sceneFor, signersOf } from './scene.ts';
+import { tendItem } from './tend.ts';
+import { opened } from './transitions.ts';
 import { LONGEST_REASON, type RefusalCode } from './weigh.ts';
 
 const refused = (why: RefusalCode): { refused: Refused } => ({ refused: { outcome: 'refused', why } });
@@ -50,15 +51,15 @@ export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
     const wanted = answered && pinned(question, answered);
     const judgement = wanted && judgementOf(found.record, wanted, today, bench);
     if (wanted === undefined || judgement === undefined) return refused('changed');
+    const ownMay = ownCaseworkerMay(found.record, wanted, judgement, today, bench);
     const signers = (toSign: Need[]) => {
-      const asked = signersOf(toSign, found, person.id, judgement, scene);
+      const asked = signersOf(toSign, found, person.id, ownMay, scene);
       return { asked, unreachable: asked.filter(({ address }) => address === undefined) };
     };
 
-    const same = found.requests.find(
-      (one) => one.state === 'open' && isException(one) === exception && sameQuestion(one.question, wanted),
-    );
-    if (same !== undefined && today <= same.expiresOn) {
+    // One question has one request at most, whatever it asks for.
+    const same = found.requests.find((one) => one.state === 'open' && sameQuestion(one.question, wanted));
+    if (same !== undefined) {
       const answer = { outcome: 'already-open' as const, ...signers(same.needs.filter((need) => !need.given)) };
       const kept = following(found, same, person.id, place);
       if ('refused' in kept) return { refused: { ...answer, item: found, request: kept.refused } };
@@ -76,7 +77,6 @@ export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
     const told = why.trim();
     if (told.length > LONGEST_REASON) return refused('reason-too-long');
     const { asked, unreachable } = signers(toSign);
-    const item = same === undefined ? found : closed(found, same, 'expired', momentOf(scene, same)).item;
     const request: Parameters<typeof opened>[1] = {
       question: wanted,
       decisionId: receipt.id,
@@ -88,7 +88,7 @@ export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
       needs: toSign,
       cards: place === undefined ? [] : [{ ...place, person: person.id, face: 'asker' }],
     };
-    const step = opened(item, request, asked);
+    const step = opened(found, request, asked);
     return { item: step.item, result: { outcome: 'created', ...step, asked, unreachable } };
   };
 
@@ -99,12 +99,19 @@ export const createAsk = (needs: RequestNeeds): Requests['ask'] => {
     const asker = scene.person;
     if (decided === undefined || asker === undefined) return { outcome: 'refused', why: 'unknown' };
     const { receipt, facts } = decided;
-    const result = await needs.cases.change(person.municipality, receipt.caseId, (item) => {
-      if (facts === undefined) return refused('unknown');
-      const { question } = facts;
-      if (!isRequestQuestion(question)) return refused('nothing-to-approve');
-      return open(item, { receipt, facts, question }, asker, scene, asking);
-    });
+    const result = await needs.cases.change(
+      person.municipality,
+      receipt.caseId,
+      async (item): Promise<Changed<Asked | Refused>> => {
+        if (facts === undefined) return refused('unknown');
+        const { question } = facts;
+        if (!isRequestQuestion(question)) return refused('nothing-to-approve');
+        // What is open is brought up to date first: it may be what is asked for, or have run out.
+        const tended = await tendItem(item, scene, needs);
+        const put = open(tended, { receipt, facts, question }, asker, scene, asking);
+        return 'refused' in put && tended !== item ? { item: tended, result: put.refused } : put;
+      },
+    );
     if (result === 'absent') return { outcome: 'refused', why: 'unknown' };
     if (result === 'busy') return { outcome: 'refused', why: 'busy' };
     needs.poke();

@@ -65,3 +65,15 @@ export const exceptionNeeds = (record: Case, question: RequestQuestion, today: s
   const { exceptions, then } = lifted;
   return then.outcome === 'allowed' || then.outcome === 'needs-approval' ? [...exceptions, ...needsOf(then)] : [];
 };
+
+/** The rules whose sign-off the case's own caseworker may give: for a no, those it would take with the exceptions made. */
+export const ownCaseworkerMay = (
+  record: Case,
+  question: RequestQuestion,
+  judgement: Judgement | undefined,
+  today: string,
+  bench: Bench,
+): string[] => {
+  const then = judgement?.outcome === 'denied' ? lifting(record, question, today, bench)?.then : judgement;
+  return then?.ownCaseworkerMay ?? [];
+};

@@ -15,12 +15,22 @@ export const pinned = (question: RequestQuestion, judgement: Judgement): Request
     ? { ...question, until: judgement.until }
     : question;
 
-/** Whether the question can still be asked: the offer to start is not there yet, the one to extend is, and ends earlier. */
+/**
+ * Whether the question can still be asked: the case is open; the offer to start is not there yet; the one to extend is,
+ * was not stopped or ended, and ends earlier.
+ */
 export const stands = (record: Case, question: RequestQuestion): boolean => {
+  if (record.status === 'closed') return false;
   const offers = record.offers ?? [];
   if (question.kind === 'start-offer') return offers.every(({ id }) => id !== question.offer.id);
   const { offerId, until } = question;
-  return offers.some(({ id, ends }) => id === offerId && (until === undefined || ends === undefined || until > ends));
+  return offers.some(
+    ({ id, status, ends }) =>
+      id === offerId &&
+      status !== 'stopped' &&
+      status !== 'ended' &&
+      (until === undefined || ends === undefined || until > ends),
+  );
 };
 
 /** The question with these sign-offs on the offer it wants to start; other questions carry none. */

@@ -12,6 +12,8 @@ export interface Need {
   /** It is an individual assessment that lifts a rule which says no: approved only with a reason. */
   exception?: true;
   given?: SignOff;
+  /** What whoever gave it wrote besides. As a reason in the sign-off it would make it an exception from the plan. */
+  remark?: string;
   /** Whom the person who gave it stood in for; absent where the role was their own. */
   inNameOf?: string;
 }

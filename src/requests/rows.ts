@@ -49,11 +49,13 @@ export const edits = (request: ApprovalRequest, at: string): OutboxRow[] =>
 export const withoutWaiting = (rows: OutboxRow[], requestId: string): OutboxRow[] =>
   rows.filter(({ sendAt, card }) => card.requestId !== requestId || (sendAt !== undefined && card.reminder !== true));
 
-/** The people for whom no card of the request is posted or on its way. */
+/** The people for whom no lead's card of the request is posted or on its way. */
 export const unserved = (people: PersonItem[], request: ApprovalRequest, rows: OutboxRow[]): PersonItem[] => {
   const served = new Set([
-    ...request.cards.map(({ person }) => person),
-    ...rows.flatMap(({ to, card }) => (card.requestId === request.id && 'person' in to ? [to.person] : [])),
+    ...request.cards.flatMap(({ person, face }) => (face === 'lead' ? [person] : [])),
+    ...rows.flatMap(({ to, card }) =>
+      card.requestId === request.id && card.face === 'lead' && 'person' in to ? [to.person] : [],
+    ),
   ]);
   return people.filter(({ id }) => !served.has(id));
 };

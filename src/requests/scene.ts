@@ -2,11 +2,10 @@ import { catalogueOf } from '../cases/judge.ts';
 import { civilDateAt, isoInstant } from '../clock.ts';
 import type { CaseItem } from '../cases/case-item.ts';
 import type { Person } from '../contract/people.ts';
-import { withRolesOn } from '../people/active.ts';
+import { active, withRolesOn } from '../people/active.ts';
 import { eligible } from '../people/eligible.ts';
 import { may } from '../people/policy.ts';
 import { namedBy } from '../receipts/decision-id.ts';
-import type { Judgement } from '../rulebook/judgement.ts';
 import type { PersonItem } from '../store/items.ts';
 import type { Store } from '../store/port.ts';
 import type { ApprovalRequest, Need } from './request.ts';
@@ -47,12 +46,12 @@ export const signersOf = (
   needs: Need[],
   item: CaseItem,
   askedBy: string,
-  judgement: Judgement,
+  ownMay: readonly string[],
   { staff, today }: Scene,
 ): PersonItem[] => {
   const signers = new Set(
     needs.flatMap((need) => {
-      const ownCaseworkerMay = judgement.ownCaseworkerMay.includes(need.rule);
+      const ownCaseworkerMay = ownMay.includes(need.rule);
       return eligible(staff, need, { item, today, askedBy, ownCaseworkerMay });
     }),
   );
@@ -61,7 +60,7 @@ export const signersOf = (
 
 /** The moment of a step, with the asker to tell. */
 export const momentOf = ({ at, today, staff }: Scene, request: ApprovalRequest): Moment => {
-  const asker = staff.find(({ id }) => id === request.askedBy);
+  const asker = staff.find((one) => one.id === request.askedBy && active(one, today));
   return { at, today, ...(asker && { asker }) };
 };
 

@@ -1,5 +1,5 @@
 import type { Case, Offer, SignOff } from '../contract/case.ts';
-import { canonicalJson } from '../receipts/canonical-json.ts';
+import { isException } from './needs.ts';
 import type { ApprovalRequest } from './request.ts';
 import { type RequestQuestion, withOfferSignOffs } from './request-question.ts';
 
@@ -9,17 +9,19 @@ export interface Signed {
   question: RequestQuestion;
 }
 
-const given = (request: ApprovalRequest): SignOff[] => request.needs.flatMap((need) => need.given ?? []);
+/** What has been signed in a request, whoever else's signature is missing. */
+export const givenIn = ({ needs }: Pick<ApprovalRequest, 'needs'>): SignOff[] =>
+  needs.flatMap((need) => need.given ?? []);
 
-/** The sign-offs that count in the state the request is in: half an approval is none, a refusal stays one. */
+/**
+ * What of a request stands in the case. Half an approval is none: while a request is open its sign-offs are its own, so
+ * that no other answer or request rests on them. A refused exception refuses no approval that was asked for besides.
+ */
 const counting = (request: ApprovalRequest): SignOff[] => {
-  if (request.state === 'open' || request.state === 'approved') return given(request);
-  return request.state === 'rejected' ? given(request).filter(({ answer }) => answer === 'declined') : [];
-};
-
-const without = (signOffs: SignOff[], gone: SignOff[]): SignOff[] => {
-  const keys = new Set(gone.map(canonicalJson));
-  return signOffs.filter((signOff) => !keys.has(canonicalJson(signOff)));
+  if (request.state === 'approved') return givenIn(request);
+  if (request.state !== 'rejected') return [];
+  const refused = isException(request) ? request.needs.filter(({ exception }) => exception === true) : request.needs;
+  return givenIn({ needs: refused }).filter(({ answer }) => answer === 'declined');
 };
 
 const onOffer = (record: Case, offerId: string, change: (signOffs: SignOff[]) => SignOff[]): Case => ({
@@ -41,13 +43,8 @@ const changeSignOffs = ({ record, question }: Signed, change: (signOffs: SignOff
 export const withSignOffs = (signed: Signed, more: SignOff[]): Signed =>
   more.length === 0 ? signed : changeSignOffs(signed, (signOffs) => [...signOffs, ...more]);
 
-/** Record and question as they would be had nobody answered this request: what it is judged on. */
-export const unsigned = (signed: Signed, request: ApprovalRequest): Signed =>
-  changeSignOffs(signed, (signOffs) => without(signOffs, given(request)));
-
-/** Record and question with the request's sign-offs, from `before` to `after` an answer. */
-export const resigned = (signed: Signed, before: ApprovalRequest, after: ApprovalRequest): Signed =>
-  changeSignOffs(unsigned(signed, before), (signOffs) => [...signOffs, ...counting(after)]);
+/** Record and question with what stands of a request that has ended. */
+export const settled = (signed: Signed, request: ApprovalRequest): Signed => withSignOffs(signed, counting(request));
 
 /** The record once everything is approved: the offer runs until the new end, or is there, planned. */
 export const carriedOut = ({ record, question }: Signed): Case => {

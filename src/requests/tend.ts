@@ -10,28 +10,39 @@ import { unserved } from './rows.ts';
 import { type Scene, momentOf, sceneIn, signersOf } from './scene.ts';
 import { type Step, closed, joined, reminded } from './transitions.ts';
 
+type TendNeeds = Pick<RequestNeeds, 'receipts' | 'key'>;
+
 /** What time and changed facts make of an open request; the same item when there is nothing to do. */
-const tended = async (
-  item: CaseItem,
-  request: ApprovalRequest,
-  scene: Scene,
-  needs: RequestNeeds,
-): Promise<CaseItem> => {
+const tended = async (item: CaseItem, request: ApprovalRequest, scene: Scene, needs: TendNeeds): Promise<CaseItem> => {
   const { at, today, bench } = scene;
   const moment = momentOf(scene, request);
-  if (request.expiresOn < today) return closed(item, request, 'expired', moment).item;
+  const expired = (expiresOn: string) => closed(item, { ...request, expiresOn }, 'expired', moment).item;
+  if (request.expiresOn < today) return expired(request.expiresOn);
   const decided = await needs.receipts.read(item.municipality, request.decisionId);
   const review = reviewOf(item, request, decided?.facts, today, bench);
+  if (review.state === 'late') return expired(review.expiresOn);
   if (review.state === 'overtaken') return closed(item, request, 'overtaken', moment).item;
   if (review.state === 'moved') return (await revise({ item, request }, review, scene, needs)).item;
   const open = request.needs.filter(({ given }) => given === undefined);
-  const signers = signersOf(open, item, request.askedBy, review.judgement, scene);
+  const signers = signersOf(open, item, request.askedBy, review.ownMay, scene);
   const newcomers = unserved(signers, request, item.outbox);
   let step: Step = { item, request };
   if (newcomers.length > 0) step = joined(step.item, step.request, newcomers, at);
-  if (signers.length > 0 && reminderIsDue(request, civilDateAt(Date.parse(request.askedAt)), today))
-    step = reminded(step.item, step.request, signers, moment, reminderSendAt(today, at));
+  // A card that comes on the day of the reminder reminds by itself.
+  const waiting = signers.filter((one) => !newcomers.includes(one));
+  if (waiting.length > 0 && reminderIsDue(request, civilDateAt(Date.parse(request.askedAt)), today))
+    step = reminded(step.item, step.request, waiting, moment, reminderSendAt(today, at));
   return step.item;
+};
+
+/** The item with each of its open requests looked after; the same item when there is nothing to do. */
+export const tendItem = async (item: CaseItem, scene: Scene, needs: TendNeeds): Promise<CaseItem> => {
+  let after = item;
+  for (const { id } of item.requests) {
+    const request = after.requests.find((one) => one.id === id);
+    if (request?.state === 'open') after = await tended(after, request, scene, needs);
+  }
+  return after;
 };
 
 /** Every case with an open request has a last day, and none lies after this one. */
@@ -41,11 +52,7 @@ const LAST_OF_DAYS = '9999-12-31';
 export const createTend = (needs: RequestNeeds): Pick<Requests, 'tendCase' | 'tendAll'> => {
   const tendIn = async (scene: Scene, municipality: string, caseId: string): Promise<boolean> => {
     const take = async (item: CaseItem): Promise<Changed<boolean>> => {
-      let after = item;
-      for (const { id, state } of item.requests) {
-        const request = after.requests.find((one) => one.id === id);
-        if (state === 'open' && request !== undefined) after = await tended(after, request, scene, needs);
-      }
+      const after = await tendItem(item, scene, needs);
       return after === item ? { refused: false } : { item: after, result: true };
     };
     const result = await needs.cases.change(municipality, caseId, take);

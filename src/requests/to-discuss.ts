@@ -1,5 +1,6 @@
 import type { CaseItem } from '../cases/case-item.ts';
 import { type Bench, judgementOf } from './bench.ts';
+import { ownCaseworkerMay } from './exceptions.ts';
 import { isException } from './needs.ts';
 import { pinned, type RequestQuestion } from './request-question.ts';
 import type { ApprovalRequest, Need } from './request.ts';
@@ -38,7 +39,7 @@ export const requestsToDiscuss = (item: CaseItem, today: string, bench: Bench): 
       missing: judgement?.missing ?? [],
       by: request.expiresOn,
       moved: judgement?.outcome !== (isException(request) ? 'denied' : 'needs-approval'),
-      ownCaseworkerMay: judgement?.ownCaseworkerMay ?? [],
+      ownCaseworkerMay: ownCaseworkerMay(item.record, request.question, judgement, today, bench),
     };
   });
 

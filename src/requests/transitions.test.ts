@@ -53,7 +53,7 @@ describe('A request', () => {
     expect(half.request.state).toBe('open');
     expect(half.request.needs.map(({ given }) => given?.by)).toEqual(['lone', undefined]);
     expect(half.item.record.offers?.[0]?.ends).toBe('2026-04-30');
-    expect(signers(half.item)).toEqual(['lone']);
+    expect(signers(half.item)).toEqual([]);
   });
 
   test('is approved by one person who may give every sign-off', () => {
@@ -84,14 +84,20 @@ describe('A request', () => {
     const { item, request } = opening();
     const before = { ...item, record: { ...item.record, offers: [{ ...runningOffer, signOffs: [older] }] } };
     const half = answered(before, request, approval('lone', 'RULE-1'), moment);
-    expect(signers(half.item)).toEqual(['lars', 'lone']);
+    expect(signers(half.item)).toEqual(['lars']);
     expect(signers(closed(half.item, half.request, 'expired', moment).item)).toEqual(['lars']);
   });
 
   test('a new revision takes back what was signed and names what changed', () => {
     const { item, request } = opening();
     const half = answered(item, request, approval('lone', 'RULE-1'), moment);
-    const pin = { decisionId: 'testby~C-1~d2', factsHash: 'h2', needs: request.needs, changed: ['offer.pricePerWeek'] };
+    const pin = {
+      decisionId: 'testby~C-1~d2',
+      factsHash: 'h2',
+      needs: request.needs,
+      expiresOn: '2026-04-15',
+      changed: ['offer.pricePerWeek'],
+    };
     const next = revised(half.item, half.request, pin, named('lone', 'jens'), at);
     expect(next.request).toMatchObject({ revision: 2, decisionId: 'testby~C-1~d2', changed: ['offer.pricePerWeek'] });
     expect(next.request.needs.every(({ given }) => given === undefined)).toBe(true);
@@ -116,7 +122,7 @@ describe('A request', () => {
     // The relay found no address and took the time of the next try away.
     const outbox = posts(request, [lone], 'lead', at).map(({ sendAt: _sendAt, ...row }) => row);
     const waiting = { ...item, outbox };
-    const end = closed(waiting, request, 'withdrawn', moment);
+    const end = closed(waiting, request, 'expired', moment);
     expect(end.item.outbox.map(({ to, card }) => [to, card.face])).toEqual([[{ person: 'kirsten' }, 'asker']]);
   });
 

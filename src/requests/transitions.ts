@@ -5,7 +5,7 @@ import type { PersonItem } from '../store/items.ts';
 import type { ApprovalRequest, Need, RequestState } from './request.ts';
 import type { Sign } from './weigh.ts';
 import { edits, posts, reminders, unserved, withoutWaiting } from './rows.ts';
-import { carriedOut, resigned } from './sign-offs.ts';
+import { carriedOut, settled } from './sign-offs.ts';
 
 /** When a step happens (ISO instant and civil date) and who of the staff is to hear of it. */
 export interface Moment {
@@ -32,22 +32,22 @@ const told = (item: CaseItem, request: ApprovalRequest, at: string, happenings: 
     item,
   );
 
-/** The item with the request changed, and the sign-offs in the record as the request now has them. */
-const changed = (item: CaseItem, before: ApprovalRequest, after: ApprovalRequest): Step => {
-  const { record, question } = resigned({ record: item.record, question: before.question }, before, after);
-  const request = { ...after, question };
+/** The item with the request changed. */
+const changed = (item: CaseItem, request: ApprovalRequest): Step => {
   const requests = item.requests.map((one) => (one.id === request.id ? request : one));
-  return { item: { ...item, record, requests }, request };
+  return { item: { ...item, requests }, request };
 };
 
+/** The item with the request ended and what stands of it in the record. Who ended it themselves needs no notice. */
 const ended = (
   item: CaseItem,
-  before: ApprovalRequest,
-  after: ApprovalRequest & { state: Exclude<RequestState, 'open'> },
+  over: ApprovalRequest & { state: Exclude<RequestState, 'open'> },
   { at, asker }: Moment,
 ): Step => {
-  const step = changed(item, before, after);
-  const notice = asker === undefined ? [] : posts(step.request, [asker], 'asker', at);
+  const { record, question } = settled({ record: item.record, question: over.question }, over);
+  const step = changed({ ...item, record }, { ...over, question });
+  const told = asker === undefined || asker.id === over.ended?.by ? [] : [asker];
+  const notice = posts(step.request, told, 'asker', at);
   const outbox = [...withoutWaiting(item.outbox, step.request.id), ...notice, ...edits(step.request, at)];
   return { ...step, item: { ...step.item, outbox } };
 };
@@ -80,7 +80,7 @@ export const opened = (
 export interface Answer {
   by: string;
   answer: SignOff['answer'];
-  /** Needed for a refusal and for an exception. Put on any other approval it would make that one an exception too. */
+  /** Needed for a refusal and for an exception; with any other approval it is a remark. */
   reason?: string;
   signs: Sign[];
   /** The key under which the click counts once. */
@@ -92,9 +92,11 @@ const signedNeed = (need: Need, request: ApprovalRequest, answer: Answer, today:
   if (sign === undefined || need.given !== undefined) return need;
   const { question } = request;
   const forEnd = question.kind === 'extend-offer' ? question.until : undefined;
-  const reasoned = (answer.answer === 'declined' || need.exception === true) && answer.reason !== undefined;
+  const { reason } = answer;
+  const reasoned = answer.answer === 'declined' || need.exception === true;
   return {
     ...need,
+    ...(!reasoned && reason !== undefined && { remark: reason }),
     ...(sign.as.of !== undefined && { inNameOf: sign.as.of }),
     given: {
       rule: need.rule,
@@ -102,7 +104,7 @@ const signedNeed = (need: Need, request: ApprovalRequest, answer: Answer, today:
       role: sign.as.role,
       on: today,
       answer: answer.answer,
-      ...(reasoned && { reason: answer.reason }),
+      ...(reasoned && reason !== undefined && { reason }),
       ...(forEnd !== undefined && { forEnd }),
     },
   };
@@ -131,17 +133,17 @@ export const answered = (item: CaseItem, before: ApprovalRequest, answer: Answer
       ...(before.needs.some((need) => need.rule === rule && need.exception === true) && { exception: true }),
     },
   }));
-  const ending = { by, at, ...(reason !== undefined && { reason }) };
   if (answer.answer === 'declined') {
-    const step = ended(item, before, { ...signed, state: 'rejected', ended: ending }, moment);
+    const ending = { by, at, ...(reason !== undefined && { reason }) };
+    const step = ended(item, { ...signed, state: 'rejected', ended: ending }, moment);
     return { ...step, item: told(step.item, before, at, [...signings, { by, what: 'request-rejected' }]) };
   }
   if (needs.some(({ given }) => given === undefined)) {
-    const { item: kept, request } = changed(item, before, signed);
+    const { item: kept, request } = changed(item, signed);
     const outbox = [...kept.outbox, ...edits(request, at)];
     return { item: told({ ...kept, outbox }, before, at, signings), request };
   }
-  const { item: agreed, request } = ended(item, before, { ...signed, state: 'approved', ended: ending }, moment);
+  const { item: agreed, request } = ended(item, { ...signed, state: 'approved', ended: { by, at } }, moment);
   const record = carriedOut({ record: agreed.record, question: request.question });
   const approval = { by, what: 'request-approved', details: effectOf(request) };
   return { item: told({ ...agreed, record }, before, at, [...signings, approval]), request };
@@ -157,7 +159,7 @@ export const closed = (
   const { at } = moment;
   const by = state === 'withdrawn' ? before.askedBy : undefined;
   const after = { ...before, state, ended: { at, ...(by !== undefined && { by }) } };
-  const step = ended(item, before, after, moment);
+  const step = ended(item, after, moment);
   return { ...step, item: told(step.item, before, at, [{ by: by ?? MAKKER, what: `request-${state}` }]) };
 };
 
@@ -165,11 +167,13 @@ export const closed = (
 export const revised = (
   item: CaseItem,
   before: ApprovalRequest,
-  pin: Pin & { changed: string[] },
+  pin: Pin & Pick<ApprovalRequest, 'expiresOn' | 'changed'>,
   asked: PersonItem[],
   at: string,
 ): Step => {
-  const { item: fallen, request } = changed(item, before, { ...before, ...pin, revision: before.revision + 1 });
+  // Whoever was reminded was of another state.
+  const { remindedOn: _, ...unreminded } = before;
+  const { item: fallen, request } = changed(item, { ...unreminded, ...pin, revision: before.revision + 1 });
   const fresh = unserved(asked, request, item.outbox);
   const outbox = [...item.outbox, ...edits(request, at), ...posts(request, fresh, 'lead', at)];
   const details = { revision: request.revision, decision: pin.decisionId, facts: pin.factsHash };
@@ -194,7 +198,7 @@ export const reminded = (
   { at, today }: Moment,
   sendAt: string,
 ): Step => {
-  const { item: kept, request } = changed(item, before, { ...before, remindedOn: today });
+  const { item: kept, request } = changed(item, { ...before, remindedOn: today });
   const outbox = [...kept.outbox, ...reminders(request, people, sendAt)];
   const happened = { by: MAKKER, what: 'request-reminded', details: { asked: people.length } };
   return { item: told({ ...kept, outbox }, request, at, [happened]), request };

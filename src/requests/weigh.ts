@@ -3,15 +3,18 @@ import type { SignOff } from '../contract/case.ts';
 import type { Person } from '../contract/people.ts';
 import type { HeldRole } from '../people/active.ts';
 import { signsAs } from '../people/eligible.ts';
-import type { Judgement } from '../rulebook/judgement.ts';
 import type { ApprovalRequest, Need } from './request.ts';
 import type { Review } from './review.ts';
+
+type Moved = Extract<Review, { state: 'moved' }>;
 
 /** A click on a request's card, as it comes in: the card may be old, or made up. */
 export interface Click {
   revision: number;
   answer: SignOff['answer'];
   reason?: string;
+  /** The rules that the clicked card said it signs; no other is. Absent: whatever is the person's to give. */
+  signs?: string[];
   /** Only the sign-offs of this form are given: the minutes of a meeting record what was discussed there, and no more. */
   form?: Need['form'];
 }
@@ -45,14 +48,18 @@ export interface Sign {
 export type Verdict =
   | { verdict: 'sign'; signs: Sign[] }
   | { verdict: 'already' }
-  | { verdict: 'expire' }
+  /** `expiresOn`: the last day that has passed. */
+  | { verdict: 'expire'; expiresOn: string }
   | { verdict: 'overtake' }
-  | { verdict: 'revise'; judgement: Judgement; needs: Need[]; changed: string[] }
+  | { verdict: 'revise'; review: Moved }
   | { verdict: 'refuse'; why: RefusalCode };
 
-/** The key under which a click is carried out once, however often it is delivered. */
+/** The key by which a click that was carried out is known again. */
 export const clickKey = (request: ApprovalRequest, { revision, answer, form }: Click, person: string): string =>
   [request.id, revision, answer, person, ...(form === undefined ? [] : [form])].join('~');
+
+/** A reason that says something: a blank, a dash or what nobody can see does not. */
+export const reasonOf = ({ reason = '' }: Click): string => (/[\p{L}\p{N}]/u.test(reason) ? reason.trim() : '');
 
 const refuse = (why: RefusalCode): Verdict => ({ verdict: 'refuse', why });
 
@@ -68,15 +75,15 @@ export const weigh = (
   today: string,
   review: () => Review,
 ): Verdict => {
-  if (request.clicks.includes(clickKey(request, click, person.id))) return { verdict: 'already' };
-  if (request.state !== 'open') return refuse('ended');
-  if (today > request.expiresOn) return { verdict: 'expire' };
+  if (request.state !== 'open')
+    return request.clicks.includes(clickKey(request, click, person.id)) ? { verdict: 'already' } : refuse('ended');
+  if (today > request.expiresOn) return { verdict: 'expire', expiresOn: request.expiresOn };
   if (person.id === request.askedBy) return refuse('own-request');
 
   const reviewed = review();
   const { askedBy } = request;
   const roleFor = (need: Need): HeldRole | undefined => {
-    const ownCaseworkerMay = reviewed.judgement?.ownCaseworkerMay.includes(need.rule) ?? false;
+    const ownCaseworkerMay = 'ownMay' in reviewed && reviewed.ownMay.includes(need.rule);
     return signsAs(person, need, { item, today, askedBy, ownCaseworkerMay });
   };
   const mine = request.needs.flatMap((need) => {
@@ -86,19 +93,20 @@ export const weigh = (
   if (mine.length === 0) return refuse('not-entitled');
 
   if (reviewed.state === 'overtaken') return { verdict: 'overtake' };
-  if (reviewed.state === 'moved') {
-    const { judgement, needs, changed } = reviewed;
-    return { verdict: 'revise', judgement, needs, changed };
-  }
+  if (reviewed.state === 'late') return { verdict: 'expire', expiresOn: reviewed.expiresOn };
+  if (reviewed.state === 'moved') return { verdict: 'revise', review: reviewed };
   if (click.revision !== request.revision) return refuse('stale');
-  const left = mine.filter(({ given }) => given === undefined);
+  const meant = mine.filter(({ rule }) => click.signs === undefined || click.signs.includes(rule));
+  // The card showed other sign-offs than are the person's to give by now.
+  if (meant.length === 0) return refuse('stale');
+  const left = meant.filter(({ given }) => given === undefined);
   const signs = left.map(({ rule, as }) => ({ rule, as }));
   if (signs.length === 0) {
-    const answeredBefore = mine.some(({ given }) => given?.by === person.id);
+    const answeredBefore = meant.some(({ given }) => given?.by === person.id);
     // Somebody else with the same role was first; what they gave stands, and whoever disagrees must know that.
     return answeredBefore ? { verdict: 'already' } : refuse('answered-by-other');
   }
-  const reason = (click.reason ?? '').trim();
+  const reason = reasonOf(click);
   if (click.answer === 'declined' && reason === '') return refuse('reason-missing');
   // An exception without a reason would count for nothing.
   if (reason === '' && left.some(({ exception }) => exception)) return refuse('exception-reason-missing');

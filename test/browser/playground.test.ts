@@ -121,7 +121,7 @@ describe("a caseworker and a functional lead in Microsoft's Playground", () => {
     await request.getByRole('textbox').fill('Forløbet er tæt på målet, og et afbrud koster mere.');
     await lead.cardScreenshot(request, '7-exception-request');
     await request.getByRole('button', { name: 'Gør en undtagelse' }).click();
-    const signed = lead.card(/Torkild/).filter({ hasText: 'er givet af' });
+    const signed = lead.card(/Torkild/).filter({ hasText: 'bekræftet af' });
     await signed.waitFor();
     await lead.cardScreenshot(signed, '7-exception-made');
   }, 60_000);

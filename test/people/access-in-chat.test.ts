@@ -42,16 +42,16 @@ let office: TalkingOffice;
 let counted = 0;
 
 beforeAll(async () => {
-  office = await openTalk((_record, { kind }) =>
-    kind === 'extend-offer'
-      ? {
-          outcome: 'needs-approval',
-          until: extendOffer.until,
-          approvals: [{ rule: 'RULE-1', form: 'agreement', roles: [...ROLES], status: 'open' }],
-          reads: {},
-        }
-      : {},
-  );
+  office = await openTalk((record, { kind }) => {
+    if (kind !== 'extend-offer') return {};
+    const signed = record.offers?.some(({ signOffs = [] }) => signOffs.length > 0) === true;
+    return {
+      outcome: signed ? 'allowed' : 'needs-approval',
+      until: extendOffer.until,
+      approvals: [{ rule: 'RULE-1', form: 'agreement', roles: [...ROLES], status: signed ? 'approved' : 'open' }],
+      reads: {},
+    };
+  });
 });
 afterAll(() => office.store.close());
 

@@ -8,7 +8,7 @@ import type { OutboxRow } from '../../src/outbox/row.ts';
 import { createDirectory } from '../../src/people/directory.ts';
 import type { PersonItem } from '../../src/store/items.ts';
 import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
-import { type Office, openOffice } from '../support/office.ts';
+import { type Office, openOffice, runningOffer } from '../support/office.ts';
 
 const cardsDir = join(import.meta.dirname, '../../cards');
 const cards = createCards(cardsDir);
@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => office.store.close());
 
 /** What reaches Lone of the first card that waits for her, when she is as told by the time it goes out. */
-const sentTo = async (changes: Partial<PersonItem>, more: Partial<OutboxRow> = {}): Promise<string> => {
+const sentTo = async (changes: Partial<PersonItem>, more: Partial<OutboxRow> = {}): Promise<string | undefined> => {
   const { store, judge } = office;
   await office.asked('C-1');
   const stored = await store.read('person', 'testby', 'lone');
@@ -32,7 +32,8 @@ const sentTo = async (changes: Partial<PersonItem>, more: Partial<OutboxRow> = {
   const clock = { now: () => Date.parse('2026-04-01T10:00:00Z') };
   const directory = createDirectory({ store });
   const cardFor = createOutboxCard({ cards, clock, directory, store, judge, say: loadTexts(join(cardsDir, 'texts')) });
-  return plainText((await cardFor(item, { ...row, ...more }, lone)).card);
+  const message = await cardFor(item, { ...row, ...more }, lone);
+  return message && plainText(message.card);
 };
 
 test('A card that waited goes out whole to whoever may still see its case', async () => {
@@ -43,10 +44,34 @@ test.each<[string, Partial<PersonItem>]>([
   ['has left', { to: '2026-03-31' }],
   ['has another role', { roles: [{ role: 'admin' }] }],
   ['leads another team', { roles: [{ role: 'functional-lead', team: 'syd' }] }],
-])('To somebody who by then %s it says the number and nothing else', async (_, changes) => {
-  const card = await sentTo(changes);
-  expect(card).toContain('Du kan ikke se sag C-1 mere');
-  expect(card).not.toMatch(/Mette|forlænge|godkend/i);
+])(
+  'To somebody who by then %s none goes out, and the one they have says the number and nothing else',
+  async (_, changes) => {
+    expect(await sentTo(changes)).toBeUndefined();
+    const edit = { what: 'edit', activityId: 'a-1', conversationId: 'chat-lone' } as const;
+    const card = await sentTo(changes, edit);
+    expect(card).toContain('Du kan ikke se sag C-1 mere');
+    expect(card).not.toMatch(/Mette|forlænge|godkend/i);
+  },
+);
+
+test('A reminder goes to nobody who has nothing left to give', async () => {
+  const { request } = await office.asked('C-2', undefined, { offers: [{ ...runningOffer, pricePerWeek: 4000 }] });
+  office.setDay('2026-04-13');
+  await office.requests.tendAll('testby');
+  await office.approve('lars', request);
+  const item = await office.item('C-2');
+  const reminders = item.outbox.filter(({ card }) => card.reminder === true);
+  const clock = { now: () => Date.parse('2026-04-13T10:00:00Z') };
+  const { store, judge } = office;
+  const directory = createDirectory({ store });
+  const cardFor = createOutboxCard({ cards, clock, directory, store, judge, say: loadTexts(join(cardsDir, 'texts')) });
+  const sent: string[] = [];
+  for (const row of reminders) {
+    const person = 'person' in row.to ? row.to.person : '';
+    if ((await cardFor(item, row, office.person(person))) !== undefined) sent.push(person);
+  }
+  expect(sent).toEqual(['jens']);
 });
 
 test('A card in the chat of somebody’s former identity tells whoever has that chat nothing more', async () => {

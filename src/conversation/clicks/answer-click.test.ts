@@ -239,7 +239,7 @@ describe('A request', () => {
     expect(done).toMatchObject({ headline: { title: 'Godkendt', symbol: '✓' }, actions: [] });
     const late = await office.press('lars', lars, 'reject', { reason: 'for sent' });
     expect(everything(late)).toContain('Godkendt af lone Opdigtet 1. april 2026');
-    expect(everything(late)).toContain('Anmodningen er slut');
+    expect(everything(late)).toContain('Anmodningen er afsluttet');
     expect((await office.request('TST-2026-00417')).state).toBe('approved');
   });
 

@@ -18,6 +18,12 @@ export const clickData = {
   settle: z.object({
     requestId: id,
     revision: z.coerce.number().int().min(1),
+    /** The rules that the card said it signs, with commas between them. */
+    signs: z
+      .string()
+      .max(2000)
+      .transform((rules) => rules.split(','))
+      .optional(),
     // However long: that is a refusal of its own, not a card that cannot be read.
     reason: z.string().trim().optional(),
   }),

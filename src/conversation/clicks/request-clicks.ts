@@ -49,13 +49,13 @@ export const putRequest = (
 /** "Godkend" and "Afvis". Whose click it is and what they may sign is looked up now; the card only names the request. */
 export const settleRequest = async (
   talking: Talking,
-  { requestId, revision, reason }: ClickData<'settle'>,
+  { requestId, revision, signs, reason }: ClickData<'settle'>,
   answer: 'approved' | 'declined',
 ): Promise<Answer> => {
   const { services, turn, say, personal } = talking;
   if (!personal) return ownChat(talking);
   const { municipality } = turn.person;
-  const given = reason === undefined || reason === '' ? {} : { reason };
+  const given = { ...(reason !== undefined && { reason }), ...(signs !== undefined && { signs }) };
   const settled = await services.requests.answer(turn.person, { municipality, requestId, revision, answer, ...given });
   if (settled.outcome === 'refused') return requestRefusal(talking, settled);
   const { item, request } = settled;

@@ -104,7 +104,7 @@ describe('A no', () => {
     expect(everything(refused)).toContain('Skriv en begrundelse for undtagelsen');
     expect((await office.request(CASE)).needs.every(({ given }) => given === undefined)).toBe(true);
     const made = await office.press('lone', refused, 'approve', { reason: 'Eksamen er om otte uger' });
-    expect(everything(made)).toContain('er givet af lone Opdigtet');
+    expect(everything(made)).toContain('bekræftet af lone Opdigtet');
   });
 
   test('by somebody whose role does not let them ask is not put', async () => {

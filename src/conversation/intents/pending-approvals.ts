@@ -47,7 +47,7 @@ export const pendingApprovals: Handler = async (talking) => {
   if (waiting.length === 0) return { view: messageView('✓', say('request.pending.none'), { tone: 'good' }), talk };
   const lines = waiting.slice(0, LISTED).map((one) => ({
     symbol: '◔',
-    text: say('request.pending.line', {
+    text: say(talking.personal ? 'request.pending.line' : 'request.pending.line-apart', {
       about: requestAbout(talking, one),
       asker: nameOf(one.request.askedBy, around.staff, wordingOf(talking)),
       date: formatDate(one.request.expiresOn, turn.language),

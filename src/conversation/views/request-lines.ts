@@ -1,26 +1,24 @@
 import type { Line } from '../../cards/views.ts';
+import type { SignOff } from '../../contract/case.ts';
 import type { ApprovalRequest, Need } from '../../requests/request.ts';
 import type { PersonItem } from '../../store/items.ts';
 import { formatDate, formatInstant, formatList } from '../../format/format.ts';
 import { nameOf } from './request-facts.ts';
 import { type Wording, rolesInWords } from './wording.ts';
 
-const givenLine = (
-  given: NonNullable<Need['given']>,
-  inNameOf: string | undefined,
-  form: string,
-  staff: PersonItem[],
-  wording: Wording,
-): string => {
-  const name = nameOf(given.by, staff, wording);
-  return wording.say(`request.need.${given.answer}`, {
-    form,
-    name:
-      inNameOf === undefined
-        ? name
-        : wording.say('request.need.in-name-of', { name, absent: nameOf(inNameOf, staff, wording) }),
-    date: formatDate(given.on, wording.language),
-  });
+/** By whom and when a sign-off was given, with the reason of an exception, or what was written besides. */
+const givenLine = (need: Need, given: SignOff, form: string, staff: PersonItem[], wording: Wording): string => {
+  const { say } = wording;
+  const by = nameOf(given.by, staff, wording);
+  const { inNameOf, remark } = need;
+  const name =
+    inNameOf === undefined
+      ? by
+      : say('request.need.in-name-of', { name: by, absent: nameOf(inNameOf, staff, wording) });
+  const line = say(`request.need.${given.answer}`, { form, name, date: formatDate(given.on, wording.language) });
+  const reason = need.exception === true && given.answer === 'approved' ? given.reason : undefined;
+  if (reason !== undefined) return say('request.ending.reason', { ending: line, reason });
+  return remark === undefined ? line : say('request.need.remark', { line, remark });
 };
 
 const openLine = (people: PersonItem[], form: string, { say, language }: Wording): string => {
@@ -46,7 +44,7 @@ export const needLines = (
     if (need.given !== undefined)
       return {
         symbol: need.given.answer === 'approved' ? '✓' : '✕',
-        text: givenLine(need.given, need.inNameOf, form, staff, wording),
+        text: givenLine(need, need.given, form, staff, wording),
         place,
       };
     if (request.state !== 'open') return { symbol: '○', text: wording.say('request.need.lapsed', { form }), place };

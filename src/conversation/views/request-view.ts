@@ -58,11 +58,15 @@ const reasonInput = (signs: Need[], { say }: Wording, missing: boolean): CardInp
   type: 'text',
   label: say(isException({ needs: signs }) ? 'request.reason-exception' : 'request.reason'),
   multiline: true,
-  ...(missing ? { error: say('request.reason-missing') } : {}),
+  ...(missing
+    ? { error: say(`request.refused.${isException({ needs: signs }) ? 'exception-' : ''}reason-missing`) }
+    : {}),
 });
 
 const answerButtons = (request: ApprovalRequest, signs: Need[], { say }: Wording): CardAction[] => {
-  const data = { requestId: request.id, revision: request.revision };
+  // What the card says a click signs, and no more, is signed by it.
+  const rules = signs.map(({ rule }) => rule).join(',');
+  const data = { requestId: request.id, revision: request.revision, signs: rules };
   const approve = isException({ needs: signs }) ? 'except' : 'approve';
   return [
     { title: say(`request.button.${approve}`), verb: 'approve', data, style: 'positive' },
@@ -83,8 +87,9 @@ const askerButtons = (request: ApprovalRequest, { say }: Wording): CardAction[] 
 const changesOf = (item: CaseItem, request: ApprovalRequest, context: RequestContext, wording: Wording): string[] => {
   const { say } = wording;
   const now = context.judgement === undefined ? [] : factsNow(item, request, context.judgement, wording);
+  const what = request.changed.length === 0 ? 'changed-needs' : 'changed';
   return [
-    say('request.changed', { revision: request.revision }),
+    say(`request.${what}`, { revision: request.revision }),
     ...request.changed.map((path) => {
       const fact = now.find((one) => one.path === path);
       return fact === undefined

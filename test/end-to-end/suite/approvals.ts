@@ -90,7 +90,7 @@ export const approvals = (bench: Bench): void => {
     expect(await world.request(METTE)).toMatchObject({ state: 'open', revision: 2 });
     const card = world.phone('bo').withButton(APPROVE);
     expect(card.text).toContain('2.150');
-    expect(card.text).not.toContain('er givet af Erik Tornhøj');
+    expect(card.text).not.toContain('bekræftet af Erik Tornhøj');
     expect((await world.phone('bo').press(APPROVE)).text).toContain(decidedBy('bo'));
   });
 

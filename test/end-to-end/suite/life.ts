@@ -65,11 +65,11 @@ export const life = (bench: Bench): void => {
     const { world } = bench;
     await requested(world);
     const given = await world.phone('erik').press(APPROVE);
-    expect(given.text).toContain('er givet af Erik Tornhøj');
+    expect(given.text).toContain('bekræftet af Erik Tornhøj');
     expect(given.buttons).toEqual([]);
     await world.quiet();
     expect((await world.request(METTE)).state).toBe('open');
-    expect(world.phone('bo').withButton(APPROVE).text).toContain('er givet af Erik Tornhøj');
+    expect(world.phone('bo').withButton(APPROVE).text).toContain('bekræftet af Erik Tornhøj');
     await world.phone('bo').press(APPROVE);
     const { record } = await world.item(METTE);
     expect(record.offers?.[0]?.signOffs?.map(({ rule, by }) => `${rule} ${by}`)).toEqual([

@@ -109,7 +109,13 @@ export const privacy = (bench: Bench): void => {
         .buttons.map((button) => button.data),
       (await world.phone('ane').say(QUESTION)).buttons.map((button) => button.data),
     ].flat();
-    expect([...new Set(data.flatMap(Object.keys))].toSorted()).toEqual(['decisionId', 'requestId', 'revision', 'rule']);
+    expect([...new Set(data.flatMap(Object.keys))].toSorted()).toEqual([
+      'decisionId',
+      'requestId',
+      'revision',
+      'rule',
+      'signs',
+    ]);
     expect(world.phone('ane').withButton(ASK).text).toContain('Mette');
   });
 
