@@ -92,7 +92,13 @@ describe('An open request', () => {
     expect(later.remindedOn).toBeUndefined();
     office.setDay('2026-04-28');
     await office.requests.tendAll('testby');
-    expect((await office.request('C-1')).remindedOn).toBe('2026-04-28');
+    const { outbox, requests } = await office.item('C-1');
+    expect(requests[0]?.remindedOn).toBe('2026-04-28');
+    // What was to remind of the state before has not gone out, and does not any more.
+    expect(outbox.filter(({ card }) => card.reminder === true).map(({ to }) => to)).toEqual([
+      { person: 'lars' },
+      { person: 'lone' },
+    ]);
   });
 
   test('cannot be approved when the rules have come to name a day that has passed', async () => {

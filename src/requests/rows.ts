@@ -45,9 +45,13 @@ export const edits = (request: ApprovalRequest, at: string): OutboxRow[] =>
     sendAt: at,
   }));
 
+/** The rows without new cards that would remind of the request. */
+export const withoutReminders = (rows: OutboxRow[], requestId: string): OutboxRow[] =>
+  rows.filter(({ what, card }) => card.requestId !== requestId || card.reminder !== true || what === 'edit');
+
 /** The rows without those that wait for somebody's first contact with a request that has ended, or remind of it. */
 export const withoutWaiting = (rows: OutboxRow[], requestId: string): OutboxRow[] =>
-  rows.filter(({ sendAt, card }) => card.requestId !== requestId || (sendAt !== undefined && card.reminder !== true));
+  withoutReminders(rows, requestId).filter(({ sendAt, card }) => card.requestId !== requestId || sendAt !== undefined);
 
 /** The people for whom no lead's card of the request is posted or on its way. */
 export const unserved = (people: PersonItem[], request: ApprovalRequest, rows: OutboxRow[]): PersonItem[] => {

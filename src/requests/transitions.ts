@@ -4,7 +4,7 @@ import type { SignOff } from '../contract/case.ts';
 import type { PersonItem } from '../store/items.ts';
 import type { ApprovalRequest, Need, RequestState } from './request.ts';
 import type { Sign } from './weigh.ts';
-import { edits, posts, reminders, unserved, withoutWaiting } from './rows.ts';
+import { edits, posts, reminders, unserved, withoutReminders, withoutWaiting } from './rows.ts';
 import { carriedOut, settled } from './sign-offs.ts';
 
 /** When a step happens (ISO instant and civil date) and who of the staff is to hear of it. */
@@ -174,8 +174,9 @@ export const revised = (
   // Whoever was reminded was of another state.
   const { remindedOn: _, ...unreminded } = before;
   const { item: fallen, request } = changed(item, { ...unreminded, ...pin, revision: before.revision + 1 });
-  const fresh = unserved(asked, request, item.outbox);
-  const outbox = [...item.outbox, ...edits(request, at), ...posts(request, fresh, 'lead', at)];
+  const rows = withoutReminders(item.outbox, request.id);
+  const fresh = unserved(asked, request, rows);
+  const outbox = [...rows, ...edits(request, at), ...posts(request, fresh, 'lead', at)];
   const details = { revision: request.revision, decision: pin.decisionId, facts: pin.factsHash };
   return {
     item: told({ ...fallen, outbox }, request, at, [{ by: MAKKER, what: 'request-revised', details }]),

@@ -76,7 +76,7 @@ const decidedOnTheseFacts = (item: CaseItem, request: ApprovalRequest): boolean 
   });
 };
 
-/** Every recorded card is to be edited to the end, whoever asked gets the news once, and nobody a second card. */
+/** Every recorded card is to be edited to the end, whoever asked gets the news once unless they ended it, and nobody a second card. */
 const cardsFollow = ({ outbox }: CaseItem, request: ApprovalRequest): boolean => {
   const rows = outbox.filter(({ card }) => card.requestId === request.id);
   const posts = rows.filter(({ what }) => what === 'post').map(({ to, card }) => ({ to, ...card }));
@@ -84,7 +84,8 @@ const cardsFollow = ({ outbox }: CaseItem, request: ApprovalRequest): boolean =>
   if (request.state === 'open') return true;
   const edited = new Set(rows.map(({ activityId }) => activityId));
   const news = posts.filter(({ face }) => face === 'asker');
-  return news.length === 1 && request.cards.every(({ activityId }) => edited.has(activityId));
+  const told = request.ended?.by === request.askedBy ? 0 : 1;
+  return news.length === told && request.cards.every(({ activityId }) => edited.has(activityId));
 };
 
 const ofRequests: Record<string, (item: CaseItem, request: ApprovalRequest) => boolean> = {
@@ -106,8 +107,11 @@ const recordFits = ({ record, requests }: CaseItem, { endBefore }: Known): boole
   const approved = requests.filter(({ state }) => state === 'approved');
   const [last] = approved.map(({ question }) => (question.kind === 'extend-offer' ? question.until : undefined));
   const counting = requests.flatMap((request) => {
-    if (request.state === 'open' || request.state === 'approved') return given(request);
-    return request.state === 'rejected' ? given(request).filter(({ answer }) => answer === 'declined') : [];
+    if (request.state === 'approved') return given(request);
+    if (request.state !== 'rejected') return [];
+    const excepting = request.needs.some(({ exception }) => exception === true);
+    const refused = request.needs.filter(({ exception }) => !excepting || exception === true);
+    return given({ ...request, needs: refused }).filter(({ answer }) => answer === 'declined');
   });
   return (
     approved.length <= 1 && offer.ends === (last ?? endBefore) && same(sorted(offer.signOffs ?? []), sorted(counting))
@@ -117,11 +121,7 @@ const recordFits = ({ record, requests }: CaseItem, { endBefore }: Known): boole
 const ofCases: Record<string, (item: CaseItem, known: Known) => boolean> = {
   'the history is whole, and sealed where it ends': (item, { key }) =>
     auditIntact(item.audit) && item.seal === sealOf(item, key),
-  'one request at most can still be decided': ({ requests, audit }) => {
-    const today = civilDateAt(Math.max(...audit.map(({ at }) => Date.parse(at))));
-    // One whose last day has passed is open until somebody looks at it; an exception may be asked for before that.
-    return requests.filter(({ state, expiresOn }) => state === 'open' && today <= expiresOn).length <= 1;
-  },
+  'one request at most is open': ({ requests }) => requests.filter(({ state }) => state === 'open').length <= 1,
   'no row is there twice': ({ outbox }) => new Set(outbox.map(({ id }) => id)).size === outbox.length,
   'every row is about a request that is there': ({ outbox, requests }) =>
     outbox.every(({ card }) => requests.some(({ id }) => id === card.requestId)),
