@@ -49,6 +49,9 @@ const RESTS = 4;
 const LONGEST_REST_MS = 1000;
 /** Conversations that are sent to at the same time. */
 const AT_ONCE = 8;
+/** So many open conversations are work for more than a second; what waits behind them need not be read yet. */
+const ENOUGH = 4 * AT_ONCE;
+const MOMENTS_MS = 2000;
 
 /**
  * Sends what the cases' outboxes hold and the notices, one message at a time in each conversation. A row is removed only
@@ -84,26 +87,35 @@ export function createRelay(parts: RelayParts): Relay {
     waitUntil.set(key, clock.now() + backoff(before, undefined, random));
   };
 
-  /** What is due, by conversation, oldest first. */
+  /** Whether the conversation takes something now or within moments, as when only the app's own limit is reached. */
+  const isOpen = (conversation: string): boolean => (waitUntil.get(conversation) ?? 0) <= clock.now() + MOMENTS_MS;
+
+  /** What is due, by conversation, oldest first; of each municipality no more than there is work in. */
   const dueJobs = async (): Promise<Map<string, Job[]>> => {
     for (const [key, until] of waitUntil) if (until <= clock.now()) waitUntil.delete(key);
     const now = isoInstant(clock.now());
     const jobs = new Map<string, Job[]>();
     const seen = new Set<string>();
+    let all = true;
     for (const municipality of shelf.municipalities())
-      for (const source of sources)
+      for (const source of sources) {
+        const open = new Set<string>();
         for await (const job of source.due(municipality, now)) {
           seen.add(job.key);
           if (waitUntil.has(job.key)) continue;
           try {
             const conversation = await job.conversation();
             jobs.set(conversation, [...(jobs.get(conversation) ?? []), job]);
+            if (isOpen(conversation)) open.add(conversation);
           } catch (err) {
             failed(job, err);
             worked = true;
           }
+          all &&= open.size < ENOUGH;
+          if (open.size >= ENOUGH) break;
         }
-    for (const key of failures.keys()) if (!seen.has(key)) failures.delete(key);
+      }
+    if (all) for (const key of failures.keys()) if (!seen.has(key)) failures.delete(key);
     return new Map([...jobs].toSorted(([, [a]], [, [b]]) => ((a?.sendAt ?? '') < (b?.sendAt ?? '') ? -1 : 1)));
   };
 
