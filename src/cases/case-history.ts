@@ -22,7 +22,8 @@ export const readCaseHistory = async (
 ): Promise<CaseHistory | undefined> => {
   const stored = await store.read('case', municipality, caseId);
   if (stored === undefined) return undefined;
-  const { item } = stored;
+  // Whatever it says of itself, it lies in this place.
+  const item = { ...stored.item, municipality, id: caseId };
   const past = await besideCase(store, 'past-request', item);
   const receipts = await besideCase(store, 'receipt', item);
   // One that is being moved out lies in both places.

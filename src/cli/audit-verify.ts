@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { CaseItem } from '../cases/case-item.ts';
 import { checkHistory } from '../cases/check-history.ts';
 import { type HistoryHead, readHeads } from '../cases/history-heads.ts';
 import { SEALED } from '../cases/seal.ts';
@@ -29,12 +28,10 @@ const headsFrom = (file: string | undefined, key: string): Heads | { refused: st
   return new Map(read.heads.map((head) => [nameOf(head.municipality, head.case), head]));
 };
 
-async function* meant(store: Auditing['store'], municipality: string, caseId?: string): AsyncGenerator<CaseItem> {
-  if (caseId === undefined) for await (const { item } of casesIn(store, municipality)) yield item;
-  else {
-    const found = await store.read('case', municipality, caseId);
-    if (found !== undefined) yield found.item;
-  }
+/** The numbers of the cases that are meant; all there are, as they call themselves. */
+async function* meant(store: Auditing['store'], municipality: string, caseId?: string): AsyncGenerator<string> {
+  if (caseId === undefined) for await (const { item } of casesIn(store, municipality)) yield item.id;
+  else yield caseId;
 }
 
 /** What was looked at. */
@@ -55,16 +52,22 @@ const verifyIn = async (
   heads: Heads,
   tally: Tally,
 ): Promise<void> => {
-  for await (const found of meant(store, municipality, caseId)) {
-    // Whatever it says of itself, it lies in this municipality.
-    const item = { ...found, municipality };
-    const name = nameOf(municipality, item.id);
+  for await (const id of meant(store, municipality, caseId)) {
+    const name = nameOf(municipality, id);
     if (tally.seen.has(name)) {
       // Pages are cut by these ids, so they could go round for ever.
       tally.tell(name, `there twice; the rest of ${municipality} was not looked at`);
       return;
     }
+    const found = await store.read('case', municipality, id);
+    if (found === undefined && caseId !== undefined) return;
     tally.seen.add(name);
+    if (found === undefined) {
+      tally.tell(name, 'lies in the place of another case');
+      continue;
+    }
+    // Whatever it says of itself, it lies in this place.
+    const item = { ...found.item, municipality, id };
     const { entries, findings } = await checkHistory(store, item, key, heads.get(name));
     tally.entries += entries.length;
     for (const finding of findings) tally.tell(name, findingInWords(finding));
