@@ -79,6 +79,20 @@ describe('makker purge', () => {
     expect(refused.err).toMatch(/usage: makker purge|no rulebook is loaded for andeby; allowed: testby/);
   });
 
+  test('names a case that cannot be purged, and purges what lies behind it', async () => {
+    const store = createSqliteStore(env().STORE_PATH);
+    const broken = { id: 'A-1', municipality: 'testby', team: 'nord', caseworker: 'kirsten', status: 'open' } as const;
+    const { item } = (await store.read('case', 'testby', citizenCase.id)) ?? {};
+    if (item === undefined) throw new Error('the case is there');
+    await store.create('case', { ...item, ...broken, requests: JSON.parse('null') });
+    await store.close();
+    put('testby/retention.yaml', `receiptFacts: ${months(1)}\n`);
+    const { status, err } = await run(purgeIn);
+    expect(status).toBe(1);
+    expect(err).toMatch(/^testby: A-1 could not be purged: .+\ntestby: all its other cases were gone through$/);
+    expect((await run(replayIn, receipt.id)).out).toContain('purged');
+  });
+
   test('a schedule that is no schedule takes nothing away anywhere', async () => {
     put('testby/retention.yaml', 'receiptFacts: { months: 0, reference: x }');
     await expect(run(purgeIn)).rejects.toThrow('rulebooks/testby/retention.yaml:1:25 receiptFacts.months');

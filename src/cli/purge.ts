@@ -45,13 +45,28 @@ export const purgeIn = async ({ env, rulebooks }: Surroundings, io: CommandIo): 
     }
     const key = receiptKey(config.receiptKey);
     const cases = createCases({ store, judge: createJudge(shelf), clock: systemClock, key });
+    let whole = true;
     for (const each of asked) {
       const schedule = scheduleOf(each);
-      const counts = await purge({ store, cases, clock: systemClock }, { municipality: each, schedule, day, dryRun });
-      for (const line of told(each, day, schedule, counts, dryRun)) io.out(line);
+      try {
+        const counts = await purge({ store, cases, clock: systemClock }, { municipality: each, schedule, day, dryRun });
+        for (const line of told(each, day, schedule, counts, dryRun)) io.out(line);
+      } catch (error) {
+        whole = false;
+        for (const line of failures(error)) io.err(`${each}: ${line}`);
+      }
     }
-    return dryRun ? 0 : scrubbed(store, io);
+    const status = dryRun ? 0 : await scrubbed(store, io);
+    return whole ? status : 1;
   });
+};
+
+/** What stood in the way, a case a line. */
+const failures = (error: unknown): string[] => {
+  const wordsOf = (one: unknown): string => (one instanceof Error ? one.message : String(one));
+  if (!(error instanceof AggregateError)) return [wordsOf(error)];
+  const each = error.errors.map((one: Error) => `${wordsOf(one)}: ${wordsOf(one.cause)}`);
+  return [...each, 'all its other cases were gone through'];
 };
 
 /** Without this, what was taken away could still be read out of the file. */

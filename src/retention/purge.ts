@@ -75,28 +75,35 @@ const purgeCases = async (
   kept: KeptFrom,
 ): Promise<Omit<PurgeCounts, 'talks'>> => {
   const all = { closedCases: 0, requests: 0, receiptFacts: 0, accessEntries: 0 };
+  const failed: unknown[] = [];
   let after: string | undefined;
   do {
     const page = { limit: PAGE, ...(after !== undefined && { after }) };
     const { items, next } = await needs.store.findCases(municipality, { by: 'all' }, page);
+    after = next;
     for (const { item } of items) {
       if (!goesOn()) return all;
-      const counts = await purgeCase(needs, item, kept, dryRun);
-      all.closedCases += counts.closedCases;
-      all.requests += counts.requests;
-      all.receiptFacts += counts.receiptFacts;
-      all.accessEntries += await purgeAccess(needs, municipality, item.id, kept.accessLog, dryRun);
+      try {
+        const counts = await purgeCase(needs, item, kept, dryRun);
+        all.closedCases += counts.closedCases;
+        all.requests += counts.requests;
+        all.receiptFacts += counts.receiptFacts;
+        all.accessEntries += await purgeAccess(needs, municipality, item.id, kept.accessLog, dryRun);
+      } catch (cause) {
+        // One case that cannot be purged is no reason to keep what is personal in all behind it.
+        failed.push(new Error(`${item.id} could not be purged`, { cause }));
+      }
       // The embedded store answers at once; people who write meanwhile get their turn here.
       await setImmediate();
     }
-    after = next;
   } while (after !== undefined);
+  if (failed.length > 0) throw new AggregateError(failed, 'not every case could be purged');
   return all;
 };
 
 /**
  * Takes away in one municipality what is not to be kept any longer. Each item by itself and found by its date, so it may
- * be killed at any instant, repeated, or run by two processes.
+ * be killed at any instant, repeated, or run by two processes. Throws at the end with every case that could not be purged.
  */
 export const purge = async (needs: PurgeNeeds, purging: Purging): Promise<PurgeCounts> => {
   const talks = await purgeTalks(needs, purging);

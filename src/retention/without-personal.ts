@@ -48,12 +48,13 @@ const questionWithout = (question: RequestQuestion): RequestQuestion => {
   return { kind, offerId, ...(until !== undefined && { until }) };
 };
 
-const needWithout = ({ rule, form, roles, exception, given }: Need): Need => ({
+const needWithout = ({ rule, form, roles, exception, given, inNameOf }: Need): Need => ({
   rule,
   form,
   roles,
   ...(exception !== undefined && { exception }),
   ...(given !== undefined && { given: signOffWithout(given) }),
+  ...(inNameOf !== undefined && { inNameOf }),
 });
 
 /** An ended request without what people wrote and what was asked in detail: its end, who signed what when, and the hashes stay. */

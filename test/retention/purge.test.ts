@@ -78,7 +78,7 @@ const dying = (nth: number, after: boolean): Store => {
   const counted = async <T>(write: () => Promise<T>): Promise<T> => {
     writes += 1;
     if (writes < nth) return write();
-    if (after) await write();
+    if (writes === nth && after) await write();
     throw new Error('killed');
   };
   return {
@@ -231,6 +231,34 @@ describe('A purge', () => {
       decisionId: request.decisionId,
       ended: { by: 'lone' },
     });
+  });
+
+  test('takes the remark to a sign-off, and leaves whose part it was given in', async () => {
+    const { request } = await office.asked('C-1');
+    const mona = await store.read('person', 'testby', 'mona');
+    const substituteFor = [{ person: 'lone', from: '2026-04-01', to: '2026-04-10' }];
+    await store.replace('person', { ...office.person('mona'), substituteFor }, mona?.etag ?? '');
+    await office.approve('mona', request, { reason: 'Anledningen' });
+    await close('C-1');
+    expect((await office.request('C-1')).needs[0]).toMatchObject({ inNameOf: 'lone', remark: 'Anledningen' });
+    await purged('2031-04-02');
+    const [need] = (await office.request('C-1')).needs;
+    expect(need).toMatchObject({ inNameOf: 'lone', given: { by: 'mona', answer: 'approved' } });
+    expect(need).not.toHaveProperty('remark');
+  });
+
+  test('goes on behind a case that cannot be purged, and tells of it', async () => {
+    await refusedAndClosed('C-1');
+    await refusedAndClosed('C-2');
+    const broken = new Error('this item cannot be written');
+    const replace: Store['replace'] = (kind, item, etag) =>
+      item.id === 'C-1' ? Promise.reject(broken) : store.replace(kind, item, etag);
+    await expect(purged('2031-04-02', { store: { ...store, replace } })).rejects.toMatchObject({
+      errors: [{ message: 'C-1 could not be purged', cause: broken }],
+    });
+    expect((await office.item('C-1')).record.citizen.name).toBe('Hemmelinde Opdigtet');
+    expect((await office.item('C-2')).record.citizen.name).toBe('–');
+    expect(await purged('2031-04-02')).toMatchObject({ closedCases: 1 });
   });
 
   test('done again changes nothing', async () => {
