@@ -35,12 +35,13 @@ const entryLine = ({ seq, at, by, what, details }: AuditEntry, names: Names): st
 /** What somebody wrote, where they wrote something. */
 const words = (text: string | undefined): string => (text === undefined ? '' : `: ${text}`);
 
-const signOffLine = ({ rule, form, roles, exception, given, inNameOf }: Request['needs'][number], names: Names) => {
+const signOffLine = (need: Request['needs'][number], names: Names) => {
+  const { rule, form, roles, exception, given, remark, inNameOf } = need;
   const what = `${rule} ${exception === true ? 'exception, ' : ''}${form}`;
   if (given === undefined) return `${what}: not given; ${roles.join(' or ')} may`;
   const instead = inNameOf === undefined ? '' : ` in the name of ${who(inNameOf, names)}`;
   const by = `${given.answer} by ${who(given.by, names)}${instead} as ${given.role}`;
-  return `${what}: ${by} on ${given.on}${words(given.reason)}`;
+  return `${what}: ${by} on ${given.on}${words(given.reason ?? remark)}`;
 };
 
 const requestLines = (request: Request, names: Names): string[] => {

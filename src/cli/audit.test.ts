@@ -313,6 +313,16 @@ describe('makker audit show', () => {
     }
   });
 
+  test('tells what was written to a sign-off besides, masked too', async () => {
+    await office.asked('C-7');
+    const number = ['010190', '1234'].join('-');
+    await office.approve('lone', await office.request('C-7'), { reason: `Husk ${number}` });
+    const { out } = await makker('show', 'C-7', '--municipality', 'testby');
+    expect(out).toContain('as functional-lead on 2026-04-01: Husk ******-****');
+    const { out: json } = await makker('show', 'C-7', '--municipality', 'testby', '--json');
+    expect(JSON.parse(json)).toHaveProperty('requests.0.needs.0.remark', 'Husk ******-****');
+  });
+
   test('names whom a substitute signed for', async () => {
     const mona = await store.read('person', 'testby', 'mona');
     const substituteFor = [{ person: 'lone', from: '2026-04-01', to: '2026-04-10' }];
