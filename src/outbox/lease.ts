@@ -40,7 +40,11 @@ export function createLease(parts: {
 }): Lease {
   const { store, holder, clock, log } = parts;
   let until = 0;
-  const left = (): number => until - clock.now();
+  /** Nobody takes it for longer: then our clock was set back, and it may have run out for everybody else. */
+  const left = (): number => {
+    const ms = until - clock.now();
+    return ms > HELD_MS ? 0 : ms;
+  };
 
   /** Writes it as ours until the instant, over what nobody else has; whether that succeeded. */
   const write = async (instant: number): Promise<boolean> => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createLease } from '../../src/outbox/lease.ts';
 import { openStore } from '../../src/store/index.ts';
 import { startCosmosServer } from '../support/cosmos-server.ts';
 import { onSqlite, post, relayStage, type StagePlace } from './relay-stage.ts';
@@ -94,6 +95,22 @@ describe.each([
     await first.drain();
     expect(stage.connector.calls.map(({ body }) => body['summary'])).toEqual(['A request']);
     expect((await stage.stored()).requests[0]?.cards).toHaveLength(1);
+  });
+
+  test('one whose clock was set back meanwhile does not take its lease for longer', async () => {
+    const { store, log } = stage;
+    const clock = { time: stage.clock.time, now: () => clock.time };
+    const first = stage.relay({ lease: createLease({ store, holder: 'set-back', clock, log }) });
+    const second = stage.relay();
+    await first.drain();
+    clock.time -= seconds(3600);
+    stage.clock.time += seconds(31);
+    await second.drain();
+    await stage.put([post('anna')]);
+    await first.drain();
+    expect(sentTo()).toEqual([]);
+    await second.drain();
+    expect(sentTo()).toEqual(['chat-anna']);
   });
 
   test('one that comes back from a pause shortly before the end of its lease renews it first', async () => {
