@@ -46,7 +46,7 @@ const ROUND_MS = 5000;
  * rows wait for their conversations, and each click pokes: to look each time would leave no time for the clicks.
  */
 const RESTS = 4;
-const LONGEST_REST_MS = 1000;
+const LONGEST_REST_MS = 250;
 /** Conversations that are sent to at the same time. */
 const AT_ONCE = 8;
 /** So many open conversations are work for more than a second; what waits behind them need not be read yet. */
