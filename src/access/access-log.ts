@@ -8,6 +8,8 @@ export interface Told<T> {
   answer: T;
   how: string;
   about?: string | null | undefined;
+  /** What the asker wrote themselves and is told nothing of. */
+  notFound?: string | undefined;
   /** Writes what the answer leaves behind besides: at the same time, so that a file waits for the disk once. */
   keep?: () => Promise<void>;
 }
@@ -46,8 +48,10 @@ export const createAccessLog = ({ store, watch }: Needs): AccessLog => {
     shown,
     answering: async (showing, compose) => {
       const { result, read } = await watch(compose);
-      const { answer, how, about, keep } = result;
-      const own = toldOf(answer, read, about).filter(({ municipality }) => municipality === showing.municipality);
+      const { answer, how, about, notFound, keep } = result;
+      const own = toldOf(answer, read, { about, notFound }).filter(
+        ({ municipality }) => municipality === showing.municipality,
+      );
       const caseIds = own.map(({ id }) => id);
       await Promise.all([shown(showing, how, caseIds), keep?.()]);
       return answer;

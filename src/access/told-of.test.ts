@@ -23,7 +23,13 @@ describe('An answer tells of', () => {
   });
 
   test('the case it says it is about, named or not', () => {
-    expect(toldOf({ text: 'Hvornår?' }, all, 'C-10')).toEqual([torben]);
-    expect(toldOf({ text: 'Hvornår?' }, all, null)).toEqual([]);
+    expect(toldOf({ text: 'Hvornår?' }, all, { about: 'C-10' })).toEqual([torben]);
+    expect(toldOf({ text: 'Hvornår?' }, all, { about: null })).toEqual([]);
+  });
+
+  test('nobody by a number or name that was not found, but by another', () => {
+    expect(toldOf({ title: 'C-10 findes ikke' }, all, { notFound: 'C-10' })).toEqual([]);
+    expect(toldOf({ title: 'Mette Opdigtet?' }, all, { notFound: 'Mette Opdigtet' })).toEqual([]);
+    expect(toldOf({ title: 'C-10 findes ikke; C-1?' }, all, { notFound: 'C-10' })).toEqual([mette]);
   });
 });

@@ -17,9 +17,15 @@ const hasNumber = (text: string, number: string): boolean => {
 /**
  * Which of the cases that were read an answer tells of: those whose number stands anywhere in it, be it in a button's
  * data, and the one it says it is about. A name without a number is enough; it is no namesake's that was read besides.
+ * A number or name that was not found for the asker tells nothing: it is there because they wrote it.
  */
-export const toldOf = (answer: unknown, read: readonly CaseRead[], about?: string | null): CaseRead[] => {
-  const text = textsIn(answer).join('\n');
+export const toldOf = (
+  answer: unknown,
+  read: readonly CaseRead[],
+  { about, notFound = '' }: { about?: string | null | undefined; notFound?: string | undefined } = {},
+): CaseRead[] => {
+  const whole = textsIn(answer).join('\n');
+  const text = notFound === '' ? whole : whole.replaceAll(notFound, '?');
   const numbered = read.filter(({ id }) => id === about || hasNumber(text, id));
   const known = new Set(numbered.map(({ name }) => name));
   const named = read.filter(({ name }) => name !== undefined && !known.has(name) && text.includes(name));

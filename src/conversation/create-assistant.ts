@@ -60,7 +60,7 @@ export const createAssistant = (services: Services): Assistant => {
         const { talking, answered, reply, keep } = await talkAbout(turn, maskCpr(text), answerText);
         const { lastIntent, caseId } = answered.talk ?? {};
         const answer = await withSuggestions(talking, answered, reply);
-        return { answer, how: lastIntent ?? 'message', about: caseId, keep };
+        return { answer, how: lastIntent ?? 'message', about: caseId, notFound: answered.notFound, keep };
       }),
     click: (turn, click) =>
       shownTo(turn, async () => {
@@ -70,7 +70,7 @@ export const createAssistant = (services: Services): Assistant => {
         const answer = beside.has(click.verb)
           ? await withSuggestions(talking, answered, { ...reply, below: true })
           : reply;
-        return { answer, how: click.verb, about, keep };
+        return { answer, how: click.verb, about, notFound: answered.notFound, keep };
       }),
     welcome: (turn) =>
       shownTo(turn, async () => {

@@ -52,6 +52,8 @@ export interface Answer {
   talk?: TalkChange;
   /** Where others read along: there is more of it for the own chat. What is about a case says so by its talk. */
   withheld?: true;
+  /** The number or name of whom nothing is found that the asker may see; in the answer it is only their own word. */
+  notFound?: string;
 }
 
 export type Handler = (talking: Talking, asked: Asked) => Promise<Answer>;

@@ -78,6 +78,17 @@ describe('Who was shown what of whom is kept:', () => {
     expect(await logged()).toEqual([]);
   });
 
+  test('nobody, where there is nothing that the asker may see', async () => {
+    const syd = { team: 'syd', caseworker: 'anders', citizen: { name: 'Usynlige Syd' } };
+    await office.cases.add(caseRecord('testby', 'TST-2026-00003', syd));
+    for (const who of ['TST-2026-00003', 'tst-2026-00003', 'Usynlige Syd'])
+      for (const where of [{}, { ...channel, ownChat: 'chat-kirsten' }]) {
+        const { view } = await office.assistant.say(turn(where), `Hvilke frister er der for ${who}?`);
+        expect(JSON.stringify(view)).toContain('Jeg kan ikke finde');
+      }
+    expect(await logged()).toEqual([]);
+  });
+
   test('once for an activity that is delivered again', async () => {
     const again = turn();
     await office.assistant.say(again, 'Hvilke frister er der for Mette Vindfelt?');

@@ -18,6 +18,7 @@ export const unknownCase = (talking: Talking, asked: Asked, caseId: string): Ans
   view: messageView('?', talking.say('talk.unknown-case', { case: caseId }), {
     paragraphs: [talking.say('talk.unknown-case-text')],
   }),
+  notFound: caseId,
   ...waiting(talking, asked),
 });
 
@@ -27,5 +28,6 @@ export const unknownCitizen = (talking: Talking, asked: Asked, name: string): An
     ...(talking.personal ? { about: name } : {}),
     paragraphs: [talking.say('talk.unknown-citizen-text')],
   }),
+  notFound: name,
   ...waiting(talking, asked),
 });
