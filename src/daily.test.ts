@@ -20,6 +20,7 @@ const dailyOf = (more: Partial<DailyParts> = {}): Daily =>
     requests: office.requests,
     cases: office.cases,
     store: office.store,
+    projectAnew: async () => {},
     purge: async () => undefined,
     poke: () => {
       pokes += 1;

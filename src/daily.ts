@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { ProjectAnew } from './agenda/project-anew.ts';
 import type { Cases } from './cases/case-store.ts';
 import { civilDateAt, type Clock } from './clock.ts';
 import type { Log } from './log.ts';
@@ -21,6 +22,7 @@ export interface DailyParts {
   shelf: { municipalities(): string[] };
   requests: Pick<Requests, 'tendAll'>;
   cases: Pick<Cases, 'change'>;
+  projectAnew: ProjectAnew;
   store: Pick<Store, 'findCases'>;
   /** Takes away what is not to be kept any longer; `goesOn` is asked in between. Answers how much, when it looked at all. */
   purge: (municipality: string, today: string, goesOn: () => boolean) => Promise<object | undefined>;
@@ -38,7 +40,8 @@ const LOOK_MS = 5 * 60_000;
  * and found by its date, so a run may be killed, repeated, or run by two processes; what failed is tried again at the
  * next look.
  */
-export const createDaily = ({ shelf, requests, cases, store, purge, poke, clock, every, log }: DailyParts): Daily => {
+export const createDaily = (parts: DailyParts): Daily => {
+  const { shelf, requests, cases, store, projectAnew, purge, poke, clock, every, log } = parts;
   let doneFor: string | undefined;
   let running: Promise<void> | undefined;
   let stopping = false;
@@ -83,6 +86,17 @@ export const createDaily = ({ shelf, requests, cases, store, purge, poke, clock,
       all &&= tended && projected;
     }
     poke();
+    for (const municipality of shelf.municipalities()) {
+      if (stopping) return;
+      const anew = await attempt({ municipality }, () =>
+        projectAnew(
+          municipality,
+          () => !stopping,
+          (done) => log.info('agendas projected by the present rulebooks', { municipality, cases: done }),
+        ),
+      );
+      all &&= anew;
+    }
     // Last, since it takes longest and nobody waits for it.
     for (const municipality of shelf.municipalities()) {
       if (stopping) return;

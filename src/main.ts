@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createAccessLog } from './access/access-log.ts';
 import { watchReads } from './access/watch-reads.ts';
+import { createProjectAnew } from './agenda/project-anew.ts';
 import { createCards } from './cards/render.ts';
 import { loadTexts } from './cards/texts.ts';
 import { createCases, type Cases } from './cases/case-store.ts';
@@ -98,7 +99,14 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     const requests = createRequests({ cases, directory, receipts, judge, store, key, clock, poke });
     const purge: DailyParts['purge'] = (municipality, day, goesOn) =>
       purgeMonthly({ store, cases, clock }, { municipality, schedule: scheduleOf(municipality), day, goesOn });
-    const daily = createDaily({ shelf, requests, cases, store, purge, poke, clock, every, log });
+    const hashes = (municipality: string): string =>
+      shelf
+        .texts()
+        .flatMap((kept) => (kept.municipality === municipality ? kept.hash : []))
+        .toSorted()
+        .join(' ');
+    const projectAnew = createProjectAnew({ store, cases, rulebooksOf: hashes });
+    const daily = createDaily({ shelf, requests, cases, projectAnew, store, purge, poke, clock, every, log });
     const tended = withTending(cases, requests, (municipality, caseId, err) =>
       log.problem('requests-not-tended', { municipality, case: caseId, err }),
     );

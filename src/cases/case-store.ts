@@ -2,6 +2,7 @@ import { type Agenda, projectAgenda } from '../agenda/project.ts';
 import { type Clock, civilDateAt, isoInstant } from '../clock.ts';
 import type { Case } from '../contract/case.ts';
 import { withoutCpr } from '../contract/without-cpr.ts';
+import { canonicalJson } from '../receipts/canonical-json.ts';
 import type { Store, Stored } from '../store/port.ts';
 import { MAKKER, audited } from './audit.ts';
 import { type CaseItem, caseItem } from './case-item.ts';
@@ -24,6 +25,8 @@ export interface Cases {
     caseId: string,
     change: (item: CaseItem) => Changed<T> | Promise<Changed<T>>,
   ): Promise<T | 'absent' | 'busy'>;
+  /** Projects the agenda by the rules of today, where it is another than is stored. */
+  project(municipality: string, caseId: string): Promise<'done' | 'absent' | 'busy'>;
   /** Adds a case that is not there yet; its CPR number is not kept. */
   add(record: Case): Promise<'created' | 'exists'>;
 }
@@ -45,14 +48,17 @@ export const createCases = ({ store, judge, clock, key }: Needs): Cases => {
     return projectAgenda(judge(record, { kind: 'deadlines' }, catalogue, today), today);
   };
 
+  const projected = async (item: CaseItem, today: string): Promise<CaseItem> => {
+    const { recheckOn: _, ...rest } = item;
+    const { entries, ...recheck } = await agendaOf(item.record, today);
+    return caseItem(item.record, { ...rest, agenda: entries, ...recheck });
+  };
+
   /** The item with its agenda as of today. Most changes leave the record alone, and then it is up to date. */
   const settled = async (item: CaseItem, before: CaseItem): Promise<CaseItem> => {
     const today = civilDateAt(clock.now());
     const stale = item.record !== before.record || (before.recheckOn !== undefined && before.recheckOn <= today);
-    if (!stale) return caseItem(item.record, item);
-    const { recheckOn: _, ...rest } = item;
-    const { entries, ...recheck } = await agendaOf(item.record, today);
-    return caseItem(item.record, { ...rest, agenda: entries, ...recheck });
+    return stale ? projected(item, today) : caseItem(item.record, item);
   };
 
   return {
@@ -68,6 +74,18 @@ export const createCases = ({ store, judge, clock, key }: Needs): Cases => {
         const next = resealed(stored.item, await settled(lighter, stored.item), key, isoInstant(clock.now()));
         const { outcome } = await store.replace('case', next, stored.etag);
         if (outcome === 'replaced') return changed.result;
+      }
+      return 'busy';
+    },
+
+    project: async (municipality, caseId) => {
+      for (let tries = 0; tries < TRIES; tries++) {
+        const stored = await store.read('case', municipality, caseId);
+        if (stored === undefined) return 'absent';
+        const next = await projected(stored.item, civilDateAt(clock.now()));
+        if (canonicalJson(next) === canonicalJson(stored.item)) return 'done';
+        const { outcome } = await store.replace('case', next, stored.etag);
+        if (outcome === 'replaced') return 'done';
       }
       return 'busy';
     },

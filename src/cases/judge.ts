@@ -1,7 +1,8 @@
 import type { Case, CatalogueItem } from '../contract/case.ts';
 import type { Question } from '../contract/question.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
-import type { Store } from '../store/port.ts';
+import type { Items } from '../store/items.ts';
+import type { Found, Store } from '../store/port.ts';
 
 /** Judges a question on a case by the rulebook of its municipality that is in force on `today`. */
 export type Judge = (
@@ -11,17 +12,25 @@ export type Judge = (
   today: string,
 ) => Judgement | { notBefore: string };
 
+type CataloguePage = Found<Items['catalogue']>;
+
+/** The embedded store gives the same page again while nothing has changed; it is read at every click. */
+const read = new WeakMap<CataloguePage, CatalogueItem[]>();
+
+const entriesOf = (page: CataloguePage): CatalogueItem[] => {
+  const entries = read.get(page) ?? page.items.map(({ item: { municipality: _, ...entry } }) => entry);
+  read.set(page, entries);
+  return entries;
+};
+
 /** The whole catalogue of a municipality, as the rules read it. */
 export const catalogueOf = async (store: Pick<Store, 'list'>, municipality: string): Promise<CatalogueItem[]> => {
-  const items: CatalogueItem[] = [];
+  const pages: CatalogueItem[][] = [];
   let after: string | undefined;
   do {
     const page = await store.list('catalogue', municipality, { limit: 1000, ...(after !== undefined && { after }) });
-    for (const { item } of page.items) {
-      const { municipality: _, ...entry } = item;
-      items.push(entry);
-    }
+    pages.push(entriesOf(page));
     after = page.next;
   } while (after !== undefined);
-  return items;
+  return pages.flat();
 };

@@ -8,6 +8,9 @@ import type { Source } from './source.ts';
 
 type Parts = SenderParts & { store: Pick<Store, 'findCases'> };
 
+/** A few cases hold as many messages as can go out in a second. */
+const A_LOOK = 16;
+
 /** What the cases' outboxes hold. */
 export const createCaseSource = (parts: Parts): Source => {
   const { store, clock } = parts;
@@ -18,7 +21,7 @@ export const createCaseSource = (parts: Parts): Source => {
 
   return {
     async *due(municipality, now) {
-      for await (const item of eachCase(store, municipality, { by: 'nextSendAt', before: now }))
+      for await (const item of eachCase(store, municipality, { by: 'nextSendAt', before: now }, A_LOOK))
         for (const row of item.outbox) {
           if (row.sendAt === undefined || row.sendAt > now) continue;
           const of = { municipality, caseId: item.id, row };

@@ -31,10 +31,10 @@ export async function changeItem<K extends 'case' | 'notice'>(
   throw new Error(`${kind} ${id} was changed by others ${TRIES} times in a row`);
 }
 
-async function* eachOf<T>(find: (page: Page) => Promise<Found<T>>): AsyncGenerator<T> {
+async function* eachOf<T>(find: (page: Page) => Promise<Found<T>>, limit = PAGE): AsyncGenerator<T> {
   let after: string | undefined;
   do {
-    const found = await find({ limit: PAGE, ...(after !== undefined && { after }) });
+    const found = await find({ limit, ...(after !== undefined && { after }) });
     for (const { item } of found.items) yield item;
     after = found.next;
     // The embedded store answers at once: without a breath, whoever waits for an answer waits for all pages.
@@ -42,12 +42,13 @@ async function* eachOf<T>(find: (page: Page) => Promise<Found<T>>): AsyncGenerat
   } while (after !== undefined);
 }
 
-/** Every case a query finds, page by page. */
+/** Every case a query finds, page by page; of `limit` cases where fewer than usual may do. */
 export const eachCase = (
   store: Pick<Store, 'findCases'>,
   municipality: string,
   query: Parameters<Store['findCases']>[1],
-): AsyncGenerator<CaseItem> => eachOf((page) => store.findCases(municipality, query, page));
+  limit?: number,
+): AsyncGenerator<CaseItem> => eachOf((page) => store.findCases(municipality, query, page), limit);
 
 /** Every notice of a municipality that is still to be sent. */
 export const eachNotice = (store: Pick<Store, 'list'>, municipality: string): AsyncGenerator<NoticeItem> =>

@@ -45,7 +45,7 @@ const ROUND_MS = 5000;
  * A look at what is due is followed by a rest of so many times its own length. After a storm of requests thousands of
  * rows wait for their conversations, and each click pokes: to look each time would leave no time for the clicks.
  */
-const RESTS = 4;
+const RESTS = 20;
 const LONGEST_REST_MS = 250;
 /** Conversations that are sent to at the same time. */
 const AT_ONCE = 8;

@@ -39,6 +39,13 @@ export const signsAs = (
     .find((held) => may({ ...person, roles: [held] }, 'sign-off', about, today));
 };
 
+/** Whether a look at what the person holds that day can be worth it: most of a staff hold none of the roles. */
+const mayHold = ({ roles, substituteFor = [] }: Person, wanted: SignOffWanted): boolean =>
+  substituteFor.length > 0 || roles.some(({ role }) => wanted.roles.includes(role));
+
 /** Everybody of the staff who may give the sign-off today, substitutes among them. */
 export const eligible = <T extends Person>(staff: T[], wanted: SignOffWanted, place: SignOffPlace): T[] =>
-  staff.filter((person) => signsAs(withRolesOn(person, staff, place.today), wanted, place) !== undefined);
+  staff.filter(
+    (person) =>
+      mayHold(person, wanted) && signsAs(withRolesOn(person, staff, place.today), wanted, place) !== undefined,
+  );

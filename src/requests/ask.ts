@@ -27,7 +27,9 @@ const following = (
   person: string,
   place: Asking['place'],
 ): Changed<ApprovalRequest> => {
-  const known = open.cards.some(({ activityId }) => activityId === place?.activityId);
+  const known = open.cards.some(
+    ({ activityId, conversationId }) => activityId === place?.activityId && conversationId === place.conversationId,
+  );
   if (place === undefined || known) return { refused: open };
   const request: ApprovalRequest = { ...open, cards: [...open.cards, { ...place, person, face: 'asker' }] };
   const requests = item.requests.map((one) => (one.id === open.id ? request : one));

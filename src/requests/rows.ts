@@ -35,7 +35,8 @@ export const reminders = (request: ApprovalRequest, people: PersonItem[], at: st
 /** An edit of every card of the request that has been posted. */
 export const edits = (request: ApprovalRequest, at: string): OutboxRow[] =>
   request.cards.map(({ person, face, conversationId, activityId }) => ({
-    id: `${stage(request)}~edit~${activityId}`,
+    // An activity's id is its own only within its conversation.
+    id: `${stage(request)}~edit~${conversationId}~${activityId}`,
     to: { person },
     what: 'edit',
     card: { name: 'request', requestId: request.id, face },

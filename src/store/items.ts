@@ -1,4 +1,5 @@
 import type { AccessEntry } from '../access/access-entry.ts';
+import type { Projection } from '../agenda/project-anew.ts';
 import type { CaseItem } from '../cases/case-item.ts';
 import type { HistoryBlock, PastRequest } from '../cases/past.ts';
 import type { CatalogueItem, Matter } from '../contract/case.ts';
@@ -70,6 +71,7 @@ export interface Items {
   'receipt-facts': ReceiptFacts;
   access: AccessEntry;
   purge: LastPurge;
+  projection: Projection;
   rulebook: ArchivedRulebook;
   history: HistoryBlock;
   'past-request': PastRequest;

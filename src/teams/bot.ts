@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { ActivityTypes, DeliveryModes, type TurnContext } from 'botbuilder';
 import type { Reply, Turn } from '../conversation/assistant.ts';
 import type { Sent } from '../outbox/messenger.ts';
@@ -19,6 +20,11 @@ import { visitor } from './visitor.ts';
 
 /** Teams delivers an unanswered message again after 15 seconds, and gives up within minutes. */
 const SEEN = { size: 5000, forMs: 10 * 60_000 };
+/**
+ * So many turns are worked at together, the others wait for their place: all at once, each would take as long as the
+ * last of them. Waiting for Teams to take an answer is no part of it.
+ */
+const AT_ONCE = 16;
 const LONGEST_TEXT = 2000;
 const CLICK = 'adaptiveCard/action';
 const SEARCH = 'composeExtension/query';
@@ -30,6 +36,7 @@ const TEXT_ANSWER = 'application/vnd.microsoft.activity.message';
 export function createBot(parts: BotParts): (context: TurnContext, activity: Incoming) => Promise<void> {
   const { assistant, say, clock, log, messenger, strangers, answerWithinMs } = parts;
   const seen = createSeen(SEEN);
+  const inOrder = pLimit(AT_ONCE);
   const ownChat = createOwnChat(parts, seen);
   const search = createSearch(parts);
 
@@ -68,7 +75,7 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
       view: notice(name, say(language)),
       language,
     });
-    return { work: answered(), inTheMeantime };
+    return { work: inOrder(answered), inTheMeantime };
   };
 
   const reply = (context: TurnContext, activity: Incoming, answer: Answer): Promise<boolean> =>

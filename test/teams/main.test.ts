@@ -30,7 +30,8 @@ const run = async (env: Record<string, string>, until?: string) => {
   let output = '';
   const read = (chunk: Buffer): void => {
     output += chunk.toString();
-    if (until !== undefined && output.includes(until)) child.kill('SIGTERM');
+    // Once: a second one would end it at once.
+    if (until !== undefined && output.includes(until) && !child.killed) child.kill('SIGTERM');
   };
   child.stdout.on('data', read);
   child.stderr.on('data', read);

@@ -28,6 +28,7 @@ export const CONTAINER_OF: Record<ItemKind, ContainerName> = {
   'past-request': 'receipt-facts',
   access: 'access',
   purge: 'register',
+  projection: 'register',
 };
 
 /** Only these paths are indexed: what no query looks for would only make each write dearer. */
