@@ -1,17 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Cases } from '../cases/case-store.ts';
 import type { Store } from '../store/port.ts';
-
-/** By which rulebooks the stored agendas of a municipality were projected, and how far projecting them anew has come. */
-export interface Projection {
-  id: 'agenda';
-  municipality: string;
-  /** The hashes of all its rulebooks. */
-  rulebooks: string;
-  /** The `next` of the last page that is done; absent once all are. */
-  after?: string;
-  done: boolean;
-}
+import type { Projection } from './projection.ts';
 
 interface Needs {
   store: Pick<Store, 'read' | 'create' | 'replace' | 'findCases'>;

@@ -41,11 +41,13 @@ export const createCards = (dir: string): Cards => {
       const say = texts(language);
       const expand = templates[view.view];
       let card: unknown;
+      let size = 0;
       for (const limits of steps) {
         card = withRefresh(expand(cardData(view, language, say, limits)), view, say('cards.refresh'));
-        if (sizeOf(card) <= largestCard) break;
+        size = sizeOf(card);
+        if (size <= largestCard) break;
       }
-      const findings = lintCard(card);
+      const findings = lintCard(card, size);
       if (findings.length > 0 || !isPayload(card))
         throw new CardError(
           'card-unsound',

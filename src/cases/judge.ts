@@ -18,7 +18,12 @@ type CataloguePage = Found<Items['catalogue']>;
 const read = new WeakMap<CataloguePage, CatalogueItem[]>();
 
 const entriesOf = (page: CataloguePage): CatalogueItem[] => {
-  const entries = read.get(page) ?? page.items.map(({ item: { municipality: _, ...entry } }) => entry);
+  const known = read.get(page);
+  if (known !== undefined) return known;
+  const entries = page.items.map(({ item }) => {
+    const { municipality: _, ...entry } = item;
+    return entry;
+  });
   read.set(page, entries);
   return entries;
 };

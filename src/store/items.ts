@@ -1,5 +1,5 @@
 import type { AccessEntry } from '../access/access-entry.ts';
-import type { Projection } from '../agenda/project-anew.ts';
+import type { Projection } from '../agenda/projection.ts';
 import type { CaseItem } from '../cases/case-item.ts';
 import type { HistoryBlock, PastRequest } from '../cases/past.ts';
 import type { CatalogueItem, Matter } from '../contract/case.ts';
