@@ -24,7 +24,7 @@ const SEEN = { size: 5000, forMs: 10 * 60_000 };
  * So many turns are worked at together, the others wait for their place: all at once, each would take as long as the
  * last of them. Waiting for Teams to take an answer is no part of it.
  */
-const AT_ONCE = 16;
+const AT_ONCE = 10;
 const LONGEST_TEXT = 2000;
 const CLICK = 'adaptiveCard/action';
 const SEARCH = 'composeExtension/query';
