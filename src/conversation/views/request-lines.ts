@@ -4,7 +4,8 @@ import type { ApprovalRequest, Need } from '../../requests/request.ts';
 import type { PersonItem } from '../../store/items.ts';
 import { formatDate, formatInstant, formatList } from '../../format/format.ts';
 import { nameOf } from './request-facts.ts';
-import { type Wording, rolesInWords } from './wording.ts';
+import type { RequestContext } from './request-view.ts';
+import { type Wording, placeOf, rolesInWords } from './wording.ts';
 
 /** By whom and when a sign-off was given, with the reason of an exception, or what was written besides. */
 const givenLine = (need: Need, given: SignOff, form: string, staff: PersonItem[], wording: Wording): string => {
@@ -33,14 +34,15 @@ const openLine = (people: PersonItem[], form: string, { say, language }: Wording
 export const needLines = (
   request: ApprovalRequest,
   staff: PersonItem[],
-  eligible: (need: Need) => PersonItem[],
+  { eligible, decision }: Pick<RequestContext, 'eligible' | 'decision'>,
   wording: Wording,
 ): Line[] =>
   request.needs.map((need) => {
     const form = wording.say(`request.need.${need.exception === true ? 'exception' : need.form}`, {
       roles: rolesInWords(need.roles, wording),
     });
-    const place = need.rule;
+    const source = decision?.findings.find(({ rule }) => rule === need.rule)?.source;
+    const place = source === undefined ? need.rule : placeOf(need.rule, source, wording);
     if (need.given !== undefined)
       return {
         symbol: need.given.answer === 'approved' ? '✓' : '✕',

@@ -11,7 +11,7 @@ import type { Judgement } from '../../rulebook/judgement.ts';
 import type { PersonItem } from '../../store/items.ts';
 import { factName } from '../facts/card-input.ts';
 import { factsNow } from './facts-now.ts';
-import { findingLines } from './decision-lines.ts';
+import { findingsBesides } from './decision-lines.ts';
 import { endingOf, needLines } from './request-lines.ts';
 import { requestFacts } from './request-facts.ts';
 import type { Wording } from './wording.ts';
@@ -56,11 +56,11 @@ const headlineOf = (request: ApprovalRequest, face: 'lead' | 'asker', about: str
 const reasonInput = (signs: Need[], { say }: Wording, missing: boolean): CardInput => ({
   id: 'reason',
   type: 'text',
-  label: say(isException({ needs: signs }) ? 'request.reason-exception' : 'request.reason'),
+  // What was forgotten is said where it is to be written: the top of the card may be out of sight.
+  label: say(
+    `request.${missing ? 'refused.' : ''}${isException({ needs: signs }) ? 'exception-' : ''}reason${missing ? '-missing' : ''}`,
+  ),
   multiline: true,
-  ...(missing
-    ? { error: say(`request.refused.${isException({ needs: signs }) ? 'exception-' : ''}reason-missing`) }
-    : {}),
 });
 
 const answerButtons = (request: ApprovalRequest, signs: Need[], { say }: Wording): CardAction[] => {
@@ -79,7 +79,8 @@ const askerButtons = (request: ApprovalRequest, { say }: Wording): CardAction[] 
   const { id: requestId, decisionId, state } = request;
   if (state === 'open')
     return [{ title: say('request.button.withdraw'), verb: 'withdraw', data: { requestId }, checksInputs: false }];
-  if (state === 'approved') return [];
+  // A refusal stands for what was asked; the same question again would only be told of it.
+  if (state === 'approved' || state === 'rejected') return [];
   return [{ title: say('request.button.ask-again'), verb: 'ask-again', data: { decisionId }, checksInputs: false }];
 };
 
@@ -125,8 +126,8 @@ export const requestView = (
     view: 'request',
     headline: headlineOf(request, face, about, say),
     facts: requestFacts({ item, request, face, staff, context, signs }, wording),
-    findings: context.decision === undefined ? [] : findingLines(context.decision, wording),
-    needs: needLines(request, staff, context.eligible, wording),
+    findings: context.decision === undefined ? [] : findingsBesides(context.decision, wording, new Set()),
+    needs: needLines(request, staff, context, wording),
     changes: [
       ...(context.note === undefined ? [] : [context.note]),
       ...(request.revision > 1 && request.state === 'open' ? changesOf(item, request, context, wording) : []),

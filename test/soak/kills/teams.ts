@@ -65,7 +65,8 @@ export const openTeams = async (): Promise<Teams> => {
       JSON.parse(text),
     );
     if (here !== undefined) return here.kill();
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id }));
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ id }));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
