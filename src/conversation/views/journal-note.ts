@@ -74,7 +74,9 @@ const requestRows = (request: ApprovalRequest, staff: PersonItem[], wording: Wor
   const given = { ...request, needs: request.needs.filter((need) => need.given !== undefined) };
   return [
     say('note.asked-by', { name: asker, at: formatInstant(request.askedAt, language) }),
-    ...needLines(given, staff, () => [], wording).map(({ text, place = '' }) => say('note.rule', { text, place })),
+    ...needLines(given, staff, { eligible: () => [] }, wording).map(({ text, place = '' }) =>
+      say('note.rule', { text, place }),
+    ),
     ending,
   ];
 };

@@ -121,7 +121,11 @@ export const requestView = (
   const wording: Wording = { say, language, today: context.today };
   const signs = request.state === 'open' && face === 'lead' ? signedBy(reader, request, context.eligible) : [];
   const about = say('decision.about.line', { case: item.id, citizen: item.record.citizen.name });
-  const ending = endingOf(request, staff, wording);
+  const ended = endingOf(request, staff, wording);
+  const ending =
+    ended !== undefined && request.state === 'rejected' && reader.id === request.askedBy
+      ? say('request.ending.rejected-next', { ending: ended })
+      : ended;
   return {
     view: 'request',
     headline: headlineOf(request, face, about, say),
