@@ -48,6 +48,6 @@ export const accessTable = (): string[] => [
   '- Who somebody is comes from the verified tenant and object id of each message and click, and their roles from the directory at that moment, never from a card. The same object id in another tenant is nobody.',
   '- Before the first day and after the last, somebody is a stranger.',
   '- A substitute has, from the first to the last day, the roles of the one they stand in for, but not that of an administrator. They do not go on to a substitute’s substitute.',
-  '- Nobody signs off what they asked for themselves, and a case’s own caseworker only where the rulebook lets them.',
+  '- Nobody signs off what they asked for themselves, and a case’s own caseworker only where the rulebook lets them; nor does a substitute in the part of these two.',
   '- Whoever has several roles may do what any of them may.',
 ];
