@@ -6,13 +6,21 @@ export interface Killed extends Pick<Run, 'killed' | 'twice' | 'wrong'> {
   point: Point;
 }
 
-/** Before and after each call of a run that was not killed. */
-const pointsOf = ({ calls }: Run): Point[] =>
-  (['store', 'connector'] as const).flatMap((of) =>
-    Array.from({ length: calls[of] }, (_, index) => index + 1).flatMap((call) =>
-      (['before', 'after'] as const).map((when) => ({ of, call, when })),
-    ),
-  );
+/** What changes nothing: killed after it, what is stored and sent is as it is before the next call, which is a point too. */
+const READS: ReadonlySet<string> = new Set(['read', 'list', 'findCases', 'findNames', 'countCases']);
+
+const bothSides = ['before', 'after'] as const;
+
+/** Before and after each call of a run that was not killed; after a read only where no other call comes next. */
+const pointsOf = ({ calls: { store, connector } }: Run): Point[] => [
+  ...store.flatMap((operation, index) => {
+    const sides = READS.has(operation) && index + 1 < store.length ? (['before'] as const) : bothSides;
+    return sides.map((when) => ({ of: 'store' as const, call: index + 1, when }));
+  }),
+  ...Array.from({ length: connector }, (_, index) => index + 1).flatMap((call) =>
+    bothSides.map((when) => ({ of: 'connector' as const, call, when })),
+  ),
+];
 
 /**
  * Goes the way without a kill, then once for each chosen point with a kill there, in so many lanes at the same time: the

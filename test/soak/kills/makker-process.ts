@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Order, Report } from './orders.ts';
 
@@ -7,8 +8,8 @@ export interface MakkerProcess {
   /** The port it listens on, or `undefined` when it died while it started. */
   start(order: Omit<Extract<Order, { order: 'start' }>, 'order'>): Promise<number | undefined>;
   pass(passed: number): void;
-  /** Stops Makker and leaves the process: how many store calls there were; `undefined` when it died first. */
-  stop(): Promise<number | undefined>;
+  /** Stops Makker and leaves the process: which operations of the store it called; `undefined` when it died first. */
+  stop(): Promise<string[] | undefined>;
   isDead(): boolean;
   kill(): void;
   /** Resolves when it is gone. */
@@ -20,6 +21,8 @@ export interface MakkerProcess {
 /** Begins a process, which loads the program and waits. */
 export const createMakkerProcess = (): MakkerProcess => {
   const child = fork(join(import.meta.dirname, 'makker.ts'), {
+    // What one process has compiled the next ones need not.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'makker-soak-compiled') },
     execArgv: ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=64'],
   });
   let dead = false;

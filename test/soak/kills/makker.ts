@@ -10,7 +10,7 @@ import type { Order, Report } from './orders.ts';
  * its calls and at one of them kills the process. It begins and stops when it is told to, and can begin again.
  */
 let running: Running | undefined;
-let calls = 0;
+let calls: string[] = [];
 let passed = 0;
 const looks = new Set<() => void>();
 
@@ -27,7 +27,7 @@ const begin = async ({ env, began, ...order }: Extract<Order, { order: 'start' }
   if ('problems' in read) throw new Error(read.problems.join('\n'));
   const { dieAt } = order;
   passed = order.passed;
-  calls = 0;
+  calls = [];
   looks.clear();
   running = await start(read.config, {
     clock: { now: () => began + passed + performance.timeOrigin + performance.now() },
@@ -38,9 +38,9 @@ const begin = async ({ env, began, ...order }: Extract<Order, { order: 'start' }
       return () => looks.delete(look);
     },
     openStore: async (settings) =>
-      aroundCalls(await openStore(settings), async (_operation, call) => {
-        calls += 1;
-        const here = dieAt?.call === calls ? dieAt.when : undefined;
+      aroundCalls(await openStore(settings), async (operation, call) => {
+        calls.push(operation);
+        const here = dieAt?.call === calls.length ? dieAt.when : undefined;
         if (here === 'before') die();
         const result = await call();
         if (here === 'after') die();

@@ -11,5 +11,5 @@ export type Order =
   | { order: 'pass'; passed: number }
   | { order: 'stop' };
 
-/** What it says; `calls` to the store since it was started. */
-export type Report = { report: 'ready' } | { report: 'started'; port: number } | { report: 'stopped'; calls: number };
+/** What it says; `calls`: the operations of the store it called since it was started, in their order. */
+export type Report = { report: 'ready' } | { report: 'started'; port: number } | { report: 'stopped'; calls: string[] };

@@ -16,8 +16,8 @@ import { KEY, type Lane, type Point, type World, openWorld } from './world.ts';
 /** How one run of the way went. */
 export interface Run {
   killed: boolean;
-  /** Of the last process, and of all that Teams was called. */
-  calls: Record<Point['of'], number>;
+  /** The operations of the store that the last process called, and how often Teams was called in all. */
+  calls: { store: string[]; connector: number };
   /** Cards that somebody has twice, because Makker was killed before it had recorded the first. */
   twice: number;
   stories: Record<string, string[]>;

@@ -37,8 +37,8 @@ export interface World {
   /** Resolves once nothing is left to send, and what is awaited is so. */
   quiet(awaited?: () => Promise<boolean>): Promise<void>;
   wasKilled(): boolean;
-  /** Stops Makker, and starts it once more if that is when it is killed; how many store calls the last one made. */
-  end(): Promise<number>;
+  /** Stops Makker, and starts it once more if that is when it is killed; which operations of the store the last one called. */
+  end(): Promise<string[]>;
 }
 
 export interface Activity {
@@ -223,7 +223,7 @@ export const openWorld = async (
       if (calls === undefined) {
         await revive();
         await world.quiet();
-        calls = (await makker.stop()) ?? 0;
+        calls = (await makker.stop()) ?? [];
       }
       giveBack(makker);
       await store.close();
