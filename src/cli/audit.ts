@@ -1,4 +1,3 @@
-import { receiptKey } from '../receipt-key.ts';
 import { readShelf } from '../rulebook-files.ts';
 import type { Store } from '../store/port.ts';
 import { printHeads, sealAll } from './audit-heads.ts';
@@ -6,7 +5,7 @@ import { AUDIT_USAGE, type AuditOptions, readAuditOptions } from './audit-option
 import { showHistory } from './audit-show.ts';
 import { verifyAll } from './audit-verify.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
-import { absentKey, withStore, type Surroundings } from './with-store.ts';
+import { withKeyedStore, type Surroundings } from './with-store.ts';
 
 /** What every part of `makker audit` works on. */
 export interface Auditing {
@@ -34,14 +33,9 @@ export const auditIn = async ({ env, rulebooks }: Surroundings, io: CommandIo): 
     io.err(`no rulebook is loaded for ${municipality}; allowed: ${known.join(', ')}`);
     return 1;
   }
-  return withStore(env, io, async (store, config) => {
-    const problem = absentKey(config);
-    if (problem !== undefined) {
-      io.err(problem);
-      return 1;
-    }
+  return withKeyedStore(env, io, async (store, key) => {
     const municipalities = municipality === undefined ? known : [municipality];
-    return carriedOut(options, { store, key: receiptKey(config.receiptKey), municipalities, io });
+    return carriedOut(options, { store, key, municipalities, io });
   });
 };
 

@@ -3,14 +3,13 @@ import { createCases } from '../cases/case-store.ts';
 import { civilDateAt, systemClock } from '../clock.ts';
 import { civilDate } from '../contract/case.ts';
 import { createJudge } from '../judge.ts';
-import { receiptKey } from '../receipt-key.ts';
 import { readSchedules } from '../retention-files.ts';
 import { purge, type PurgeCounts } from '../retention/purge.ts';
 import type { Schedule } from '../retention/schedule.ts';
 import { readShelf } from '../rulebook-files.ts';
 import type { Store } from '../store/port.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
-import { absentKey, withStore, type Surroundings } from './with-store.ts';
+import { withKeyedStore, type Surroundings } from './with-store.ts';
 
 const usage = `usage: makker purge [--municipality M] [--day YYYY-MM-DD] [--dry-run]
   --day: as of this day instead of today; a day to come only with --dry-run
@@ -37,13 +36,7 @@ export const purgeIn = async ({ env, rulebooks }: Surroundings, io: CommandIo): 
   }
   const asked = municipality === undefined ? known : [municipality];
   const scheduleOf = readSchedules(rulebooks, asked);
-  return withStore(env, io, async (store, config) => {
-    const problem = absentKey(config);
-    if (problem !== undefined) {
-      io.err(problem);
-      return 1;
-    }
-    const key = receiptKey(config.receiptKey);
+  return withKeyedStore(env, io, async (store, key) => {
     const cases = createCases({ store, judge: createJudge(shelf), clock: systemClock, key });
     let whole = true;
     for (const each of asked) {

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '../clock.ts';
 import { newId } from '../ids.ts';
-import { receiptKey } from '../receipt-key.ts';
 import { createReplay } from '../receipts/create-replay.ts';
 import { namedBy } from '../receipts/decision-id.ts';
 import { createReceipts } from '../receipts/receipts.ts';
@@ -9,7 +8,7 @@ import { readShelf } from '../rulebook-files.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
 import { replayJson, replayReport } from './replay-report.ts';
 import { shownHere } from './shown-here.ts';
-import { absentKey, withStore, type Surroundings } from './with-store.ts';
+import { withKeyedStore, type Surroundings } from './with-store.ts';
 
 const usage = `usage: makker replay DECISION-ID [--json]
   DECISION-ID: municipality~case~letters, as it stands at the end of an answer's card`;
@@ -32,13 +31,7 @@ export const replayIn = async ({ env, rulebooks }: Surroundings, io: CommandIo):
     return 1;
   }
   const shelf = readShelf(rulebooks);
-  return withStore(env, io, async (store, config) => {
-    const problem = absentKey(config);
-    if (problem !== undefined) {
-      io.err(problem);
-      return 1;
-    }
-    const key = receiptKey(config.receiptKey);
+  return withKeyedStore(env, io, async (store, key) => {
     const receipts = createReceipts({ store, key, clock: systemClock, ids: newId });
     const replay = await createReplay({ store, receipts, shelf, key })(named.municipality, id);
     if (replay === undefined) {

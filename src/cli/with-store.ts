@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readConfig, type Config } from '../config.ts';
+import { receiptKey } from '../receipt-key.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/port.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
@@ -18,7 +19,7 @@ const absentStore = ({ store }: Config): string | undefined =>
     : undefined;
 
 /** Why recorded answers cannot be checked: a command makes no key of its own. */
-export const absentKey = ({ receiptKey }: Config): string | undefined =>
+const absentKey = ({ receiptKey }: Config): string | undefined =>
   'file' in receiptKey && !existsSync(receiptKey.file)
     ? `there is no receipt key at ${receiptKey.file}; without it no recorded answer can be checked. RECEIPT_KEY gives one`
     : undefined;
@@ -54,3 +55,16 @@ export const withStore = async (
     await store.close();
   }
 };
+
+/** The same for a command that also needs the key of receipts and seals. */
+export const withKeyedStore = (
+  env: Surroundings['env'],
+  io: Pick<CommandIo, 'err'>,
+  work: (store: Store, key: string) => Promise<ExitStatus>,
+): Promise<ExitStatus> =>
+  withStore(env, io, async (store, config) => {
+    const problem = absentKey(config);
+    if (problem === undefined) return work(store, receiptKey(config.receiptKey));
+    io.err(problem);
+    return 1;
+  });

@@ -1,4 +1,5 @@
 import type { CaseItem } from '../cases/case-item.ts';
+import { WITH_OPEN_REQUESTS } from '../requests/open-requests.ts';
 import type { ApprovalRequest } from '../requests/request.ts';
 import { casesSeen } from './resolve/find-cases.ts';
 import type { Talking } from './services.ts';
@@ -9,12 +10,9 @@ export interface Placed {
   request: ApprovalRequest;
 }
 
-/** Every case with an open request has a last day, and none lies after this one. */
-const LAST_OF_DAYS = '9999-12-31';
-
 /** The open requests the person has put, in whosever case. */
 export const openRequestsOf = async (talking: Talking): Promise<Placed[]> => {
-  const { items } = await casesSeen(talking, { by: 'expiresOn', on: LAST_OF_DAYS });
+  const { items } = await casesSeen(talking, WITH_OPEN_REQUESTS);
   return items.flatMap((item) =>
     item.requests
       .filter(({ askedBy, state }) => state === 'open' && askedBy === talking.turn.person.id)

@@ -1,6 +1,7 @@
 import type { CaseItem } from '../cases/case-item.ts';
 import type { Changed } from '../cases/case-store.ts';
 import { civilDateAt } from '../clock.ts';
+import { WITH_OPEN_REQUESTS } from './open-requests.ts';
 import { reminderIsDue, reminderSendAt } from './reminder.ts';
 import type { ApprovalRequest } from './request.ts';
 import type { RequestNeeds, Requests } from './requests.ts';
@@ -45,9 +46,6 @@ export const tendItem = async (item: CaseItem, scene: Scene, needs: TendNeeds): 
   return after;
 };
 
-/** Every case with an open request has a last day, and none lies after this one. */
-const LAST_OF_DAYS = '9999-12-31';
-
 /** Looking after open requests without anybody's click: each case is one conditional replace, and can be done again. */
 export const createTend = (needs: RequestNeeds): Pick<Requests, 'tendCase' | 'tendAll'> => {
   const tendIn = async (scene: Scene, municipality: string, caseId: string): Promise<boolean> => {
@@ -71,8 +69,7 @@ export const createTend = (needs: RequestNeeds): Pick<Requests, 'tendCase' | 'te
       const failed: unknown[] = [];
       let after: string | undefined;
       do {
-        const query = { by: 'expiresOn', on: LAST_OF_DAYS } as const;
-        const page = await needs.store.findCases(municipality, query, {
+        const page = await needs.store.findCases(municipality, WITH_OPEN_REQUESTS, {
           limit: 100,
           ...(after !== undefined && { after }),
         });

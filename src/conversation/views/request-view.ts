@@ -53,13 +53,15 @@ const headlineOf = (request: ApprovalRequest, face: 'lead' | 'asker', about: str
   };
 };
 
+const reason = (missing: boolean): string => (missing ? 'request.refused.reason-missing' : 'request.reason');
+const exceptionReason = (missing: boolean): string =>
+  missing ? 'request.refused.exception-reason-missing' : 'request.exception-reason';
+
 const reasonInput = (signs: Need[], { say }: Wording, missing: boolean): CardInput => ({
   id: 'reason',
   type: 'text',
   // What was forgotten is said where it is to be written: the top of the card may be out of sight.
-  label: say(
-    `request.${missing ? 'refused.' : ''}${isException({ needs: signs }) ? 'exception-' : ''}reason${missing ? '-missing' : ''}`,
-  ),
+  label: say(isException({ needs: signs }) ? exceptionReason(missing) : reason(missing)),
   multiline: true,
 });
 
