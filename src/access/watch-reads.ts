@@ -15,7 +15,8 @@ export type Watch = <T>(work: () => Promise<T>) => Promise<{ result: T; read: Ca
 
 const caseIn = (item: Items[ItemKind]): CaseRead | undefined => {
   const { municipality } = item;
-  if ('record' in item) return { municipality, id: item.record.id, name: item.record.citizen.name };
+  if ('record' in item && 'citizen' in item.record)
+    return { municipality, id: item.record.id, name: item.record.citizen.name };
   return 'caseId' in item && item.caseId !== undefined ? { municipality, id: item.caseId } : undefined;
 };
 

@@ -23,3 +23,10 @@ export const agendaOn = (entries: readonly AgendaEntry[], today: string): Due[] 
   entries
     .map((entry) => dueOn(entry, today))
     .toSorted((a, b) => soonest({ due: a.due, rule: a.entry.rule }, { due: b.due, rule: b.entry.rule }));
+
+/** The first civil date on which one of the open entries is due soon. */
+export const soonFrom = (entries: readonly AgendaEntry[]): string | undefined =>
+  entries
+    .flatMap(({ met, due, dueSoonFrom }) => (met ? [] : ([dueSoonFrom, due?.slice(0, 10)] as const)))
+    .filter((date) => date !== undefined)
+    .toSorted()[0];

@@ -1,5 +1,7 @@
 import type { Case } from '../contract/case.ts';
 import type { AgendaEntry } from '../agenda/entry.ts';
+import { soonFrom } from '../agenda/due-on.ts';
+import { stillTaken, type Taken } from '../agenda/taken.ts';
 import type { AuditEntry } from './audit.ts';
 import type { OutboxRow } from '../outbox/row.ts';
 import type { ApprovalRequest } from '../requests/request.ts';
@@ -17,6 +19,8 @@ export interface CaseItem {
   status: 'open' | 'closed';
   /** Earliest due date of an open agenda entry. */
   nextDue?: string;
+  /** The first civil date on which an open agenda entry is due soon; never after `nextDue`. */
+  nextSoon?: string;
   /** The next civil date on which the agenda could look different: may be early, never late. */
   recheckOn?: string;
   /** Earliest ISO instant at which an outbox row wants to go out. */
@@ -25,11 +29,15 @@ export interface CaseItem {
   expiresOn?: string;
   /** Who open requests wait for: `role` or `role@team`. */
   pendingFor: string[];
+  /** Who has taken an open agenda entry; absent while nobody has. */
+  takenBy?: string[];
   /** Folded words of the citizen's name, for look-ups. */
   nameKeys: string[];
   record: Case;
   requests: ApprovalRequest[];
   agenda: AgendaEntry[];
+  /** Open agenda entries that somebody has taken; absent while there are none. */
+  taken?: Taken[];
   outbox: OutboxRow[];
   /** The newest entries of the history; those before them lie in blocks of their own. */
   audit: AuditEntry[];
@@ -38,7 +46,7 @@ export interface CaseItem {
 }
 
 /** What a case item holds besides its record; `recheckOn` comes with the agenda. */
-export type CaseParts = Pick<CaseItem, 'requests' | 'agenda' | 'outbox' | 'audit' | 'seal' | 'recheckOn'>;
+export type CaseParts = Pick<CaseItem, 'requests' | 'agenda' | 'taken' | 'outbox' | 'audit' | 'seal' | 'recheckOn'>;
 
 const earliest = (values: (string | undefined)[]): string | undefined =>
   values.filter((value) => value !== undefined).toSorted()[0];
@@ -52,6 +60,8 @@ const pendingFor = (requests: ApprovalRequest[], team: string): string[] => {
 /** The item of a case, with everything that queries look for derived from what it holds. */
 export const caseItem = (record: Case, parts: CaseParts): CaseItem => {
   const { requests, agenda, outbox, audit, seal, recheckOn } = parts;
+  const taken = stillTaken(parts.taken ?? [], agenda);
+  const nextSoon = soonFrom(agenda);
   const nextDue = earliest(
     agenda.map(({ met, due, dueSoonFrom }) => (met ? undefined : (due ?? dueSoonFrom)?.slice(0, 10))),
   );
@@ -64,6 +74,7 @@ export const caseItem = (record: Case, parts: CaseParts): CaseItem => {
     caseworker: record.caseworker,
     status: record.status ?? 'open',
     ...(nextDue !== undefined && { nextDue }),
+    ...(nextSoon !== undefined && { nextSoon }),
     ...(recheckOn !== undefined && { recheckOn }),
     ...(nextSendAt !== undefined && { nextSendAt }),
     ...(expiresOn !== undefined && { expiresOn }),
@@ -72,6 +83,7 @@ export const caseItem = (record: Case, parts: CaseParts): CaseItem => {
     record,
     requests,
     agenda,
+    ...(taken.length > 0 && { taken, takenBy: [...new Set(taken.map(({ by }) => by))] }),
     outbox,
     audit,
     ...(seal !== undefined && { seal }),

@@ -3,17 +3,14 @@ import { type TalkingOffice, openTalk } from '../../test/support/talk.ts';
 import { enquiries } from '../../test/support/testby-more.ts';
 import { testbyShelf } from '../../test/support/testby.ts';
 import type { MessageView } from '../cards/views.ts';
+import { type MatterItem, matterItem } from '../cases/matter-item.ts';
 import type { Matter } from '../contract/case.ts';
 
 /** Wednesday 1 April 2026, before Easter. */
-const matter = (id: string, more: Partial<Matter> = {}): Matter => ({
-  id,
-  municipality: 'testby',
-  team: 'nord',
-  kind: 'company-enquiry',
-  receivedAt: '2026-03-31T07:15:00Z',
-  ...more,
-});
+const matter = (id: string, more: Partial<Matter> = {}): MatterItem => {
+  const usual = { municipality: 'testby', team: 'nord', kind: 'company-enquiry' } as const;
+  return matterItem({ id, ...usual, receivedAt: '2026-03-31T07:15:00Z', ...more }, { agenda: [], taken: [] });
+};
 
 let office: TalkingOffice;
 beforeEach(async () => {

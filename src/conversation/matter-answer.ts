@@ -16,7 +16,7 @@ import { civilDateOf, daysLeft, dueInWords, placeOf } from './views/wording.ts';
 const seenMatter = async ({ services, turn }: Talking, number: string): Promise<Matter | undefined> => {
   const { person, today } = turn;
   for (const spelling of new Set([number, number.toUpperCase(), number.toLowerCase()])) {
-    const found = (await services.store.read('matter', person.municipality, spelling))?.item;
+    const found = (await services.store.read('matter', person.municipality, spelling))?.item.record;
     const isThere = found !== undefined && civilDateOf(found.receivedAt) <= today;
     if (isThere && may(person, 'see-matter', found, today)) return found;
   }

@@ -44,7 +44,7 @@ test('a demo is put into the store once, and a second start keeps what has been 
     hasEmployer: true,
     benefit: { since: today },
   });
-  expect((await store.read('matter', 'testby', 'm-1'))?.item).toMatchObject({
+  expect((await store.read('matter', 'testby', 'm-1'))?.item.record).toMatchObject({
     kind: 'complaint',
     receivedAt: '2026-03-29T09:30:00+02:00',
   });

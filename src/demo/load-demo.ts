@@ -1,4 +1,5 @@
 import type { Cases } from '../cases/case-store.ts';
+import { matterItem } from '../cases/matter-item.ts';
 import type { Store } from '../store/port.ts';
 import type { Demo } from './demo-document.ts';
 
@@ -27,7 +28,8 @@ export const loadDemo = async (demo: Demo, { store, cases }: DemoStores): Promis
   for (const team of demo.teams) outcomes.push((await store.create('team', team)).outcome);
   for (const item of demo.catalogue)
     outcomes.push((await store.create('catalogue', { ...item, municipality })).outcome);
-  for (const matter of demo.matters) outcomes.push((await store.create('matter', matter)).outcome);
+  for (const matter of demo.matters)
+    outcomes.push((await store.create('matter', matterItem(matter, { agenda: [], taken: [] }))).outcome);
   for (const record of demo.cases) {
     // Each start finds nearly all of them there, and to work out what is due in a case takes longer than to look.
     const known = await store.read('case', municipality, record.id);

@@ -1,8 +1,10 @@
 import type { AccessEntry } from '../access/access-entry.ts';
+import type { DigestJob } from '../agenda/digest-job.ts';
 import type { Projection } from '../agenda/projection.ts';
 import type { CaseItem } from '../cases/case-item.ts';
+import type { MatterItem } from '../cases/matter-item.ts';
 import type { HistoryBlock, PastRequest } from '../cases/past.ts';
-import type { CatalogueItem, Matter } from '../contract/case.ts';
+import type { CatalogueItem } from '../contract/case.ts';
 import type { Person, PersonChange, Team } from '../contract/people.ts';
 import type { LeaseItem } from '../outbox/lease.ts';
 import type { Address } from '../outbox/messenger.ts';
@@ -17,12 +19,38 @@ export interface PersonItem extends Person {
   /** Where the person's own chat with the bot is; absent until first contact. */
   address?: Address;
   language?: 'da' | 'en';
+  /** When the person wants their own list on each working day, `HH:MM`; absent: only when they ask. */
+  morningAt?: string;
+  /** ISO instants since which these are wanted. */
+  morningSince?: string;
+  weekSince?: string;
+  /** When a lead wants the week's overview: the day of the week (Monday is 1) and the time `HH:MM`. */
+  weekAt?: { weekday: number; at: string };
   /** Every change to the person, the newest last; only added to, in the replace that makes the change. */
   changes?: PersonChange[];
 }
 
+/** What a team's channel gets on a day on which nothing is overdue or due soon: one line, or nothing. */
+export type QuietDay = 'line' | 'nothing';
+
 export interface TeamItem extends Team {
+  /** Where its channel is; known once the digest has been set up there. Its time is `digestAt`. */
   address?: Address;
+  /** Absent: one line. */
+  quietDay?: QuietDay;
+  /** The channel has said that it wants no digest. */
+  digestOff?: true;
+  /** ISO instant since which place and time are these: nothing is late that was to come before. */
+  digestSince?: string;
+}
+
+/** Which team's channel a conversation is; in the partition `directory`: a turn arrives before its municipality is known. */
+export interface ChannelEntry {
+  /** A digest of the conversation's id, in characters that every store takes. */
+  id: string;
+  municipality: 'directory';
+  team: string;
+  teamMunicipality: string;
 }
 
 export interface CatalogueEntry extends CatalogueItem {
@@ -58,8 +86,10 @@ export interface Items {
   case: CaseItem;
   person: PersonItem;
   team: TeamItem;
+  channel: ChannelEntry;
+  digest: DigestJob;
   catalogue: CatalogueEntry;
-  matter: Matter;
+  matter: MatterItem;
   directory: DirectoryEntry;
   talk: Talk;
   greeting: Greeting;
@@ -80,3 +110,6 @@ export type ItemKind = keyof Items;
 
 /** Whether an item is a case: the kind it is stored under says so. */
 export const isCase = (kind: ItemKind, _item: Items[ItemKind]): _item is Items['case'] => kind === 'case';
+
+/** Whether an item is a matter, likewise. */
+export const isMatter = (kind: ItemKind, _item: Items[ItemKind]): _item is Items['matter'] => kind === 'matter';

@@ -1,14 +1,24 @@
-import type { CaseItem } from '../cases/case-item.ts';
+import type { Items } from './items.ts';
 import type { Place } from './paging.ts';
-import type { CaseQuery } from './port.ts';
+import type { CaseQuery, MatterQuery } from './port.ts';
+
+/** What the named queries find. */
+export type FoundKind = 'case' | 'matter';
+
+/** The named queries of each kind. */
+export interface Queries {
+  case: CaseQuery;
+  matter: MatterQuery;
+}
 
 /** The scalar that a query is about, and by which its results are ordered before the id. */
-export type OrderScalar = 'nextDue' | 'recheckOn' | 'nextSendAt' | 'expiresOn';
+export type OrderScalar = 'nextDue' | 'nextSoon' | 'recheckOn' | 'nextSendAt' | 'expiresOn';
 
 /** The scalar of a query with the last value it takes in; absent for the queries that are ordered by id alone. */
-export const boundOf = (query: CaseQuery): { scalar: OrderScalar; upTo: string } | undefined => {
+export const boundOf = (query: Queries[FoundKind]): { scalar: OrderScalar; upTo: string } | undefined => {
   switch (query.by) {
     case 'nextDue':
+    case 'nextSoon':
     case 'recheckOn':
     case 'expiresOn':
       return { scalar: query.by, upTo: query.on };
@@ -19,12 +29,15 @@ export const boundOf = (query: CaseQuery): { scalar: OrderScalar; upTo: string }
     case 'all':
     case 'name':
     case 'pending':
+    case 'taken':
       return undefined;
   }
 };
 
-/** Where a case stands in the order of a query, for the page after it to go on from. */
-export const placeOf = (query: CaseQuery, item: CaseItem): Place => {
+type Ordered = Pick<Items[FoundKind], 'id'> & { readonly [scalar in OrderScalar]?: string };
+
+/** Where an item stands in the order of a query, for the page after it to go on from. */
+export const placeOf = (query: Queries[FoundKind], item: Ordered): Place => {
   const bound = boundOf(query);
   const value = bound && item[bound.scalar];
   return value === undefined ? { id: item.id } : { id: item.id, value };

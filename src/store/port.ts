@@ -38,10 +38,21 @@ export type CaseQuery =
   | { by: 'name'; key: string }
   /** Any of the item's `pendingFor` equals one of the keys. */
   | { by: 'pending'; for: string[] }
+  /** Any of the item's `takenBy` equals the person. */
+  | { by: 'taken'; person: string }
   | { by: 'nextDue'; on: string; team?: string; caseworker?: string }
+  /** Something is overdue or due soon on that day; a superset of `nextDue`. */
+  | { by: 'nextSoon'; on: string; team?: string; caseworker?: string }
   | { by: 'recheckOn'; on: string }
   | { by: 'nextSendAt'; before: string }
   | { by: 'expiresOn'; on: string };
+
+/** The named queries for matters, ordered likewise. */
+export type MatterQuery =
+  | { by: 'all' }
+  | { by: 'nextSoon'; on: string; team?: string }
+  | { by: 'taken'; person: string }
+  | { by: 'recheckOn'; on: string };
 
 /** Whose names are looked through. */
 export type NameQuery =
@@ -83,6 +94,7 @@ export interface Store {
     etag: string,
   ): Promise<{ outcome: 'replaced'; etag: string } | { outcome: 'changed' } | { outcome: 'absent' }>;
   findCases(municipality: string, query: CaseQuery, page: Page): Promise<Found<Items['case']>>;
+  findMatters(municipality: string, query: MatterQuery, page: Page): Promise<Found<Items['matter']>>;
   /** Up to `limit` cases (1 to 1000), in no order, by what they are told apart by: no document is read. */
   findNames(municipality: string, query: NameQuery, limit: number): Promise<FoundNames>;
   /** How many cases a municipality has, closed ones too. */

@@ -1,4 +1,5 @@
 import type { CaseItem } from '../../src/cases/case-item.ts';
+import type { MatterItem } from '../../src/cases/matter-item.ts';
 import type { Receipt } from '../../src/receipts/receipt.ts';
 import type { EnteredFigure } from '../../src/targets/entered-figure.ts';
 import type { PersonItem } from '../../src/store/items.ts';
@@ -24,6 +25,18 @@ export const caseItem = (municipality: string, id: string, overrides: Partial<Ca
   agenda: [],
   outbox: [],
   audit: [],
+  ...overrides,
+});
+
+/** A matter with nothing due, likewise. */
+export const matterItem = (municipality: string, id: string, overrides: Partial<MatterItem> = {}): MatterItem => ({
+  id,
+  municipality,
+  team: 'team-nord',
+  takenBy: [],
+  record: { id, municipality, team: 'team-nord', kind: 'complaint', receivedAt: '2026-03-31T09:30:00+02:00' },
+  agenda: [],
+  taken: [],
   ...overrides,
 });
 

@@ -2,6 +2,7 @@ import { describe } from '@jest/globals';
 import { createBench, type StoreUnderTest } from './suite/bench.ts';
 import { finding } from './suite/finding.ts';
 import { listing } from './suite/listing.ts';
+import { matters } from './suite/matters.ts';
 import { names } from './suite/names.ts';
 import { oneItem } from './suite/one-item.ts';
 import { pages } from './suite/pages.ts';
@@ -14,6 +15,7 @@ export const storeSuite = (name: string, begin: () => Promise<StoreUnderTest>): 
     oneItem(bench);
     receipts(bench);
     finding(bench);
+    matters(bench);
     names(bench);
     pages(bench);
     listing(bench);

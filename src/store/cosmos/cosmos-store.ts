@@ -1,11 +1,11 @@
 import { ErrorResponse, type Container, type SqlQuerySpec } from '@azure/cosmos';
 import type { ItemKind, Items } from '../items.ts';
-import { placeOf } from '../order.ts';
+import { type FoundKind, placeOf, type Queries } from '../order.ts';
 import { pageOf, placeAfter, rowsFor } from '../paging.ts';
-import type { Store, Stored } from '../port.ts';
-import { caseQuery } from './case-query.ts';
+import type { Page, Store, Stored } from '../port.ts';
 import { CONTAINER_OF } from './containers.ts';
 import { documentId, documentOf, partitionOf, storedOf, type Document, type Row } from './document.ts';
+import { findQuery } from './find-query.ts';
 import { listQuery } from './list-query.ts';
 import { namedCase, nameQuery, type NameRow } from './name-query.ts';
 import { openDatabase, type CosmosSettings } from './open-database.ts';
@@ -28,6 +28,11 @@ export const createCosmosStore = async (settings: CosmosSettings): Promise<Store
   const find = async <K extends ItemKind>(kind: K, partitionKey: string, query: SqlQuerySpec) => {
     const found = await containerOf(kind).items.query<Row>(query, { partitionKey }).fetchAll();
     return found.resources.map((row): Stored<Items[K]> => storedOf(kind, row));
+  };
+
+  const findBy = async <K extends FoundKind>(kind: K, municipality: string, query: Queries[K], wanted: Page) => {
+    const text = findQuery(kind, municipality, query, placeAfter(wanted), rowsFor(wanted));
+    return pageOf(await find(kind, municipality, text), wanted, (item) => placeOf(query, item));
   };
 
   const create: Store['create'] = async (kind, item) =>
@@ -67,10 +72,8 @@ export const createCosmosStore = async (settings: CosmosSettings): Promise<Store
       );
     },
 
-    findCases: async (municipality, query, wanted) => {
-      const text = caseQuery(municipality, query, placeAfter(wanted), rowsFor(wanted));
-      return pageOf(await find('case', municipality, text), wanted, (item) => placeOf(query, item));
-    },
+    findCases: async (municipality, query, wanted) => findBy('case', municipality, query, wanted),
+    findMatters: async (municipality, query, wanted) => findBy('matter', municipality, query, wanted),
 
     findNames: async (municipality, query, limit) => {
       const text = nameQuery(municipality, query, rowsFor({ limit }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { documentId, partitionOf } from './document.ts';
+import { documentId, partitionOf, storedOf } from './document.ts';
 
 describe('The id of a document', () => {
   test.each(['S-1', 'a/b\\c?d#e', '..', 'a=2Fb', 'Åse Sørensen', '100 %', '😀'])(
@@ -32,4 +32,18 @@ describe('The partition', () => {
   test("is never another municipality's, whatever the decision id says", () => {
     expect(partitionOf('receipt', 'testby', 'naboby~S-1~u1')).toBe('testby');
   });
+});
+
+test('A matter stored before matters had an agenda is read as one whose agenda is still to be worked out', () => {
+  const record = {
+    id: 'M-1',
+    municipality: 'testby',
+    team: 'nord',
+    kind: 'complaint',
+    receivedAt: '2026-03-01T09:00Z',
+  };
+  const top = { id: 'M-1', municipality: 'testby', team: 'nord' };
+  const item = { ...top, takenBy: [], record, agenda: [], taken: [] };
+  expect(storedOf('matter', { item: record, _etag: '1' })).toEqual({ item, etag: '1' });
+  expect(storedOf('matter', { item, _etag: '1' })).toEqual({ item, etag: '1' });
 });

@@ -1,4 +1,5 @@
-import { isCase, type ItemKind, type Items } from '../items.ts';
+import type { Matter } from '../../contract/case.ts';
+import { isCase, isMatter, type ItemKind, type Items } from '../items.ts';
 import type { Stored } from '../port.ts';
 
 /**
@@ -15,7 +16,16 @@ export type Document = {
 } & Partial<
   Pick<
     Items['case'],
-    'team' | 'caseworker' | 'nextDue' | 'recheckOn' | 'nextSendAt' | 'expiresOn' | 'nameKeys' | 'pendingFor'
+    | 'team'
+    | 'caseworker'
+    | 'nextDue'
+    | 'nextSoon'
+    | 'recheckOn'
+    | 'nextSendAt'
+    | 'expiresOn'
+    | 'nameKeys'
+    | 'pendingFor'
+    | 'takenBy'
   >
 >;
 
@@ -50,10 +60,20 @@ const caseFields = (item: Items['case']): Partial<Document> => ({
   caseworker: item.caseworker,
   nameKeys: item.nameKeys,
   pendingFor: item.pendingFor,
+  ...(item.takenBy === undefined ? {} : { takenBy: item.takenBy }),
   ...(item.nextDue === undefined ? {} : { nextDue: item.nextDue }),
+  ...(item.nextSoon === undefined ? {} : { nextSoon: item.nextSoon }),
   ...(item.recheckOn === undefined ? {} : { recheckOn: item.recheckOn }),
   ...(item.nextSendAt === undefined ? {} : { nextSendAt: item.nextSendAt }),
   ...(item.expiresOn === undefined ? {} : { expiresOn: item.expiresOn }),
+});
+
+/** What queries look for in a matter, likewise. */
+const matterFields = ({ team, takenBy, nextSoon, recheckOn }: Items['matter']): Partial<Document> => ({
+  team,
+  takenBy,
+  ...(nextSoon === undefined ? {} : { nextSoon }),
+  ...(recheckOn === undefined ? {} : { recheckOn }),
 });
 
 /** The document for an item. */
@@ -64,11 +84,19 @@ export const documentOf = <K extends ItemKind>(kind: K, item: Items[K]): Documen
   municipality: item.municipality,
   ...(LIES_BY_CASE.has(kind) ? { municipalityCase: municipalityCase(item.municipality, item.id) } : {}),
   ...(isCase(kind, item) ? caseFields(item) : {}),
+  ...(isMatter(kind, item) ? matterFields(item) : {}),
   item,
 });
 
+/** A matter that was stored before matters had an agenda is its record alone. */
+const withAgenda = (item: Items['matter'] | Matter): Items['matter'] => {
+  if ('record' in item) return item;
+  const { id, municipality, team } = item;
+  return { id, municipality, team, takenBy: [], record: item, agenda: [], taken: [] };
+};
+
 /** The edge where JSON comes in: the store trusts what it has itself written under this kind. */
-export const storedOf = <K extends ItemKind>(_kind: K, row: Row): Stored<Items[K]> => ({
-  item: row.item as Items[K],
+export const storedOf = <K extends ItemKind>(kind: K, row: Row): Stored<Items[K]> => ({
+  item: (kind === 'matter' ? withAgenda(row.item as Items['matter'] | Matter) : row.item) as Items[K],
   etag: row._etag,
 });

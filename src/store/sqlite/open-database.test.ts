@@ -7,6 +7,10 @@ import { caseItem } from '../../cases/case-item.ts';
 import { openDatabase } from './open-database.ts';
 import { createSqliteStore } from './sqlite-store.ts';
 
+const BEFORE_MATTERS_HAD_AN_AGENDA = `DROP TABLE matter_column; DROP TABLE matter_key;
+  DROP INDEX case_by_nextSoon; DROP INDEX case_by_team_nextSoon; DROP INDEX case_by_caseworker_nextSoon;
+  ALTER TABLE case_column DROP COLUMN nextSoon;`;
+
 describe('The file of the embedded store', () => {
   let folder: string;
   beforeAll(() => {
@@ -22,7 +26,7 @@ describe('The file of the embedded store', () => {
     expect(pragma(db, 'journal_mode')).toBe('wal');
     expect(pragma(db, 'synchronous')).toBe(2);
     expect(pragma(db, 'busy_timeout')).toBe(1000);
-    expect(pragma(db, 'user_version')).toBe(2);
+    expect(pragma(db, 'user_version')).toBe(3);
     db.close();
   });
 
@@ -53,7 +57,8 @@ describe('The file of the embedded store', () => {
     }
     await before.close();
     const older = new DatabaseSync(path);
-    older.exec(`ALTER TABLE case_column DROP COLUMN status; ALTER TABLE case_column DROP COLUMN citizen;
+    older.exec(`${BEFORE_MATTERS_HAD_AN_AGENDA}
+      ALTER TABLE case_column DROP COLUMN status; ALTER TABLE case_column DROP COLUMN citizen;
       INSERT INTO case_key SELECT municipality, 'name', lower(id), number FROM case_column;
       PRAGMA user_version = 1`);
     older.close();
@@ -64,6 +69,29 @@ describe('The file of the embedded store', () => {
       ['S-2', 'closed', citizen],
     ]);
     expect((await now.findNames('testby', { by: 'beginnings', beginnings: ['s'] }, 10)).cases).toEqual([]);
+    await now.close();
+  });
+
+  test('of a Makker whose matters had no agenda has them looked at by the next daily run', async () => {
+    const path = join(folder, 'matters.sqlite');
+    await createSqliteStore(path).close();
+    const record = {
+      id: 'M-1',
+      municipality: 'testby',
+      team: 'nord',
+      kind: 'complaint',
+      receivedAt: '2026-03-01T09:00Z',
+    };
+    const older = new DatabaseSync(path);
+    older.exec(`${BEFORE_MATTERS_HAD_AN_AGENDA} PRAGMA user_version = 2`);
+    const insert = "INSERT INTO item (kind, municipality, id, version, body) VALUES ('matter', 'testby', 'M-1', 1, ?)";
+    older.prepare(insert).run(JSON.stringify(record));
+    older.close();
+    const now = createSqliteStore(path);
+    const { items } = await now.findMatters('testby', { by: 'recheckOn', on: '2026-04-01' }, { limit: 10 });
+    const top = { id: 'M-1', municipality: 'testby', team: 'nord', recheckOn: '1970-01-01' };
+    expect(items.map(({ item }) => item)).toEqual([{ ...top, takenBy: [], record, agenda: [], taken: [] }]);
+    expect((await now.read('matter', 'testby', 'M-1'))?.etag).toBe(items[0]?.etag);
     await now.close();
   });
 

@@ -8,6 +8,8 @@ import { inTransaction } from './transaction.ts';
  * `item` holds every kind of item as JSON. `case_column` and `case_key` repeat what queries look for in a case,
  * written in the transaction that writes the item, so they cannot disagree with it.
  * Since the second step the columns hold what a name is matched with, and case numbers are no longer among the names.
+ * Since the third a matter is more than its record: it has an agenda, which the next daily run works out, and columns
+ * and keys of its own. From when something is due soon in a case its columns say once its agenda is projected anew.
  */
 const STEPS: string[] = [
   `
@@ -57,6 +59,41 @@ const STEPS: string[] = [
   UPDATE case_column SET (status, citizen) =
     (SELECT body ->> '$.status', body ->> '$.record.citizen.name' FROM item WHERE item.number = case_column.number);
   DELETE FROM case_key WHERE list = 'name' AND (number, key) IN (SELECT number, lower(id) FROM case_column);
+  `,
+  `
+  ALTER TABLE case_column ADD COLUMN nextSoon TEXT;
+  CREATE INDEX case_by_nextSoon ON case_column (municipality, nextSoon, id) WHERE nextSoon IS NOT NULL;
+  CREATE INDEX case_by_team_nextSoon ON case_column (municipality, team, nextSoon, id) WHERE nextSoon IS NOT NULL;
+  CREATE INDEX case_by_caseworker_nextSoon ON case_column (municipality, caseworker, nextSoon, id) WHERE nextSoon IS NOT NULL;
+
+  CREATE TABLE matter_column (
+    number INTEGER PRIMARY KEY REFERENCES item (number) ON DELETE CASCADE,
+    municipality TEXT NOT NULL,
+    id TEXT NOT NULL,
+    team TEXT NOT NULL,
+    nextSoon TEXT,
+    recheckOn TEXT
+  ) STRICT;
+  CREATE INDEX matter_by_id ON matter_column (municipality, id);
+  CREATE INDEX matter_by_nextSoon ON matter_column (municipality, nextSoon, id) WHERE nextSoon IS NOT NULL;
+  CREATE INDEX matter_by_team_nextSoon ON matter_column (municipality, team, nextSoon, id) WHERE nextSoon IS NOT NULL;
+  CREATE INDEX matter_by_recheckOn ON matter_column (municipality, recheckOn, id) WHERE recheckOn IS NOT NULL;
+
+  CREATE TABLE matter_key (
+    municipality TEXT NOT NULL,
+    list TEXT NOT NULL,
+    key TEXT NOT NULL,
+    number INTEGER NOT NULL REFERENCES item (number) ON DELETE CASCADE,
+    PRIMARY KEY (municipality, list, key, number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX matter_key_by_number ON matter_key (number);
+
+  UPDATE item SET version = version + 1, body = json_object(
+      'id', id, 'municipality', municipality, 'team', body ->> '$.team', 'recheckOn', '1970-01-01',
+      'takenBy', json('[]'), 'record', json(body), 'agenda', json('[]'), 'taken', json('[]'))
+    WHERE kind = 'matter';
+  INSERT INTO matter_column (number, municipality, id, team, recheckOn)
+    SELECT number, municipality, id, body ->> '$.team', body ->> '$.recheckOn' FROM item WHERE kind = 'matter';
   `,
 ];
 

@@ -1,10 +1,10 @@
 import type { SQLOutputValue, StatementSync } from 'node:sqlite';
-import { isCase, type ItemKind, type Items } from '../items.ts';
-import { placeOf } from '../order.ts';
+import type { ItemKind, Items } from '../items.ts';
+import { type FoundKind, placeOf, type Queries } from '../order.ts';
 import { pageOf, placeAfter, rowsFor } from '../paging.ts';
-import type { Store, Stored } from '../port.ts';
-import { createCaseIndex } from './case-index.ts';
-import { caseQuery } from './case-query.ts';
+import type { Page, Store, Stored } from '../port.ts';
+import { createFindIndex } from './find-index.ts';
+import { findQuery } from './find-query.ts';
 import { createKeptLists } from './kept-lists.ts';
 import { keyRange } from './key-range.ts';
 import { nameQuery } from './name-query.ts';
@@ -28,7 +28,7 @@ export const createSqliteStore = (path: string): Store => {
   const db = openDatabase(path);
   const writes = createWrites(db);
   const kept = createKeptLists(db);
-  const indexCase = createCaseIndex(db);
+  const index = createFindIndex(db);
   const one = db.prepare('SELECT number, version, body FROM item WHERE kind = ? AND municipality = ? AND id = ?');
   const insert = db.prepare(
     `INSERT INTO item (kind, municipality, id, version, body) VALUES (?, ?, ?, 1, ?)
@@ -54,8 +54,16 @@ export const createSqliteStore = (path: string): Store => {
     const { changes, lastInsertRowid } = insert.run(kind, item.municipality, item.id, JSON.stringify(item));
     if (Number(changes) === 0) return false;
     kept.forget(kind);
-    if (isCase(kind, item)) indexCase(lastInsertRowid, item);
+    index(kind, lastInsertRowid, item);
     return true;
+  };
+
+  const find = <K extends FoundKind>(kind: K, municipality: string, query: Queries[K], wanted: Page) => {
+    const { sql, values } = findQuery(kind, municipality, query, placeAfter(wanted), rowsFor(wanted));
+    const found = prepared(sql)
+      .all(...values)
+      .map((row) => storedOf(kind, row));
+    return pageOf(found, wanted, (item) => placeOf(query, item));
   };
 
   return {
@@ -84,17 +92,12 @@ export const createSqliteStore = (path: string): Store => {
         const row = update.get(JSON.stringify(item), kind, item.municipality, item.id, etag);
         if (!row) return { outcome: one.get(kind, item.municipality, item.id) ? 'changed' : 'absent' };
         kept.forget(kind);
-        if (isCase(kind, item)) indexCase(Number(row['number']), item);
+        index(kind, Number(row['number']), item);
         return { outcome: 'replaced', etag: String(row['version']) };
       }),
 
-    findCases: async (municipality, query, wanted) => {
-      const { sql, values } = caseQuery(municipality, query, placeAfter(wanted), rowsFor(wanted));
-      const found = prepared(sql)
-        .all(...values)
-        .map((row) => storedOf('case', row));
-      return pageOf(found, wanted, (item) => placeOf(query, item));
-    },
+    findCases: async (municipality, query, wanted) => find('case', municipality, query, wanted),
+    findMatters: async (municipality, query, wanted) => find('matter', municipality, query, wanted),
 
     findNames: async (municipality, query, limit) => {
       const { sql, values } = nameQuery(municipality, query, rowsFor({ limit }));

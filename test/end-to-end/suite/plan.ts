@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { matterItem } from '../../../src/cases/matter-item.ts';
 import type { Case } from '../../../src/contract/case.ts';
 import type { Bench } from '../bench.ts';
 import { words } from '../scenes.ts';
@@ -58,8 +59,11 @@ export const plan = (bench: Bench): void => {
     const { world } = bench;
     const { store } = world.running;
     const complaint = { kind: 'complaint', receivedAt: '2023-05-08T07:30:00Z' } as const;
-    await store.create('matter', { id: 'K-2023-0041', municipality: GROUPED, team: 'vest', ...complaint });
-    await store.create('matter', { id: 'K-2023-0042', municipality: HERE, team: 'nord', ...complaint });
+    for (const place of [
+      { id: 'K-2023-0041', municipality: GROUPED, team: 'vest' },
+      { id: 'K-2023-0042', municipality: HERE, team: 'nord' },
+    ])
+      await store.create('matter', matterItem({ ...place, ...complaint }, { agenda: [], taken: [] }));
     const card = await world.phone('pia').say('Hvornår skal K-2023-0041 være besvaret?');
     expect(card.text).toContain('8. maj 2023 kl. 09.30');
     expect(card.text).toContain('senest 15. maj 2023 (om 5 dage)');

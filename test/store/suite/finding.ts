@@ -50,24 +50,40 @@ export const finding = (bench: Bench): void => {
       expect(await bench.idsFor(town, { by: 'pending', for: [] })).toEqual([]);
     });
 
-    test('by what is due on a day or earlier, earliest first and then by id', async () => {
+    test('by who has taken something in them, each case once', async () => {
       const town = bench.newTown();
       await bench.createAll([
-        caseItem(town, 'S-1', { nextDue: '2026-03-03' }),
-        caseItem(town, 'S-4', { nextDue: '2026-03-01' }),
-        caseItem(town, 'S-2', { nextDue: '2026-03-03', team: 'syd' }),
-        caseItem(town, 'S-3', { nextDue: '2026-03-02', caseworker: 'ole' }),
-        caseItem(town, 'S-5', { nextDue: '2026-03-04' }),
-        caseItem(town, 'S-6'),
+        caseItem(town, 'S-2', { takenBy: ['ole', 'kirsten'] }),
+        caseItem(town, 'S-1', { takenBy: ['ole'] }),
+        caseItem(town, 'S-3'),
       ]);
-      expect(await bench.idsFor(town, { by: 'nextDue', on: '2026-03-03' })).toEqual(['S-4', 'S-3', 'S-1', 'S-2']);
-      expect(await bench.idsFor(town, { by: 'nextDue', on: '2026-03-03', team: 'syd' })).toEqual(['S-2']);
-      expect(await bench.idsFor(town, { by: 'nextDue', on: '2026-03-03', caseworker: 'ole' })).toEqual(['S-3']);
-      expect(
-        await bench.idsFor(town, { by: 'nextDue', on: '2026-03-03', team: 'team-nord', caseworker: 'kirsten' }),
-      ).toEqual(['S-4', 'S-1']);
-      expect(await bench.idsFor(town, { by: 'nextDue', on: '2026-02-28' })).toEqual([]);
+      expect(await bench.idsFor(town, { by: 'taken', person: 'ole' })).toEqual(['S-1', 'S-2']);
+      expect(await bench.idsFor(town, { by: 'taken', person: 'kirsten' })).toEqual(['S-2']);
+      expect(await bench.idsFor(town, { by: 'taken', person: 'ol' })).toEqual([]);
     });
+
+    test.each(['nextDue', 'nextSoon'] as const)(
+      'by %s on a day or earlier, earliest first and then by id',
+      async (by) => {
+        const town = bench.newTown();
+        await bench.createAll([
+          caseItem(town, 'S-1', { [by]: '2026-03-03' }),
+          caseItem(town, 'S-4', { [by]: '2026-03-01' }),
+          caseItem(town, 'S-2', { [by]: '2026-03-03', team: 'syd' }),
+          caseItem(town, 'S-3', { [by]: '2026-03-02', caseworker: 'ole' }),
+          caseItem(town, 'S-5', { [by]: '2026-03-04' }),
+          caseItem(town, 'S-6'),
+        ]);
+        expect(await bench.idsFor(town, { by, on: '2026-03-03' })).toEqual(['S-4', 'S-3', 'S-1', 'S-2']);
+        expect(await bench.idsFor(town, { by, on: '2026-03-03', team: 'syd' })).toEqual(['S-2']);
+        expect(await bench.idsFor(town, { by, on: '2026-03-03', caseworker: 'ole' })).toEqual(['S-3']);
+        expect(await bench.idsFor(town, { by, on: '2026-03-03', team: 'team-nord', caseworker: 'kirsten' })).toEqual([
+          'S-4',
+          'S-1',
+        ]);
+        expect(await bench.idsFor(town, { by, on: '2026-02-28' })).toEqual([]);
+      },
+    );
 
     test.each([
       ['recheckOn', '2026-03-02', '2026-03-03', (value: string): CaseQuery => ({ by: 'recheckOn', on: value })],
@@ -92,12 +108,16 @@ export const finding = (bench: Bench): void => {
 
     test('by what they are now, not by what they were before a replace', async () => {
       const town = bench.newTown();
-      const first = caseItem(town, 'S-1', { nextDue: '2026-03-01', nameKeys: ['mette'], pendingFor: ['lead'] });
+      const dates = { nextDue: '2026-03-01', nextSoon: '2026-02-20' };
+      const lists = { nameKeys: ['mette'], pendingFor: ['lead'], takenBy: ['ole'] };
+      const first = caseItem(town, 'S-1', { ...dates, ...lists });
       await bench.store.create('case', first);
       const etag = (await bench.store.read('case', town, 'S-1'))?.etag ?? '';
       await bench.store.replace('case', caseItem(town, 'S-1', { team: 'syd', nameKeys: ['marie'] }), etag);
       expect(await bench.idsFor(town, { by: 'nextDue', on: '2026-12-31' })).toEqual([]);
+      expect(await bench.idsFor(town, { by: 'nextSoon', on: '2026-12-31' })).toEqual([]);
       expect(await bench.idsFor(town, { by: 'pending', for: ['lead'] })).toEqual([]);
+      expect(await bench.idsFor(town, { by: 'taken', person: 'ole' })).toEqual([]);
       expect(await bench.idsFor(town, { by: 'name', key: 'mette' })).toEqual([]);
       expect(await bench.idsFor(town, { by: 'team', team: 'team-nord' })).toEqual([]);
       expect(await bench.idsFor(town, { by: 'name', key: 'marie' })).toEqual(['S-1']);
@@ -120,13 +140,16 @@ export const finding = (bench: Bench): void => {
       { by: 'pending', for: ['lead'] },
       { by: 'nextDue', on: '2026-03-31' },
       { by: 'nextDue', on: '2026-03-31', team: 'nord' },
+      { by: 'taken', person: 'ole' },
+      { by: 'nextSoon', on: '2026-03-31' },
+      { by: 'nextSoon', on: '2026-03-31', caseworker: 'ole' },
       { by: 'recheckOn', on: '2026-03-31' },
       { by: 'nextSendAt', before: '2026-03-31' },
       { by: 'expiresOn', on: '2026-03-31' },
     ])('only in the municipality that was asked about: %j', async (query) => {
       const day = '2026-03-01';
-      const full = { nextDue: day, recheckOn: day, nextSendAt: day, expiresOn: day };
-      const lists = { nameKeys: ['mette'], pendingFor: ['lead'] };
+      const full = { nextDue: day, nextSoon: day, recheckOn: day, nextSendAt: day, expiresOn: day };
+      const lists = { nameKeys: ['mette'], pendingFor: ['lead'], takenBy: ['ole'] };
       const [here, there] = [bench.newTown(), bench.newTown()];
       const both = { team: 'nord', caseworker: 'ole', ...full, ...lists };
       await bench.createAll([caseItem(here, 'S-1', both), caseItem(there, 'S-1', both), caseItem(there, 'S-2', both)]);

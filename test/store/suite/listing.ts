@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { enteredFigure, personItem } from '../builders.ts';
+import { enteredFigure, matterItem, personItem } from '../builders.ts';
 import type { Bench } from './bench.ts';
 
 /** The small kinds, read whole. */
@@ -27,13 +27,7 @@ export const listing = (bench: Bench): void => {
         name: 'Gården',
         tiers: {},
       });
-      await bench.store.create('matter', {
-        id: 'm',
-        municipality: town,
-        team: 't',
-        kind: 'complaint',
-        receivedAt: '2026-03-31T09:30:00+02:00',
-      });
+      await bench.store.create('matter', matterItem(town, 'm'));
       await bench.store.create('figure', enteredFigure(town, '2026-03-31'));
       const idsOf = async (kind: 'person' | 'team' | 'catalogue' | 'matter' | 'figure'): Promise<string[]> =>
         (await bench.store.list(kind, town, { limit: 10 })).items.map(({ item }) => item.id);

@@ -1,25 +1,40 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CaseQuery } from '../port.ts';
-import { caseQuery } from './case-query.ts';
+import type { CaseQuery, MatterQuery } from '../port.ts';
 import { CONTAINERS, type ContainerName } from './containers.ts';
+import { findQuery } from './find-query.ts';
 import { listQuery } from './list-query.ts';
 import { nameQuery } from './name-query.ts';
 
-const queries: CaseQuery[] = [
+const ofCases: CaseQuery[] = [
   { by: 'all' },
   { by: 'team', team: 'nord' },
   { by: 'caseworker', caseworker: 'ole' },
   { by: 'name', key: 'met' },
   { by: 'pending', for: ['lead'] },
+  { by: 'taken', person: 'ole' },
   { by: 'nextDue', on: '2026-03-31', team: 'nord', caseworker: 'ole' },
+  { by: 'nextSoon', on: '2026-03-31' },
+  { by: 'nextSoon', on: '2026-03-31', team: 'nord' },
+  { by: 'nextSoon', on: '2026-03-31', caseworker: 'ole' },
   { by: 'recheckOn', on: '2026-03-31' },
   { by: 'nextSendAt', before: '2026-03-31' },
   { by: 'expiresOn', on: '2026-03-31' },
 ];
+const ofMatters: MatterQuery[] = [
+  { by: 'all' },
+  { by: 'taken', person: 'ole' },
+  { by: 'nextSoon', on: '2026-03-31' },
+  { by: 'nextSoon', on: '2026-03-31', team: 'nord' },
+  { by: 'recheckOn', on: '2026-03-31' },
+];
 const texts: [ContainerName, string][] = [
-  ...[undefined, { value: '2026-03-01', id: 'S-1' }].flatMap((from) =>
-    queries.map((query): [ContainerName, string] => ['cases', caseQuery('testby', query, from, 11).query]),
-  ),
+  ...[undefined, { value: '2026-03-01', id: 'S-1' }].flatMap((from): [ContainerName, string][] => [
+    ...ofCases.map((query): [ContainerName, string] => ['cases', findQuery('case', 'testby', query, from, 11).query]),
+    ...ofMatters.map((query): [ContainerName, string] => [
+      'register',
+      findQuery('matter', 'testby', query, from, 11).query,
+    ]),
+  ]),
   ['cases', nameQuery('testby', { by: 'beginnings', beginnings: ['met', 'ole'] }, 11).query],
   ['cases', nameQuery('testby', { by: 'caseworker', caseworker: 'ole' }, 11).query],
   ['register', listQuery('person', 'testby', 'a~', { id: 'a' }, 11).query],
