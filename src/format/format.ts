@@ -35,6 +35,9 @@ export const formatWeekday = (iso: string, language: Language): string => weekda
 /** An ISO instant as date and time of day in Europe/Copenhagen. */
 export const formatInstant = (iso: string, language: Language): string =>
   instantFormat[language].format(Date.parse(iso));
+/** A time of day, `HH:MM`, as "8.00" / "8:00". */
+export const formatTimeOfDay = (at: string, language: Language): string =>
+  at.replace(/^0/, '').replace(':', language === 'da' ? '.' : ':');
 /** A number as "2.200" / "2,200". */
 export const formatNumber = (value: number, language: Language): string => numbers[language].format(value);
 /** "a, b og c" / "a, b and c". */

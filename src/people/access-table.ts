@@ -13,6 +13,7 @@ const does: Record<Action, string> = {
   'see-groups': 'See how many citizens of any team are in each of the plan’s groups',
   'see-targets': 'See how the plan’s figures stand',
   'enter-figure': 'Enter a figure from outside',
+  'set-digest': 'Say where and when a team’s digest is posted',
   'see-rules': 'See the rules',
   'see-catalogue': 'See the catalogue of offers',
 };

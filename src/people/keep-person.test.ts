@@ -3,6 +3,7 @@ import type { Store } from '../store/port.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { createDirectory } from './directory.ts';
 import { type Wanted, keepIdentity, keepPerson } from './keep-person.ts';
+import { setMorning, setWeek } from './own-times.ts';
 
 const author = { at: '2026-04-01T10:00:00Z', by: 'cli:tester' };
 const identity = { tenantId: 't1', aadObjectId: 'a1' };
@@ -32,6 +33,17 @@ describe('Keeping a person', () => {
     const lone = await createDirectory({ store }).person('testby', 'lone');
     expect(lone).toMatchObject({ language: 'en', roles: [{ role: 'functional-lead' }] });
     expect(lone?.changes?.map(({ field }) => field)).toEqual(['name', 'roles']);
+  });
+
+  test('leaves when they want their lists as it is', async () => {
+    await keep({ id: 'lone', name: 'Lone Opdigtet' });
+    const lone = { municipality: 'testby', id: 'lone' };
+    const [since, weekAt] = ['2026-04-01T10:00:00Z', { weekday: 1, at: '08:30' }];
+    await setMorning(store, lone, '08:00', since);
+    await setWeek(store, lone, weekAt, since);
+    const times = { morningAt: '08:00', morningSince: since, weekAt, weekSince: since };
+    await keep({ id: 'lone', name: 'Lone Omdøbt', roles: [{ role: 'functional-lead' }] });
+    expect(await createDirectory({ store }).person('testby', 'lone')).toMatchObject({ ...times, name: 'Lone Omdøbt' });
   });
 
   test('two given one identity at once: it leads to one of them, and the other is told', async () => {

@@ -27,6 +27,10 @@ export const withWanted = (before: PersonItem | undefined, municipality: string,
     ...(to !== null && { to }),
     ...(same && before?.address !== undefined && { address: before.address }),
     ...(before?.language !== undefined && { language: before.language }),
+    ...(before?.morningAt !== undefined && { morningAt: before.morningAt }),
+    ...(before?.morningSince !== undefined && { morningSince: before.morningSince }),
+    ...(before?.weekAt !== undefined && { weekAt: before.weekAt }),
+    ...(before?.weekSince !== undefined && { weekSince: before.weekSince }),
     ...(before?.changes !== undefined && { changes: before.changes }),
   };
 };

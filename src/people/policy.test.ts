@@ -25,6 +25,7 @@ see-team-groups    | own team       | -              | -              | -       
 see-groups         | -              | -              | -              | own team other | own team other | own team other  | -                  | own team other
 see-targets        | own team other | -              | -              | own team other | own team other | own team other  | -                  | own team other
 enter-figure       | -              | -              | -              | -              | own team other | own team other  | -                  | own team other
+set-digest         | -              | -              | -              | -              | team           | team            | -                  | own team other
 see-rules          | own team other | own team other | own team other | own team other | own team other | own team other  | own team other     | own team other
 see-catalogue      | own team other | own team other | own team other | own team other | own team other | own team other  | own team other     | own team other
 `;

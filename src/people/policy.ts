@@ -16,6 +16,8 @@ export const ACTIONS = [
   'see-groups',
   'see-targets',
   'enter-figure',
+  /** Which channel gets a team's digest, and when. */
+  'set-digest',
   'see-rules',
   'see-catalogue',
 ] as const;
@@ -33,6 +35,7 @@ const CASE = [...COMMON, 'see-case', 'ask-about-case', 'see-matter'] as const;
 const ALL = [...CASE, 'record-fact', 'request-approval', 'sign-off', 'see-team-deadlines'] as const;
 /** The targets' figures hold for the whole municipality, and nobody can be read out of them. */
 const FIGURES = ['see-targets', 'enter-figure', 'see-groups'] as const;
+const LEAD = [...ALL, ...FIGURES, 'set-digest'] as const;
 
 /**
  * Who may do what; where, `reachOf` says. What does not stand here is refused.
@@ -40,14 +43,14 @@ const FIGURES = ['see-targets', 'enter-figure', 'see-groups'] as const;
  */
 const MAY: Record<Role, readonly Action[]> = {
   caseworker: [...ALL, 'see-targets', 'see-team-groups'],
-  'team-lead': [...ALL, ...FIGURES],
-  'functional-lead': [...ALL, ...FIGURES],
+  'team-lead': LEAD,
+  'functional-lead': LEAD,
   'job-consultant': [...CASE, 'record-fact', 'request-approval', 'sign-off'],
   specialist: [...CASE, 'request-approval', 'sign-off', 'see-team-deadlines', 'see-targets', 'see-groups'],
   'job-broker': [...CASE, 'sign-off'],
   'repatriation-staff': [...CASE, 'sign-off'],
   // Runs the directory and the rulebooks; no reason to see citizens.
-  admin: [...COMMON, ...FIGURES],
+  admin: [...COMMON, ...FIGURES, 'set-digest'],
 };
 
 /** What is no team's, so that every role that may do it may do it for the whole municipality. */
@@ -63,7 +66,8 @@ export type Reach = 'none' | 'team' | 'team-and-own-cases' | 'municipality';
 
 export const reachOf = (role: Role, action: Action): Reach => {
   if (!MAY[role].includes(action)) return 'none';
-  if (MUNICIPAL.includes(action)) return 'municipality';
+  // An administrator is no team's.
+  if (MUNICIPAL.includes(action) || role === 'admin') return 'municipality';
   if (role === 'specialist' && SPECIALIST_SEES.includes(action)) return 'municipality';
   return role === 'caseworker' && !TEAM_ONLY.includes(action) ? 'team-and-own-cases' : 'team';
 };

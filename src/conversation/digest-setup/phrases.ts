@@ -1,0 +1,120 @@
+import { fold } from '../understanding/fold.ts';
+
+/** What a phrase says in a sentence about a digest. */
+export type Part =
+  | 'send'
+  | 'stop'
+  | 'when'
+  | 'nothing'
+  | 'line'
+  | 'digest'
+  | 'list'
+  | 'week'
+  | 'quiet-day'
+  | 'here'
+  | 'every-day'
+  | 'every-week'
+  | 'clock'
+  | 'for'
+  | 'asks-when'
+  | 'filler';
+
+/**
+ * The phrases in which people set a digest up, Danish and English. A sentence counts only when it is made of these, a
+ * time and a team's name, so nothing that is asked about a case can fall in here.
+ */
+const spoken: readonly (readonly [Part, string])[] = [
+  [
+    'send',
+    `send, sende, sendes, post, poste, skriv, skrive, læg, lægge, start, starte, begynd, genoptag, sæt, sætte, giv, have, få,
+    flyt, flytte, ændr, ændre, ret, deliver, give, set, begin, resume, move, change, reschedule, i want, i'd like, we want, get`,
+  ],
+  [
+    'stop',
+    `stop, stoppe, afmeld, afmelde, sluk, slå fra, drop, stop med at sende, stop med at poste, stop med at skrive, send ikke,
+    send ikke længere, ikke længere, afbestil, cancel, end, turn off, unsubscribe from, stop sending, stop posting, don't send,
+    do not send, don't post, do not post`,
+  ],
+  ['when', `hvornår, hvad tid, hvilket tidspunkt, when, what time, at what time`],
+  [
+    'nothing',
+    `skriv ikke noget, skriv intet, skriv ingenting, send ikke noget, send intet, send ingenting, post ikke noget, post intet,
+    ikke skrive noget, ikke sende noget, lad være med at skrive, lad være med at sende noget, lad være med at skrive noget,
+    ingen linje, intet, ingenting, don't post anything, do not post anything, don't send anything, do not send anything,
+    don't write anything, do not write anything, post nothing, send nothing, write nothing, say nothing, nothing`,
+  ],
+  ['line', `en linje, én linje, en besked, a line, one line, a message`],
+  [
+    'digest',
+    `dagens overblik, overblikket, overblik, daglige overblik, dagligt overblik, dagsoverblik, dagsoverblikket, morgenoverblik,
+    morgenoverblikket, daily digest, digest, daily overview, morning digest`,
+  ],
+  [
+    'list',
+    `min liste, min egen liste, min morgenliste, morgenliste, morgenlisten, min daglige liste, my list, my own list,
+    my morning list, my daily list, morning list`,
+  ],
+  [
+    'week',
+    `ugens overblik, ugeoverblik, ugeoverblikket, mit ugeoverblik, ugentlige overblik, ugentligt overblik, overblik over ugen,
+    weekly overview, weekly digest, weekly summary, week's overview`,
+  ],
+  [
+    'quiet-day',
+    `på stille dage, på en stille dag, stille dage, når der ikke er noget, hvis der ikke er noget, når der ikke er noget at sige,
+    når der ikke er noget at melde, når der ikke er noget at fortælle, når der intet er, når intet haster, når der ikke er noget der haster,
+    når ikke noget haster, hvis der intet er, hvis intet haster, on quiet days, on a quiet day, when there is nothing, if there is nothing,
+    when there's nothing, if there's nothing, when there is nothing to say, when nothing is urgent, when there is nothing to report,
+    if there is nothing to report, when nothing is due`,
+  ],
+  [
+    'here',
+    `her, herinde, hertil, heri, her i kanalen, i kanalen, i denne kanal, i den her kanal, her i denne kanal, til denne kanal,
+    til kanalen, here, in here, in this channel, in the channel, to this channel, here in this channel, here in the channel`,
+  ],
+  [
+    'every-day',
+    `hver morgen, hver dag, hver arbejdsdag, hver hverdag, dagligt, daglig, på hverdage, på arbejdsdage, alle hverdage,
+    alle arbejdsdage, om morgenen, every morning, each morning, every day, each day, every weekday, every working day,
+    each working day, on weekdays, on working days, daily, in the morning`,
+  ],
+  ['every-week', `hver uge, ugentligt, en gang om ugen, every week, each week, weekly, once a week`],
+  ['clock', `kl, klokken, til kl, til klokken, fra kl, fra klokken, til, at, to`],
+  ['for', `for`],
+  [
+    'asks-when',
+    `kommer, sendes, sender, bliver sendt, får, bliver, er, does, do, is, come, comes, arrive, posted, sent`,
+  ],
+  [
+    'filler',
+    `hej, hi, hello, makker, venligst, lige, gerne, tak, please, thanks, thank you, kan du, vil du, kunne du, kan, can you,
+    could you, would you, jeg vil, vi vil, jeg vil gerne, vi vil gerne, jeg, vi, mig, me, os, us, til mig, til os, to me, to us, det, den,
+    the, a, også, also, fra nu af, fremover, fra i morgen, from now on, from tomorrow, vores, our, teamets, op, up, igen, again, mere,
+    any more, anymore, nu, now, i stedet, i stedet for, instead, tidspunktet for, time of, that, så`,
+  ],
+];
+
+interface Phrase {
+  words: string[];
+  part: Part;
+}
+
+/** By first word, longest first. */
+const byFirst = new Map<string, Phrase[]>();
+for (const [part, phrases] of spoken)
+  for (const phrase of phrases.split(',')) {
+    const words = fold(phrase.trim()).split(/\s+/);
+    const [first = ''] = words;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, part }]);
+  }
+for (const [first, phrases] of byFirst)
+  byFirst.set(
+    first,
+    phrases.toSorted((a, b) => b.words.length - a.words.length),
+  );
+
+/** The longest phrase that begins at a word: what it says, and how many words it has. */
+export const phraseAt = (words: readonly string[], at: number): { part: Part; length: number } | undefined => {
+  const found = byFirst.get(words[at] ?? '')?.find((phrase) => phrase.words.every((word, n) => words[at + n] === word));
+  return found && { part: found.part, length: found.words.length };
+};

@@ -1,0 +1,31 @@
+import type { Token } from '../understanding/tokens.ts';
+import type { SaidTime } from './wish.ts';
+
+/** Nobody is written to by night. */
+export const EARLIEST = '05:00';
+export const LATEST = '20:00';
+
+/** Whether something may be sent at this time of day, `HH:MM`. */
+export const mayBeSentAt = (at: string): boolean => /^\d{2}:\d{2}$/.test(at) && at >= EARLIEST && at <= LATEST;
+
+/** `8`, `08`, `8.15`, `8.15.` at the end of a sentence. */
+const written = /^(\d{1,2})(?:[.](\d{2})[.]?)?$/;
+
+const saidTime = (hour: number, minute: number, half: string | undefined): SaidTime => {
+  const late = half === 'pm' && hour < 12 ? 12 : half === 'am' && hour === 12 ? -12 : 0;
+  const at: SaidTime = `${String(hour + late).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return minute < 60 && mayBeSentAt(at) ? at : 'outside';
+};
+
+/** The time of day that begins at a token: 8, 8.15, 08:15, 8 am; and how many tokens it has. */
+export const timeAt = (tokens: readonly Token[], at: number): { time: SaidTime; length: number } | undefined => {
+  const [, hour, minute] = written.exec(tokens[at]?.raw ?? '') ?? [];
+  if (hour === undefined) return undefined;
+  const after = tokens[at + 2];
+  const colon = minute === undefined && tokens[at + 1]?.raw === ':' && /^\d{2}[.]?$/.test(after?.raw ?? '');
+  const length = colon ? 3 : 1;
+  const half = tokens[at + length]?.word;
+  const said = half === 'am' || half === 'pm';
+  const minutes = colon ? Number.parseInt(after?.raw ?? '', 10) : Number(minute ?? 0);
+  return { time: saidTime(Number(hour), minutes, said ? half : undefined), length: length + (said ? 1 : 0) };
+};
