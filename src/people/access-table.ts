@@ -14,6 +14,7 @@ const does: Record<Action, string> = {
   'see-targets': 'See how the plan’s figures stand',
   'enter-figure': 'Enter a figure from outside',
   'set-digest': 'Say where and when a team’s digest is posted',
+  'see-week': 'See a team’s weekly overview',
   'see-rules': 'See the rules',
   'see-catalogue': 'See the catalogue of offers',
 };

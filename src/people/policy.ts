@@ -18,6 +18,8 @@ export const ACTIONS = [
   'enter-figure',
   /** Which channel gets a team's digest, and when. */
   'set-digest',
+  /** How a team has done in the last week. */
+  'see-week',
   'see-rules',
   'see-catalogue',
 ] as const;
@@ -35,7 +37,7 @@ const CASE = [...COMMON, 'see-case', 'ask-about-case', 'see-matter'] as const;
 const ALL = [...CASE, 'record-fact', 'request-approval', 'sign-off', 'see-team-deadlines'] as const;
 /** The targets' figures hold for the whole municipality, and nobody can be read out of them. */
 const FIGURES = ['see-targets', 'enter-figure', 'see-groups'] as const;
-const LEAD = [...ALL, ...FIGURES, 'set-digest'] as const;
+const LEAD = [...ALL, ...FIGURES, 'set-digest', 'see-week'] as const;
 
 /**
  * Who may do what; where, `reachOf` says. What does not stand here is refused.

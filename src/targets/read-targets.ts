@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { CaseItem } from '../cases/case-item.ts';
 import type { Rulebook } from '../rulebook/compile.ts';
 import { type Target, tallyTargets } from '../rulebook/targets.ts';
 import type { Store } from '../store/port.ts';
@@ -23,9 +24,16 @@ export const enteredFigures = async (store: Pick<Store, 'list'>, municipality: s
 };
 
 /** Adds up the cases of a municipality, page by page; other turns get theirs in between. */
-const tallied = async (store: Reading, municipality: string, targets: readonly Target[], today: string) => {
+const tallied = async (
+  store: Reading,
+  municipality: string,
+  targets: readonly Target[],
+  today: string,
+  also: ((item: CaseItem) => void) | undefined,
+) => {
   const tally = tallyTargets(targets, today);
-  if (!targets.some(({ figures }) => figures.some(({ computed }) => computed !== undefined))) return tally;
+  const computes = targets.some(({ figures }) => figures.some(({ computed }) => computed !== undefined));
+  if (!computes && also === undefined) return tally;
   let after: string | undefined;
   do {
     const page = await store.findCases(
@@ -33,7 +41,10 @@ const tallied = async (store: Reading, municipality: string, targets: readonly T
       { by: 'all' },
       { limit: PAGE, ...(after !== undefined && { after }) },
     );
-    for (const { item } of page.items) tally.add(item.record);
+    for (const { item } of page.items) {
+      tally.add(item.record);
+      also?.(item);
+    }
     after = page.next;
     await setImmediate();
   } while (after !== undefined);
@@ -52,14 +63,18 @@ const ordered = (byTarget: FigureStanding[][]): FigureStanding[] =>
     .toSorted((a, b) => (a.worst === undefined || b.worst === undefined ? 0 : worstFirst(a.worst, b.worst)))
     .flatMap(({ figures }) => figures);
 
-/** Where the figures of a rulebook's targets stand on a civil date, worst first. */
+/**
+ * Where the figures of a rulebook's targets stand on a civil date, worst first. `also` is handed each case that is read
+ * for it, all of the municipality's: whoever needs another look at them has it without reading them again.
+ */
 export const readTargets = async (
   store: Reading,
   { municipality, targets }: Pick<Rulebook, 'municipality' | 'targets'>,
   today: string,
+  also?: (item: CaseItem) => void,
 ): Promise<FigureStanding[]> => {
   const [tally, entered] = await Promise.all([
-    tallied(store, municipality, targets, today),
+    tallied(store, municipality, targets, today, also),
     enteredFigures(store, municipality),
   ]);
   return ordered(
