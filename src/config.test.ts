@@ -46,6 +46,10 @@ describe('the settings', () => {
     expect(accepted({ PORT: '', MicrosoftAppId: '' })).toEqual(accepted({}));
   });
 
+  test('give the metrics to whoever has the token', () => {
+    expect(accepted({ METRICS_TOKEN: 'k'.repeat(32) })).toMatchObject({ metricsToken: 'k'.repeat(32) });
+  });
+
   test('name the Cosmos account', () => {
     expect(accepted({ ...cosmos, RECEIPT_KEY: 'k'.repeat(32) })).toMatchObject({
       store: { kind: 'cosmos', endpoint: 'https://db.test', key: 'k', database: 'makker' },
@@ -58,6 +62,7 @@ describe('the settings', () => {
     ['a port too high', { PORT: '70000' }, /^PORT: .*65535/],
     ['an unknown store', { STORE: 'mongo' }, /^STORE: must be embedded or cosmos/],
     ['a short key', { RECEIPT_KEY: 'short' }, /^RECEIPT_KEY: .*openssl rand/],
+    ['a token for the metrics that can be guessed', { METRICS_TOKEN: 'secret' }, /^METRICS_TOKEN: .*openssl rand/],
     ['half of the credentials', { MicrosoftAppId: appId }, /^MicrosoftAppPassword, MicrosoftAppTenantId: missing/],
     [
       'a tenant by its domain',

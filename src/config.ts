@@ -15,6 +15,8 @@ export interface Config {
   receiptKey: { key: string } | { file: string };
   /** Hosts that answers and cards may be sent to. */
   serviceHosts: string[];
+  /** Whoever has it may read the metrics from anywhere; absent: clients on this machine may. */
+  metricsToken?: string;
 }
 
 /** Why the settings cannot be used: one line each, naming the setting and the fix. */
@@ -27,6 +29,8 @@ const OPEN_ID_METADATA = 'https://login.botframework.com/v1/.well-known/openidco
 const METADATA_FORM = `must be an address with https:// (http:// on this machine only); without it, ${OPEN_ID_METADATA}`;
 /** Of the keyed hashes. */
 export const SHORTEST_KEY = 32;
+/** Of the token for the metrics: what a header takes as it is, and nobody guesses. */
+const TOKEN = /^[\w.~+/-]{32,200}$/;
 const COSMOS = ['COSMOS_ENDPOINT', 'COSMOS_KEY', 'COSMOS_DATABASE'] as const;
 
 /** True for a host name or address that only this machine reaches. */
@@ -72,6 +76,10 @@ const settings = z.object({
   RECEIPT_KEY: z
     .string()
     .min(SHORTEST_KEY, `must have at least ${SHORTEST_KEY} characters; make one with: openssl rand -hex 32`)
+    .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(TOKEN, 'must be 32 to 200 letters, digits and . _ ~ + / -; make one with: openssl rand -hex 32')
     .optional(),
   SERVICE_HOSTS: z
     .string()
@@ -133,6 +141,7 @@ function configOf(given: Settings): Config {
         : { key: given.RECEIPT_KEY },
     // Without credentials only a client on this machine can be at the other end.
     serviceHosts: bot ? given.SERVICE_HOSTS : [...given.SERVICE_HOSTS, ...LOOPBACK, '[::1]'],
+    ...(given.METRICS_TOKEN !== undefined && { metricsToken: given.METRICS_TOKEN }),
   };
 }
 

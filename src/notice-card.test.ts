@@ -67,3 +67,18 @@ describe('the note about somebody who is known', () => {
     expect(card).toContain(command);
   });
 });
+
+describe('the note about a digest that does not arrive', () => {
+  const values = { municipality: 'testby', to: 'Team Nord', on: '2023-05-31', code: 'http-403' };
+  test.each([
+    ['unreachable', undefined, 'Teams lader mig ikke skrive der: http-403'],
+    ['refused', undefined, 'Det er min fejl'],
+    ['retry', undefined, 'Teams har længe svaret med en fejl: http-403'],
+    ['unreachable', 'en', 'Teams does not let me write there: http-403'],
+  ] as const)('for %s, in the language %s, says why and what to look at', (why, language, reason) => {
+    const card = shown({ text: 'digest-undeliverable', values: { ...values, why } }, language);
+    expect(card).toContain(language === 'en' ? '31 May 2023 for Team Nord' : '31. maj 2023 til Team Nord');
+    expect(card).toContain(reason);
+    expect(card).toContain('npm run -s makker -- outbox --municipality testby');
+  });
+});

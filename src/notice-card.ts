@@ -6,6 +6,9 @@ import { messageView } from './conversation/views/message-view.ts';
 import { formatDate } from './format/format.ts';
 import type { RelayParts } from './outbox/relay.ts';
 
+/** Why a digest does not arrive, as far as its words differ; anything else is tried again by itself. */
+const DIGEST_REASONS = ['unreachable', 'refused'];
+
 interface Needs {
   cards: Pick<Cards, 'render'>;
   say: (language: Language) => Say;
@@ -30,11 +33,13 @@ export const createNoticeCard =
       return value === undefined ? [] : [copy(id, value)];
     });
     const nameless = values['name'] === '' ? 'nameless' : 'name';
+    const reason = DIGEST_REASONS.find((known) => known === values['why']) ?? 'failing';
     const view = messageView('?', words(`notices.${text}-title`), {
       tone: 'accent',
       paragraphs: [
         words(`notices.${text}-text`, shown),
         ...(text === 'stranger' ? [words(`notices.stranger-${nameless}`, shown)] : []),
+        ...(text === 'digest-undeliverable' ? [words(`notices.digest-${reason}`, shown)] : []),
       ],
       inputs: [...ids, copy('command', words(`notices.${text}-command`, shown))],
     });

@@ -4,10 +4,12 @@ export interface NoticeItem {
   municipality: string;
   to: { person: string };
   /** Which text, and what stands in it, `on` as a civil date; put into the reader's language when it is sent. */
-  says: { text: 'stranger' | 'left' | 'not-yet'; values: Record<string, string> };
+  says: { text: 'stranger' | 'left' | 'not-yet' | 'digest-undeliverable'; values: Record<string, string> };
   attempts: number;
   /** ISO instant of the next try; absent while it waits for the person's first contact. */
   sendAt?: string;
+  /** How the last try ended, by the code of whoever refused it; absent before one has failed. */
+  why?: string;
   /** ISO instant from which on it is no news any more, and is taken away unsent. */
   until: string;
 }

@@ -32,8 +32,9 @@ function afterPost(item: CaseItem, { row, shown, person, conversationId }: Attem
   const card: PostedCard = { conversationId, activityId, person, face: row.card.face };
   const now = item.requests.find(({ id }) => id === requestId);
   const stale = now !== undefined && face(now) !== face(shown);
+  const { why: _, ...posted } = row;
   const again: OutboxRow = {
-    ...row,
+    ...posted,
     id: `${row.id}~edit`,
     what: 'edit',
     conversationId,
@@ -60,18 +61,19 @@ export function recordSent(item: CaseItem, attempt: Attempt, sent: Sent, at: str
       item,
       item.outbox.map((other) => (other.id === row.id ? change(other) : other)),
     );
-  const later = () => instead((other) => ({ ...other, attempts: other.attempts + 1, sendAt: retryAt }));
+  const later = (why: string) => instead((other) => ({ ...other, attempts: other.attempts + 1, sendAt: retryAt, why }));
   switch (sent.outcome) {
     case 'sent': {
       if (row.what === 'post') return afterPost(item, attempt, sent.activityId, at);
       const now = item.requests.find(({ id }) => id === requestId);
       const stale = now !== undefined && face(now) !== face(shown);
-      return stale ? instead((other) => ({ ...other, attempts: 0, sendAt: at })) : withRows(item, without);
+      if (!stale) return withRows(item, without);
+      return instead(({ why: _, ...other }) => ({ ...other, attempts: 0, sendAt: at }));
     }
     case 'retry':
-      return later();
+      return later(sent.code);
     case 'unreachable':
-      return instead((other) => paused({ ...other, attempts: other.attempts + 1 }));
+      return instead((other) => paused({ ...other, attempts: other.attempts + 1, why: sent.code }));
     case 'gone': {
       const isThat = ({ activityId, conversationId }: Pick<OutboxRow, 'activityId' | 'conversationId'>): boolean =>
         activityId === row.activityId && conversationId === row.conversationId;
@@ -83,7 +85,7 @@ export function recordSent(item: CaseItem, attempt: Attempt, sent: Sent, at: str
     case 'refused': {
       // Whoever is to decide must get the card: we mend it, and until then it waits.
       const open = item.requests.some(({ id, state }) => id === requestId && state === 'open');
-      return open ? later() : withRows(item, without);
+      return open ? later(sent.code) : withRows(item, without);
     }
   }
 }

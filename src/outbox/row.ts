@@ -17,4 +17,6 @@ export interface OutboxRow {
   attempts: number;
   /** ISO instant of the next try; absent while it waits for the person's first contact. */
   sendAt?: string;
+  /** How the last try ended, by the code of whoever refused it; absent before one has failed. */
+  why?: string;
 }

@@ -100,7 +100,11 @@ describe('when Teams does not take a message', () => {
     await relay.drain();
     expect(stage.connector.calls).toHaveLength(1);
     expect((await stage.stored()).outbox).toMatchObject([
-      { attempts: 1, sendAt: new Date(START + afterMs).toISOString() },
+      {
+        attempts: 1,
+        sendAt: new Date(START + afterMs).toISOString(),
+        why: behaviour === 'hang' ? 'no-answer' : `http-${behaviour.status} Fake`,
+      },
     ]);
     expect(stage.codes()).toEqual(['send-retry']);
     stage.clock.time += afterMs;
