@@ -11,6 +11,8 @@ import type { Store } from './store/port.ts';
 export interface Daily {
   /** Runs now, and from then on when the date has changed. */
   start(): void;
+  /** Whether the agendas of the municipality are those of this civil day, as far as they can be. */
+  isThrough(municipality: string, day: string): boolean;
   /** Resolves when the step under way has ended; the rest is done by the next run. */
   stop(): Promise<void>;
 }
@@ -43,6 +45,7 @@ const LOOK_MS = 5 * 60_000;
 export const createDaily = (parts: DailyParts): Daily => {
   const { shelf, requests, cases, store, projectAnew, purge, poke, clock, every, log } = parts;
   let doneFor: string | undefined;
+  const throughFor = new Map<string, string>();
   let running: Promise<void> | undefined;
   let stopping = false;
   let cancel = (): void => {};
@@ -82,6 +85,8 @@ export const createDaily = (parts: DailyParts): Daily => {
       const tended = await attempt({ municipality }, () => requests.tendAll(municipality));
       const projected = await attempt({ municipality }, async () => {
         all = (await projectDue(municipality, today)) && all;
+        // A case that fails is in the log; it keeps nothing from all others.
+        if (!stopping) throughFor.set(municipality, today);
       });
       all &&= tended && projected;
     }
@@ -122,6 +127,7 @@ export const createDaily = (parts: DailyParts): Daily => {
       cancel = every(LOOK_MS, look);
       look();
     },
+    isThrough: (municipality, day) => throughFor.get(municipality) === day,
     stop: async () => {
       stopping = true;
       cancel();

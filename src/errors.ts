@@ -31,7 +31,17 @@ export const ERRORS = {
   'request-refused': {
     level: 'info',
     text: 'a request the server does not serve',
-    fix: 'POST /api/messages and GET /healthz are served',
+    fix: 'POST /api/messages and GET /healthz, /readyz and /metrics are served',
+  },
+  'metrics-refused': {
+    level: 'warn',
+    text: 'somebody asked for the metrics without being allowed to',
+    fix: 'from this machine no token is needed, unless METRICS_TOKEN is set; from elsewhere set it, and send it as bearer token',
+  },
+  'store-unavailable': {
+    level: 'error',
+    text: 'the store does not answer, so nothing can be answered either',
+    fix: 'see the error in the details; Makker works again as soon as the store does',
   },
   'activity-malformed': {
     level: 'warn',
@@ -137,6 +147,11 @@ export const ERRORS = {
     level: 'error',
     text: 'part of the daily run failed; it is tried again within minutes until all of it is done',
     fix: 'see the error; nothing is lost, but requests may stay open too long and deadlines be out of date',
+  },
+  'digests-not-made': {
+    level: 'error',
+    text: "a municipality's digests of the day could not be made; it is tried again within a minute",
+    fix: 'see the error; once it works they come, and say that they are late',
   },
   'requests-not-tended': {
     level: 'error',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createAccessLog } from './access/access-log.ts';
 import { watchReads } from './access/watch-reads.ts';
+import { createMakeDigests } from './agenda/make-digests.ts';
 import { createProjectAnew } from './agenda/project-anew.ts';
 import { createCards } from './cards/render.ts';
 import { loadTexts } from './cards/texts.ts';
@@ -10,14 +11,20 @@ import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { createAssistant } from './conversation/create-assistant.ts';
 import { createDaily, type DailyParts, type Every } from './daily.ts';
+import { createDigestCards } from './digest-card.ts';
+import { createDigestClock } from './digest-clock.ts';
+import { createReadiness } from './health/readiness.ts';
 import { newId } from './ids.ts';
 import { createJudge } from './judge.ts';
 import { keptCards } from './kept-cards.ts';
 import { createLog, type Log } from './log.ts';
+import { countedAssistant, countedLog, countedMessenger } from './metrics/counted.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { createNoticeCard } from './notice-card.ts';
 import { createOutboxCard } from './outbox-card.ts';
 import { createLease } from './outbox/lease.ts';
 import { createRelay } from './outbox/relay.ts';
+import { createTellUndeliverable } from './outbox/tell-undeliverable.ts';
 import { createDirectory } from './people/directory.ts';
 import { createGreetings } from './people/greetings.ts';
 import { createStrangers } from './people/strangers.ts';
@@ -71,7 +78,9 @@ const timer: Every = (ms, what) => {
 
 /** Puts everything together and starts it. Throws when a rulebook, a card or the store cannot be used. */
 export async function start(config: Config, machine: Partial<Machine> = {}): Promise<Running> {
-  const { clock = systemClock, log = createLog(), random = Math.random, every = timer } = machine;
+  const { clock = systemClock, random = Math.random, every = timer } = machine;
+  const metrics = createMetrics();
+  const log = countedLog(machine.log ?? createLog(), metrics);
   const open = machine.openStore ?? openStore;
   const shelf = readShelf(rulebooks);
   const scheduleOf = readSchedules(rulebooks, shelf.municipalities());
@@ -92,7 +101,25 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     const cardFor = keptCards(requestCards, { access, clock });
     const noticeCard = createNoticeCard({ cards, say });
     const lease = createLease({ store, holder: newId(), clock, log });
-    const relay = createRelay({ store, shelf, lease, messenger, cardFor, noticeCard, clock, random, log });
+    const closingDaysOf = (municipality: string, day: string): readonly string[] => {
+      const found = shelf.on(municipality, day);
+      return 'rulebook' in found ? found.rulebook.closingDays : [];
+    };
+    const digestCards = createDigestCards({ cards, say, reads: { store, closingDaysOf } });
+    const undeliverable = createTellUndeliverable({ store, directory, closingDaysOf, clock });
+    const relay = createRelay({
+      store,
+      shelf,
+      lease,
+      messenger: countedMessenger(messenger, metrics),
+      cardFor,
+      noticeCard,
+      digestCards,
+      undeliverable,
+      clock,
+      random,
+      log,
+    });
     const cases = createCases({ store, judge, clock, key });
     const receipts = createReceipts({ store, key, clock, ids: newId });
     const poke = () => relay.poke();
@@ -107,6 +134,8 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
         .join(' ');
     const projectAnew = createProjectAnew({ store, cases, rulebooksOf: hashes });
     const daily = createDaily({ shelf, requests, cases, projectAnew, store, purge, poke, clock, every, log });
+    const digests = createMakeDigests({ store, closingDaysOf, clock });
+    const digestClock = createDigestClock({ shelf, daily, digests, poke, clock, every, log });
     const tended = withTending(cases, requests, (municipality, caseId, err) =>
       log.problem('requests-not-tended', { municipality, case: caseId, err }),
     );
@@ -125,7 +154,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     });
     const strangers = createStrangers({ store, shelf, directory, clock, log, poke });
     const bot = createBot({
-      assistant,
+      assistant: countedAssistant(assistant, metrics),
       directory,
       greetings: createGreetings({ store }),
       strangers,
@@ -140,13 +169,19 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
       answerWithinMs: ANSWER_WITHIN_MS,
       deliverWithinMs: DELIVER_WITHIN_MS,
     });
-    const server = createServer({ config, adapter, bot, store, log });
+    const health = {
+      ready: createReadiness({ store, shelf, relay, clock, log }),
+      metrics: () => metrics.read({ store, shelf, lease, relay, clock, log }),
+    };
+    const server = createServer({ config, adapter, bot, health, log });
     const { port } = await server.listen();
     relay.start();
     daily.start();
+    digestClock.start();
     log.info('listening', { host: config.host, port, store: config.store.kind, rulebooks: shelf.municipalities() });
     const stop = async (): Promise<void> => {
       await server.close();
+      await digestClock.stop();
       await daily.stop();
       await strangers.stop();
       await relay.stop();

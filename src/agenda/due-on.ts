@@ -1,3 +1,4 @@
+import { civilDateAt } from '../clock.ts';
 import type { Deadline } from '../contract/decision.ts';
 import { soonest } from '../rulebook/deadlines.ts';
 import type { AgendaEntry } from './entry.ts';
@@ -9,11 +10,14 @@ export interface Due {
   status: Deadline['status'];
 }
 
+/** The last civil day on which what is due is in time: an instant at midnight is the end of the day before. */
+export const lastDayOf = (due: string): string => (due.includes('T') ? civilDateAt(Date.parse(due) - 1) : due);
+
 /** The date and status of an entry, read for a civil day: in time on its last day, overdue from the day after. */
 export const dueOn = (entry: AgendaEntry, today: string): Due => {
   const due = entry.due ?? today;
   if (entry.met) return { entry, due, status: 'met' };
-  if (due.slice(0, 10) < today) return { entry, due, status: 'overdue' };
+  if (lastDayOf(due) < today) return { entry, due, status: 'overdue' };
   const soon = entry.due === undefined || (entry.dueSoonFrom !== undefined && entry.dueSoonFrom <= today);
   return { entry, due, status: soon ? 'due-soon' : 'upcoming' };
 };
@@ -27,6 +31,6 @@ export const agendaOn = (entries: readonly AgendaEntry[], today: string): Due[] 
 /** The first civil date on which one of the open entries is due soon. */
 export const soonFrom = (entries: readonly AgendaEntry[]): string | undefined =>
   entries
-    .flatMap(({ met, due, dueSoonFrom }) => (met ? [] : ([dueSoonFrom, due?.slice(0, 10)] as const)))
+    .flatMap(({ met, due, dueSoonFrom }) => (met ? [] : [dueSoonFrom, due && lastDayOf(due)]))
     .filter((date) => date !== undefined)
     .toSorted()[0];

@@ -16,7 +16,7 @@ export const createCaseSource = (parts: Parts): Source => {
   const { store, clock } = parts;
   const sender = createSender(parts);
 
-  const releaseCase = (item: CaseItem, person: string): Promise<void> =>
+  const releaseCase = (item: CaseItem, person: string): Promise<boolean> =>
     changeItem(store, 'case', item.municipality, item.id, (now) => released(now, person, isoInstant(clock.now())));
 
   return {
@@ -35,9 +35,11 @@ export const createCaseSource = (parts: Parts): Source => {
         }
     },
 
-    release: async ({ municipality, id }) => {
+    release: async (back) => {
+      if (!('person' in back)) return;
+      const { municipality, person } = back;
       for await (const item of eachCase(store, municipality, { by: 'all' }))
-        if (released(item, id, '') !== undefined) await releaseCase(item, id);
+        if (released(item, person, '') !== undefined) await releaseCase(item, person);
     },
 
     recover: async (municipality) => {

@@ -1,45 +1,33 @@
-import { setImmediate } from 'node:timers/promises';
 import type { CaseItem } from '../cases/case-item.ts';
+import { eachItem } from '../each-item.ts';
 import type { Items, PersonItem } from '../store/items.ts';
-import type { Found, Page, Store } from '../store/port.ts';
+import type { Store } from '../store/port.ts';
 import type { Address } from './messenger.ts';
 import type { NoticeItem } from './notice.ts';
 
 type Access = Pick<Store, 'read' | 'replace'>;
 
 const TRIES = 50;
-const PAGE = 100;
 
 /**
  * Applies a pure change to an item under its etag, again on what somebody else made of it meanwhile.
- * `undefined` changes nothing. Throws when it never wins: the row stays, and a later round does it.
+ * `undefined` changes nothing. Answers whether the item was changed. Throws when it never wins: the row stays, and a later round does it.
  */
-export async function changeItem<K extends 'case' | 'notice'>(
+export async function changeItem<K extends 'case' | 'notice' | 'digest'>(
   store: Access,
   kind: K,
   municipality: string,
   id: string,
   change: (item: Items[K]) => Items[K] | undefined,
-): Promise<void> {
+): Promise<boolean> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await store.read(kind, municipality, id);
     const next = stored && change(stored.item);
-    if (stored === undefined || next === undefined) return;
+    if (stored === undefined || next === undefined) return false;
     const { outcome } = await store.replace(kind, next, stored.etag);
-    if (outcome !== 'changed') return;
+    if (outcome !== 'changed') return outcome === 'replaced';
   }
   throw new Error(`${kind} ${id} was changed by others ${TRIES} times in a row`);
-}
-
-async function* eachOf<T>(find: (page: Page) => Promise<Found<T>>, limit = PAGE): AsyncGenerator<T> {
-  let after: string | undefined;
-  do {
-    const found = await find({ limit, ...(after !== undefined && { after }) });
-    for (const { item } of found.items) yield item;
-    after = found.next;
-    // The embedded store answers at once: without a breath, whoever waits for an answer waits for all pages.
-    if (after !== undefined) await setImmediate();
-  } while (after !== undefined);
 }
 
 /** Every case a query finds, page by page; of `limit` cases where fewer than usual may do. */
@@ -48,11 +36,11 @@ export const eachCase = (
   municipality: string,
   query: Parameters<Store['findCases']>[1],
   limit?: number,
-): AsyncGenerator<CaseItem> => eachOf((page) => store.findCases(municipality, query, page), limit);
+): AsyncGenerator<CaseItem> => eachItem((page) => store.findCases(municipality, query, page), limit);
 
 /** Every notice of a municipality that is still to be sent. */
 export const eachNotice = (store: Pick<Store, 'list'>, municipality: string): AsyncGenerator<NoticeItem> =>
-  eachOf((page) => store.list('notice', municipality, page));
+  eachItem((page) => store.list('notice', municipality, page));
 
 /** Takes an address that proved dead from the person, unless they have a newer one by now. */
 export async function forgetAddress(store: Access, person: PersonItem, dead: Address): Promise<void> {

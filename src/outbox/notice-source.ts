@@ -20,8 +20,8 @@ export interface NoticeParts {
 }
 
 /** The notice without a time: it waits until the person is back. */
-const paused = (notice: NoticeItem): NoticeItem => {
-  const next = { ...notice };
+const paused = (notice: NoticeItem, why?: string): NoticeItem => {
+  const next = { ...notice, ...(why !== undefined && { why }) };
   delete next.sendAt;
   return next;
 };
@@ -36,20 +36,22 @@ export const createNoticeSource = (parts: NoticeParts): Source => {
   const recipient = async ({ municipality, to }: NoticeItem): Promise<PersonItem | undefined> =>
     (await store.read('person', municipality, to.person))?.item;
 
-  const change = ({ municipality, id }: NoticeItem, how: (now: NoticeItem) => NoticeItem | undefined): Promise<void> =>
-    changeItem(store, 'notice', municipality, id, how);
+  const change = (
+    { municipality, id }: NoticeItem,
+    how: (now: NoticeItem) => NoticeItem | undefined,
+  ): Promise<boolean> => changeItem(store, 'notice', municipality, id, how);
 
   const drop = async ({ municipality, id, to }: NoticeItem, why: string): Promise<void> => {
     log.info('a notice is taken away unsent', { notice: id, person: to.person, why });
     await store.remove('notice', municipality, id);
   };
 
-  const letGo = (notice: NoticeItem): Promise<void> =>
+  const letGo = (notice: NoticeItem): Promise<boolean> =>
     change(notice, (now) => (now.sendAt === undefined ? { ...now, sendAt: isoInstant(clock.now()) } : undefined));
 
-  const pause = async (notice: NoticeItem): Promise<void> => {
+  const pause = async (notice: NoticeItem, why?: string): Promise<void> => {
     log.problem('send-unreachable', { notice: notice.id, person: notice.to.person });
-    await change(notice, paused);
+    await change(notice, (now) => paused(now, why));
     // The person may have made contact meanwhile; then nothing else would let it go.
     if (await isReachable(store, notice.municipality, notice.to.person)) await letGo(notice);
   };
@@ -61,7 +63,7 @@ export const createNoticeSource = (parts: NoticeParts): Source => {
     log.problem(sent.outcome === 'retry' ? 'send-retry' : 'send-refused', details);
     const afterMs = sent.outcome === 'retry' ? sent.afterMs : undefined;
     const retryAt = clock.now() + backoff(notice.attempts, afterMs, random);
-    await change(notice, (now) => ({ ...now, attempts, sendAt: isoInstant(retryAt) }));
+    await change(notice, (now) => ({ ...now, attempts, sendAt: isoInstant(retryAt), why: sent.code }));
     return closes(sent) ? retryAt : undefined;
   };
 
@@ -79,7 +81,7 @@ export const createNoticeSource = (parts: NoticeParts): Source => {
       else if (sent.outcome === 'unreachable') {
         // First the address: the other way round a restart in between would try the dead one again.
         await forgetAddress(store, person, to);
-        await pause(notice);
+        await pause(notice, sent.code);
       } else return later(notice, sent);
     }
     return undefined;
@@ -101,8 +103,10 @@ export const createNoticeSource = (parts: NoticeParts): Source => {
       }
     },
 
-    release: async ({ municipality, id }) => {
-      for await (const notice of eachNotice(store, municipality)) if (notice.to.person === id) await letGo(notice);
+    release: async (back) => {
+      if (!('person' in back)) return;
+      for await (const notice of eachNotice(store, back.municipality))
+        if (notice.to.person === back.person) await letGo(notice);
     },
 
     recover: async (municipality) => {

@@ -5,10 +5,11 @@ import type { Store } from '../store/port.ts';
 import { createAttempt, type AttemptParts } from './attempt.ts';
 import { backoff } from './backoff.ts';
 import { createCaseSource } from './case-source.ts';
+import { createDigestSource, type DigestParts } from './digest-source.ts';
 import type { Lease } from './lease.ts';
 import { createNoticeSource, type NoticeParts } from './notice-source.ts';
 import type { SenderParts } from './sender.ts';
-import type { Job } from './source.ts';
+import type { Job, Reachable } from './source.ts';
 import { createThrottle } from './throttle.ts';
 
 export interface Relay {
@@ -21,12 +22,20 @@ export interface Relay {
   stop(): Promise<void>;
   /** Lets go what waited for this person, who can be reached now. */
   release(person: PersonItem): Promise<void>;
+  /** The same for a team's channel. */
+  releaseChannel(municipality: string, team: string): Promise<void>;
   /** A direct answer went to the conversation: it counts, and goes first. */
   sentDirectly(conversationId: string): void;
+  /** Since when (milliseconds) every round has failed; undefined while they get through. */
+  failingSince(): number | undefined;
 }
 
 export interface RelayParts
-  extends Omit<SenderParts, 'attempt'>, Omit<NoticeParts, 'attempt'>, Pick<AttemptParts, 'messenger'> {
+  extends
+    Omit<SenderParts, 'attempt'>,
+    Omit<NoticeParts, 'attempt'>,
+    Omit<DigestParts, 'attempt'>,
+    Pick<AttemptParts, 'messenger'> {
   store: Pick<Store, 'read' | 'replace' | 'findCases' | 'list' | 'remove'>;
   shelf: { municipalities(): string[] };
   lease: Lease;
@@ -62,7 +71,11 @@ export function createRelay(parts: RelayParts): Relay {
   const { shelf, lease, clock, random, log } = parts;
   const throttle = createThrottle();
   const attempt = createAttempt({ ...parts, throttle });
-  const sources = [createCaseSource({ ...parts, attempt }), createNoticeSource({ ...parts, attempt })];
+  const sources = [
+    createCaseSource({ ...parts, attempt }),
+    createNoticeSource({ ...parts, attempt }),
+    createDigestSource({ ...parts, attempt }),
+  ];
   /** Until when (milliseconds) a conversation takes nothing more, or a single row that broke is left alone. */
   const waitUntil = new Map<string, number>();
   /** How often in a row the sending of a row broke. */
@@ -77,6 +90,7 @@ export function createRelay(parts: RelayParts): Relay {
   let worked = false;
   let started = false;
   let stopping = false;
+  let failingSince: number | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   /** A send that broke: the row waits, longer each time. In memory, because recording it may be what broke. */
@@ -205,7 +219,13 @@ export function createRelay(parts: RelayParts): Relay {
     // While a conversation keeps a run from ending, what comes due in others is found all the same.
     timer = setTimeout(tick, ROUND_MS);
     drain()
-      .catch((err: unknown) => log.problem('relay-failed', { err }))
+      .then(() => {
+        failingSince = undefined;
+      })
+      .catch((err: unknown) => {
+        failingSince ??= clock.now();
+        log.problem('relay-failed', { err });
+      })
       .finally(() => {
         if (stopping) return;
         clearTimeout(timer);
@@ -220,6 +240,11 @@ export function createRelay(parts: RelayParts): Relay {
 
   const poke = (): void => {
     if (started && !stopping) tick();
+  };
+
+  const release = async (back: Reachable): Promise<void> => {
+    for (const source of sources) await source.release(back);
+    poke();
   };
 
   return {
@@ -238,10 +263,9 @@ export function createRelay(parts: RelayParts): Relay {
       await running?.catch(() => undefined);
       await lease.giveBack().catch((err: unknown) => log.problem('relay-failed', { err }));
     },
-    release: async (person) => {
-      for (const source of sources) await source.release(person);
-      poke();
-    },
+    release: ({ municipality, id }) => release({ municipality, person: id }),
+    releaseChannel: (municipality, team) => release({ municipality, team }),
     sentDirectly: (conversationId) => throttle.sent(conversationId, clock.now()),
+    failingSince: () => failingSince,
   };
 }

@@ -51,10 +51,10 @@ export function createSender(parts: SenderParts): Sender {
   const recipient = async ({ municipality, row }: CaseRow): Promise<PersonItem | undefined> =>
     'person' in row.to ? (await store.read('person', municipality, row.to.person))?.item : undefined;
 
-  const change = ({ municipality, caseId }: CaseRow, how: (item: CaseItem) => CaseItem | undefined): Promise<void> =>
+  const change = ({ municipality, caseId }: CaseRow, how: (item: CaseItem) => CaseItem | undefined): Promise<boolean> =>
     changeItem(store, 'case', municipality, caseId, how);
 
-  const drop = (of: CaseRow): Promise<void> =>
+  const drop = (of: CaseRow): Promise<boolean> =>
     change(of, (item) =>
       withRows(
         item,

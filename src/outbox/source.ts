@@ -1,5 +1,3 @@
-import type { PersonItem } from '../store/items.ts';
-
 /** One message that is due. */
 export interface Job {
   /** Tells it from every other. */
@@ -14,12 +12,15 @@ export interface Job {
   send(): Promise<number | undefined>;
 }
 
+/** A person or a team's channel that can be reached now. */
+export type Reachable = { municipality: string } & ({ person: string } | { team: string });
+
 /** A place where messages that must go out are kept. */
 export interface Source {
   /** What is due at the instant (ISO). */
   due(municipality: string, now: string): AsyncIterable<Job>;
-  /** Lets go what waited for this person, who can be reached now. */
-  release(person: PersonItem): Promise<void>;
+  /** Lets go what waited for them. */
+  release(back: Reachable): Promise<void>;
   /** Lets go what was left waiting by a process that was killed between a first contact and its release. */
   recover(municipality: string): Promise<void>;
 }

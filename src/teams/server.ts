@@ -3,9 +3,9 @@ import type { Config } from '../config.ts';
 import { isLoopback } from '../config.ts';
 import { CodedError, ERRORS, type ErrorCode } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Store } from '../store/port.ts';
 import type { Adapter } from './adapter.ts';
 import type { createBot } from './bot.ts';
+import { type Health, serveHealth } from './health-routes.ts';
 import { readActivity, sdkActivity } from './incoming.ts';
 import { tenantOf } from './place.ts';
 import { isAllowedService } from './service-url.ts';
@@ -43,15 +43,15 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** The HTTP server: activities of Teams on /api/messages, and whether it is well on /healthz. */
+/** The HTTP server: activities of Teams on /api/messages, and how Makker is. */
 export function createServer(parts: {
-  config: Pick<Config, 'host' | 'port' | 'bot' | 'serviceHosts'>;
+  config: Pick<Config, 'host' | 'port' | 'bot' | 'serviceHosts' | 'metricsToken'>;
   adapter: Adapter;
   bot: ReturnType<typeof createBot>;
-  store: Pick<Store, 'read'>;
+  health: Health;
   log: Log;
 }): Server {
-  const { config, adapter, bot, store, log } = parts;
+  const { config, adapter, bot, health, log } = parts;
   if (config.bot === undefined && !isLoopback(config.host))
     throw new CodedError('no-credentials', `without bot credentials the server must not listen on ${config.host}`);
 
@@ -140,15 +140,7 @@ export function createServer(parts: {
     next();
   });
 
-  server.get('/healthz', async (_request: restify.Request, response: restify.Response) => {
-    try {
-      await store.read('directory', 'directory', 'healthz');
-      response.send(200, { status: 'ok' });
-    } catch (err) {
-      log.problem('turn-failed', { err });
-      response.send(503, { status: 'store-unavailable' });
-    }
-  });
+  serveHealth(server, { health, metricsToken: config.metricsToken, log });
 
   return {
     listen: () =>

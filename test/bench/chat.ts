@@ -86,7 +86,7 @@ export const timeChat = async (): Promise<ChatTimes> => {
     bot: async (context) => {
       await context.sendActivity({ type: 'message', attachments: Array.isArray(attachments) ? attachments : [] });
     },
-    store: makker.store,
+    health: { ready: async () => 'ready', metrics: async () => ({ type: 'text/plain', text: '' }) },
     log: quiet,
   });
   const { port } = await echo.listen();

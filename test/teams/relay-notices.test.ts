@@ -74,7 +74,7 @@ describe('a notice', () => {
     await relay.drain();
     expect(stage.connector.calls).toHaveLength(1);
     expect((await stage.store.read('person', 'testby', 'anna'))?.item).not.toHaveProperty('address');
-    expect(await left()).toHaveLength(1);
+    expect(await left()).toMatchObject([{ why: 'http-403 Fake' }]);
   });
 
   test.each([{ status: 502 }, { status: 413 }])('that Teams does not take (%j) is tried again', async (behaviour) => {
@@ -82,7 +82,8 @@ describe('a notice', () => {
     stage.connector.next(behaviour);
     const relay = stage.relay();
     await relay.drain();
-    expect(await left()).toMatchObject([{ attempts: 1, sendAt: '2023-06-01T10:00:00.500Z' }]);
+    const why = `http-${behaviour.status} Fake`;
+    expect(await left()).toMatchObject([{ attempts: 1, sendAt: '2023-06-01T10:00:00.500Z', why }]);
     stage.clock.time += 500;
     await relay.drain();
     expect(stage.connector.calls).toHaveLength(2);

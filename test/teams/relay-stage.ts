@@ -104,6 +104,14 @@ export async function relayStage(begin: () => Promise<StagePlace> = onSqlite) {
       lease: createLease({ store, holder: `process-${(processes += 1)}`, clock, log }),
       messenger,
       noticeCard: ({ says }, to) => ({ card: { type: 'AdaptiveCard', says, for: to.id }, summary: 'A notice' }),
+      digestCards: {
+        post: async ({ id }) => ({
+          message: { card: { type: 'AdaptiveCard', digest: id }, summary: 'A digest' },
+          shown: { counts: { overdue: 1, soon: 0, undated: 0 }, worst: [], open: ['x'] },
+        }),
+        edit: async ({ id }) => ({ card: { type: 'AdaptiveCard', again: id }, summary: 'A digest' }),
+      },
+      undeliverable: async () => undefined,
       cardFor: (item, row, to) => {
         const shown = item.requests.find(({ id }) => id === row.card.requestId);
         return { card: { type: 'AdaptiveCard', state: shown?.state, for: to.id }, summary: 'A request' };

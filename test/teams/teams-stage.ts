@@ -45,7 +45,7 @@ export const activityFrom = (serviceUrl: string, overrides: Record<string, unkno
 });
 
 /** The real server, adapter, cards and texts between a connector and an assistant that a test can script. */
-export async function teamsStage(overrides: Partial<BotParts> = {}) {
+export async function teamsStage(overrides: Partial<BotParts> = {}, settings: { metricsToken?: string } = {}) {
   const connector = await startFakeConnector();
   const lines: Record<string, unknown>[] = [];
   const log = createLog({ write: (line) => lines.push(JSON.parse(line)) });
@@ -91,7 +91,7 @@ export async function teamsStage(overrides: Partial<BotParts> = {}) {
     },
   };
   const adapter = createAdapter({ clock, log, attemptMs: 500 });
-  const config = { host: '127.0.0.1', port: 0, serviceHosts: ['127.0.0.1'] };
+  const config = { host: '127.0.0.1', port: 0, serviceHosts: ['127.0.0.1'], ...settings };
   const messenger = createMessenger({ adapter, appId: '', serviceHosts: config.serviceHosts, clock });
   let ids = 0;
   const bot = createBot({
@@ -123,13 +123,14 @@ export async function teamsStage(overrides: Partial<BotParts> = {}) {
     deliverWithinMs: 5000,
     ...overrides,
   });
-  const health = { fails: false };
+  const health = { status: 'ready' };
   const server = createServer({
     config,
     adapter,
     bot,
-    store: {
-      read: () => (health.fails ? Promise.reject(new Error('disk on fire')) : Promise.resolve(undefined)),
+    health: {
+      ready: async () => health.status,
+      metrics: async () => ({ type: 'text/plain; version=0.0.4; charset=utf-8', text: 'makker_relay_lease 1\n' }),
     },
     log,
   });

@@ -74,14 +74,6 @@ describe('when the assistant fails', () => {
 });
 
 describe('the state of the server', () => {
-  test('is well while the store answers', async () => {
-    expect((await fetch(`${stage.url}/healthz`)).status).toBe(200);
-    stage.health.fails = true;
-    const response = await fetch(`${stage.url}/healthz`);
-    expect(response.status).toBe(503);
-    expect(await response.text()).not.toContain('fire');
-  });
-
   test('without credentials it says that it believes everyone, and where it listens', () => {
     expect(stage.lines[0]).toMatchObject({ code: 'no-credentials', host: '127.0.0.1' });
   });

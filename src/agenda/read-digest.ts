@@ -1,0 +1,35 @@
+import type { Store } from '../store/port.ts';
+import { type Digest, digestOf } from './digest.ts';
+import { digestId, type DigestJob } from './digest-job.ts';
+import { workingDaysBefore } from './digest-times.ts';
+import { readAgenda } from './read-agenda.ts';
+
+export interface DigestReads {
+  store: Pick<Store, 'read' | 'findCases' | 'findMatters'>;
+  /** The days besides Sundays, Saturdays and holidays on which the municipality is closed, as of a civil day. */
+  closingDaysOf: (municipality: string, day: string) => readonly string[];
+}
+
+/** Two weeks of work: what a digest looks back upon. */
+const DAYS_BACK = 10;
+
+/** The digest of a team or a person for a civil day. It reads what the digest shows, however many cases there are. */
+export const readDigest = async (
+  { store, closingDaysOf }: DigestReads,
+  municipality: string,
+  to: DigestJob['to'],
+  day: string,
+): Promise<Digest> => {
+  const what = 'team' in to ? 'team' : 'own';
+  const days = workingDaysBefore(day, DAYS_BACK, closingDaysOf(municipality, day));
+  const [agenda, before] = await Promise.all([
+    readAgenda(store, municipality, to, day),
+    Promise.all(
+      days.map(async (on) => {
+        const job = (await store.read('digest', municipality, digestId(on, what, to)))?.item;
+        return { day: on, ...(job !== undefined && { job }) };
+      }),
+    ),
+  ]);
+  return digestOf(agenda, day, before);
+};

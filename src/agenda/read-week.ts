@@ -1,0 +1,154 @@
+import type { CaseItem } from '../cases/case-item.ts';
+import type { Person, Team } from '../contract/people.ts';
+import { ROLES } from '../contract/vocabulary.ts';
+import { eachItem } from '../each-item.ts';
+import { ledTeams, type LedTeams } from '../people/led-teams.ts';
+import { dayOf, isoOf } from '../rulebook/calendar.ts';
+import type { Shelf } from '../rulebook/shelf.ts';
+import { tallyTargets, type Tally } from '../rulebook/targets.ts';
+import { isWorkingDay } from '../rulebook/working-days.ts';
+import type { Store } from '../store/port.ts';
+import { readTargets } from '../targets/read-targets.ts';
+import type { FigureStanding } from '../targets/standing.ts';
+import { digestId, type Counts } from './digest-job.ts';
+import type { PastDigest } from './digest.ts';
+import { readAgenda, type OpenAgenda } from './read-agenda.ts';
+import { lateIn, sumOf, type LateDecision, type TeamFigure, type Week, waitingOf } from './week.ts';
+
+export interface WeekReads {
+  store: Pick<Store, 'read' | 'list' | 'findCases' | 'findMatters'>;
+  shelf: Pick<Shelf, 'on'>;
+}
+
+/** So many teams can be read about on a phone. */
+const MOST_TEAMS = 6;
+const WEEKS_BACK = [4, 3, 2, 1];
+const A_WEEK = 7;
+
+type NamedTeam = Pick<Team, 'id' | 'name'>;
+type Counted = NamedTeam & { now: Counts };
+
+const countsOf = ({ overdue, soon, undated }: OpenAgenda, isOf: (team: string) => boolean): Counts => {
+  const count = (part: OpenAgenda['overdue']): number => part.filter(({ item }) => isOf(item.team)).length;
+  return { overdue: count(overdue), soon: count(soon), undated: count(undated) };
+};
+
+/** What each team has open; of a whole municipality by one walk through what is due, however many teams it has. */
+const countTeams = async (
+  { store }: WeekReads,
+  municipality: string,
+  { all, teams }: LedTeams,
+  day: string,
+): Promise<Counted[]> => {
+  if (!all) {
+    const counted: Counted[] = [];
+    for (const team of teams) {
+      const agenda = await readAgenda(store, municipality, { team: team.id }, day);
+      counted.push({ ...team, now: countsOf(agenda, () => true) });
+    }
+    return counted;
+  }
+  const agenda = await readAgenda(store, municipality, { all: true }, day);
+  const open = [...agenda.overdue, ...agenda.soon, ...agenda.undated];
+  const names = new Map([
+    ...open.map(({ item }) => [item.team, item.team] as const),
+    ...teams.map(({ id, name }) => [id, name] as const),
+  ]);
+  return [...names].map(([id, name]) => ({ id, name, now: countsOf(agenda, (team) => team === id) }));
+};
+
+const mostFirst = ({ now: a, id: idA }: Counted, { now: b, id: idB }: Counted): number =>
+  b.overdue - a.overdue || b.soon - a.soon || b.undated - a.undated || (idA < idB ? -1 : 1);
+
+/** What the team's digests of some days said; a day on which there was none is left out. */
+const pastOf = async (
+  { store }: WeekReads,
+  municipality: string,
+  team: string,
+  days: readonly string[],
+): Promise<PastDigest[]> => {
+  const jobs = await Promise.all(
+    days.map((day) => store.read('digest', municipality, digestId(day, 'team', { team }))),
+  );
+  return jobs.flatMap((job) =>
+    job?.item.shown === undefined ? [] : [{ day: job.item.day, counts: job.item.shown.counts }],
+  );
+};
+
+/** The cases of these teams in which a request is open. */
+const casesWaiting = async (
+  { store }: WeekReads,
+  municipality: string,
+  teams: readonly NamedTeam[],
+): Promise<CaseItem[]> => {
+  const keys = teams.flatMap(({ id }) => ROLES.map((role) => `${role}@${id}`));
+  const found: CaseItem[] = [];
+  if (keys.length === 0) return found;
+  for await (const item of eachItem((page) => store.findCases(municipality, { by: 'pending', for: keys }, page)))
+    found.push(item);
+  return found;
+};
+
+const figuresOf = (standings: readonly FigureStanding[], tally: Tally): TeamFigure[] =>
+  standings.flatMap((standing) => {
+    const { target, figure } = standing;
+    const count = figure.computed?.as === 'percent' ? tally.count(target.id, figure.id) : undefined;
+    return count === undefined ? [] : [{ ...count, standing }];
+  });
+
+/**
+ * A lead's week. Every case of the municipality is read once, for the targets are of all of them: on the way the late
+ * decisions and the teams' own figures are found, whatever the number of teams. The lead's roles must be those of the
+ * day. Nothing for somebody who leads no team.
+ */
+export const readWeek = async (reads: WeekReads, lead: Person, day: string): Promise<Week | undefined> => {
+  const { store, shelf } = reads;
+  const { municipality } = lead;
+  const led = await ledTeams(store, lead, day);
+  if (!led.all && led.teams.length === 0) return undefined;
+  const counted = (await countTeams(reads, municipality, led, day)).toSorted(mostFirst);
+  const teams = counted.slice(0, MOST_TEAMS);
+  const others = counted.slice(MOST_TEAMS);
+
+  const found = shelf.on(municipality, day);
+  const { targets, closingDays } = 'rulebook' in found ? found.rulebook : { targets: [], closingDays: [] };
+  const late = new Map<string, LateDecision[]>(teams.map(({ id }) => [id, []]));
+  const tallies = new Map(teams.map(({ id }) => [id, tallyTargets(targets, day)]));
+  const standings = await readTargets(store, { municipality, targets }, day, (item) => {
+    late.get(item.team)?.push(...lateIn(item, day));
+    tallies.get(item.team)?.add(item.record);
+  });
+  const waiting = await casesWaiting(reads, municipality, teams);
+
+  const back = (days: number): string => isoOf(dayOf(day) - days);
+  const ofWeeks = WEEKS_BACK.map((weeks) => back(weeks * A_WEEK));
+  const ofDays = Array.from({ length: A_WEEK }, (_, index) => back(A_WEEK - index)).filter((on) =>
+    isWorkingDay(dayOf(on), closingDays),
+  );
+  return {
+    day,
+    counts: sumOf(counted.map(({ now }) => now)),
+    teams: await Promise.all(
+      teams.map(async ({ id, name, now }) => {
+        const past = await pastOf(reads, municipality, id, [...new Set([...ofWeeks, ...ofDays])]);
+        const tally = tallies.get(id);
+        return {
+          id,
+          name,
+          now,
+          weeks: past.filter((one) => ofWeeks.includes(one.day)),
+          days: past.filter((one) => ofDays.includes(one.day)),
+          waiting: waitingOf(
+            waiting.filter(({ team }) => team === id),
+            day,
+            closingDays,
+          ),
+          late: (late.get(id) ?? []).toSorted((a, b) => (a.endedOn > b.endedOn ? -1 : 1)),
+          figures: tally === undefined ? [] : figuresOf(standings, tally),
+        };
+      }),
+    ),
+    ...(others.length > 0 && { others: { teams: others.length, counts: sumOf(others.map(({ now }) => now)) } }),
+    targets: standings,
+  };
+};

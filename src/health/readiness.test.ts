@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals';
+import { createLog } from '../log.ts';
+import { createReadiness } from './readiness.ts';
+
+const NOW = 1_000_000_000;
+const log = createLog({ write: () => undefined });
+const asked = (trouble: { store?: Error; municipalities?: string[]; failingFor?: number } = {}) => {
+  const { store, municipalities = ['testby'], failingFor } = trouble;
+  return createReadiness({
+    store: { read: () => (store === undefined ? Promise.resolve(undefined) : Promise.reject(store)) },
+    shelf: { municipalities: () => municipalities },
+    relay: { failingSince: () => (failingFor === undefined ? undefined : NOW - failingFor) },
+    clock: { now: () => NOW },
+    log,
+  })();
+};
+
+describe('Makker is ready', () => {
+  test('while the store answers, there are rulebooks, and the relay gets through', async () => {
+    expect(await asked()).toBe('ready');
+  });
+
+  test('although a round of the relay failed a moment ago', async () => {
+    expect(await asked({ failingFor: 60_000 })).toBe('ready');
+  });
+});
+
+describe('Makker is not ready', () => {
+  test.each([
+    ['the store is away', { store: new Error('disk on fire') }, 'store-unavailable'],
+    ['no rulebook is loaded', { municipalities: [] }, 'no-rulebooks'],
+    ['every round of the relay has failed for more than a minute', { failingFor: 60_001 }, 'relay-failing'],
+  ])('when %s', async (_why, trouble, status) => {
+    expect(await asked(trouble)).toBe(status);
+  });
+});

@@ -1,0 +1,36 @@
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Relay } from '../outbox/relay.ts';
+import type { Store } from '../store/port.ts';
+
+/** Whether Makker can do its work now; if not, the first thing that is in the way. */
+export type Readiness = 'ready' | 'store-unavailable' | 'no-rulebooks' | 'relay-failing';
+
+interface Needs {
+  store: Pick<Store, 'read'>;
+  shelf: { municipalities(): string[] };
+  relay: Pick<Relay, 'failingSince'>;
+  clock: Clock;
+  log: Log;
+}
+
+/** A round that fails now and then is followed by one that does not; what fails for longer needs somebody to look. */
+const FAILING_MS = 60_000;
+
+/**
+ * Asks what answering depends on. That the process lives is another question: one that is stopped because the store
+ * is away would not bring the store back.
+ */
+export const createReadiness =
+  ({ store, shelf, relay, clock, log }: Needs) =>
+  async (): Promise<Readiness> => {
+    try {
+      await store.read('directory', 'directory', 'readyz');
+    } catch (err) {
+      log.problem('store-unavailable', { err });
+      return 'store-unavailable';
+    }
+    if (shelf.municipalities().length === 0) return 'no-rulebooks';
+    const since = relay.failingSince();
+    return since !== undefined && clock.now() - since > FAILING_MS ? 'relay-failing' : 'ready';
+  };
