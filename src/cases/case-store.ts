@@ -8,10 +8,11 @@ import { MAKKER, audited } from './audit.ts';
 import { type CaseItem, caseItem } from './case-item.ts';
 import { type Judge, catalogueOf } from './judge.ts';
 import { lightened } from './past.ts';
+import { type ChangedItem, replaced } from './replaced.ts';
 import { resealed, sealOf } from './seal.ts';
 
-/** What a change makes of an item: the new item, or nothing, and what to answer. */
-export type Changed<T> = { item: CaseItem; result: T } | { refused: T };
+/** What a change makes of a case. */
+export type Changed<T> = ChangedItem<CaseItem, T>;
 
 export interface Cases {
   read(municipality: string, caseId: string): Promise<Stored<CaseItem> | undefined>;
@@ -39,9 +40,6 @@ interface Needs {
   key: string;
 }
 
-/** Each lost try means that another change to the same case was made; so many at once do not happen. */
-const TRIES = 32;
-
 export const createCases = ({ store, judge, clock, key }: Needs): Cases => {
   const agendaOf = async (record: Case, today: string): Promise<Agenda> => {
     const catalogue = await catalogueOf(store, record.municipality);
@@ -64,31 +62,20 @@ export const createCases = ({ store, judge, clock, key }: Needs): Cases => {
   return {
     read: (municipality, caseId) => store.read('case', municipality, caseId),
 
-    change: async (municipality, caseId, change) => {
-      for (let tries = 0; tries < TRIES; tries++) {
-        const stored = await store.read('case', municipality, caseId);
-        if (stored === undefined) return 'absent';
-        const changed = await change(stored.item);
-        if ('refused' in changed) return changed.refused;
-        const lighter = await lightened(store, changed.item, stored.item);
-        const next = resealed(stored.item, await settled(lighter, stored.item), key, isoInstant(clock.now()));
-        const { outcome } = await store.replace('case', next, stored.etag);
-        if (outcome === 'replaced') return changed.result;
-      }
-      return 'busy';
-    },
+    change: (municipality, caseId, change) =>
+      replaced(store, 'case', municipality, caseId, async (before) => {
+        const changed = await change(before);
+        if ('refused' in changed) return changed;
+        const lighter = await lightened(store, changed.item, before);
+        const item = resealed(before, await settled(lighter, before), key, isoInstant(clock.now()));
+        return { item, result: changed.result };
+      }),
 
-    project: async (municipality, caseId) => {
-      for (let tries = 0; tries < TRIES; tries++) {
-        const stored = await store.read('case', municipality, caseId);
-        if (stored === undefined) return 'absent';
-        const next = await projected(stored.item, civilDateAt(clock.now()));
-        if (canonicalJson(next) === canonicalJson(stored.item)) return 'done';
-        const { outcome } = await store.replace('case', next, stored.etag);
-        if (outcome === 'replaced') return 'done';
-      }
-      return 'busy';
-    },
+    project: (municipality, caseId) =>
+      replaced(store, 'case', municipality, caseId, async (before) => {
+        const item = await projected(before, civilDateAt(clock.now()));
+        return canonicalJson(item) === canonicalJson(before) ? { refused: 'done' } : { item, result: 'done' };
+      }),
 
     add: async (whole) => {
       const record = withoutCpr(whole);

@@ -1,4 +1,4 @@
-import type { Case, CatalogueItem } from '../contract/case.ts';
+import type { Case, CatalogueItem, Matter } from '../contract/case.ts';
 import type { Question } from '../contract/question.ts';
 import type { Judgement } from '../rulebook/judgement.ts';
 import type { Items } from '../store/items.ts';
@@ -11,6 +11,9 @@ export type Judge = (
   catalogue: CatalogueItem[],
   today: string,
 ) => Judgement | { notBefore: string };
+
+/** Judges the clocks of a matter likewise. */
+export type JudgeMatter = (matter: Matter, today: string) => Judgement | { notBefore: string };
 
 type CataloguePage = Found<Items['catalogue']>;
 

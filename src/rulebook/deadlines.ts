@@ -5,6 +5,7 @@ import type { DeadlineClause } from './compile-deadline.ts';
 import { isOnRecord } from './facts/dated.ts';
 import type { Bilingual, DueEntry } from './judgement.ts';
 import type { Expression } from './language/scope.ts';
+import type { ReferenceDate } from './reference-date.ts';
 import type { World } from './world.ts';
 
 /** An entry is due soon from this many days before it is due, where the rule names no earlier day. */
@@ -40,18 +41,14 @@ export const deadlinesOf = (rulebook: Rulebook, world: World, today: Day): Deadl
     world.offer = undefined;
     world.offerPath = 'offer';
   }
-  const recheckOn = earlier(world.date.turnsOn, rulebook.replacedOn);
-  return {
-    entries: entries.toSorted(soonest),
-    missing: [...missing],
-    ...(recheckOn === undefined ? {} : { recheckOn }),
-  };
+  return { entries: entries.toSorted(soonest), missing: [...missing], ...recheckOf(world.date, rulebook) };
 };
 
-const earlier = (turnsOn: Day | undefined, replacedOn: string | undefined): string | undefined => {
-  if (turnsOn === undefined) return replacedOn;
-  const turn = isoOf(turnsOn);
-  return replacedOn === undefined || turn < replacedOn ? turn : replacedOn;
+/** The next day on which a reply of the date is another, or the rules are. */
+export const recheckOf = ({ turnsOn }: ReferenceDate, { replacedOn }: Rulebook): Pick<Deadlines, 'recheckOn'> => {
+  const turn = turnsOn === undefined ? undefined : isoOf(turnsOn);
+  const [recheckOn] = [turn, replacedOn].filter((day) => day !== undefined).toSorted();
+  return recheckOn === undefined ? {} : { recheckOn };
 };
 
 /** The entries that a decision about one offer touches. */

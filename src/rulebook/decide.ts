@@ -24,8 +24,9 @@ export const decide = (rulebook: Rulebook, inquiry: Inquiry): Judgement => {
   const { question } = inquiry;
   const today = dayOf(inquiry.today);
   if (inquiry.case === undefined) {
-    const deadlines = inquiry.matter === undefined ? [] : mattersDue(rulebook, inquiry.matter, today);
-    return judgementOf(rulebook, inquiry, undefined, { outcome: 'allowed', deadlines });
+    const { entries, ...recheck } =
+      inquiry.matter === undefined ? { entries: [] } : mattersDue(rulebook, inquiry.matter, today);
+    return { ...judgementOf(rulebook, inquiry, undefined, { outcome: 'allowed', deadlines: entries }), ...recheck };
   }
   const world = new World(today, inquiry.case, question, inquiry.catalogue);
   switch (question.kind) {

@@ -69,7 +69,7 @@ export interface Judgement {
   missing: string[];
   todo: { rule: string; text: Wording }[];
   deadlines: DueEntry[];
-  /** Of a case's deadlines: the next civil date on which they could be others; absent when time changes them no more. */
+  /** Of the deadlines of a case or a matter: the next civil date on which they could be others; absent when time changes them no more. */
   recheckOn?: string;
   latestEnd?: string;
   /** The `until` an extension was judged for: the one asked for, else `latestEnd`. */

@@ -2,28 +2,37 @@ import type { Matter } from '../contract/case.ts';
 import { add, isoOf, type Day } from './calendar.ts';
 import type { Rulebook } from './compile.ts';
 import type { MatterClock } from './compile-matter.ts';
-import { SOON_DAYS, statusOn } from './deadlines.ts';
+import { type Deadlines, recheckOf, SOON_DAYS, statusOn } from './deadlines.ts';
 import { DAY_MS, instantAt, instantOf, isoInstantOf, localTimeOf } from './instant.ts';
 import type { DueEntry } from './judgement.ts';
 import type { Hours } from './language/duration.ts';
+import { ReferenceDate } from './reference-date.ts';
 import { isWorkingDay, nextWorkingDay } from './working-days.ts';
 
 /** The clocks of a matter on the reference date. One received after that day is not there yet. */
-export const mattersDue = (rulebook: Rulebook, matter: Matter, today: Day): DueEntry[] => {
-  const received = instantOf(matter.receivedAt);
-  if (localTimeOf(received).day > today) return [];
-  return rulebook.matters
-    .filter(({ kind }) => kind === matter.kind)
-    .map((clock) => {
-      const { due, day } = dueOf(clock, received, rulebook.closingDays);
-      const answered = matter.answeredAt !== undefined && localTimeOf(instantOf(matter.answeredAt)).day <= today;
-      const dueSoonFrom = day - SOON_DAYS;
-      const status = statusOn(today, answered, day, dueSoonFrom);
-      return { rule: clock.rule, name: clock.name, due, status, dueSoonFrom: isoOf(dueSoonFrom), undated: false };
-    });
+export const mattersDue = (
+  rulebook: Rulebook,
+  matter: Matter,
+  today: Day,
+): Pick<Deadlines, 'entries' | 'recheckOn'> => {
+  const date = new ReferenceDate(today);
+  const hasCome = (instant: string): boolean => date.hasCome(localTimeOf(instantOf(instant)).day);
+  const clocks = rulebook.matters.filter(({ kind }) => kind === matter.kind && hasCome(matter.receivedAt));
+  const entries = clocks.map((clock): DueEntry => {
+    const { due, day } = dueOf(clock, instantOf(matter.receivedAt), rulebook.closingDays);
+    const answered = matter.answeredAt !== undefined && hasCome(matter.answeredAt);
+    const dueSoonFrom = day - SOON_DAYS;
+    const status = statusOn(today, answered, day, dueSoonFrom);
+    return { rule: clock.rule, name: clock.name, due, status, dueSoonFrom: isoOf(dueSoonFrom), undated: false };
+  });
+  return { entries, ...recheckOf(date, rulebook) };
 };
 
-/** When a matter is due, as it is written, and on which civil day. */
+/**
+ * When a matter is due, as it is written, and the last civil day on which an answer is in time. That day is what counts
+ * for a clock in hours as well: it is overdue from the day after, not from the minute on, since an agenda is read for a
+ * day. One that runs out at midnight has its last day the day before.
+ */
 const dueOf = (
   { within, workingDays }: MatterClock,
   received: number,
@@ -34,7 +43,7 @@ const dueOf = (
     return { due: isoOf(day), day };
   }
   const due = workingDays ? afterWorkingHours(received, within, closingDays) : received + within.n * HOUR_MS;
-  return { due: isoInstantOf(due), day: localTimeOf(due).day };
+  return { due: isoInstantOf(due), day: localTimeOf(due - 1).day };
 };
 
 const HOUR_MS = DAY_MS / 24;
