@@ -12,6 +12,8 @@ export interface DeadlineClause {
   rule: string;
   source: Source;
   name: Bilingual;
+  /** What it is called where others read along. */
+  openName: Bilingual;
   remark?: { when: Condition; says: Bilingual };
   eachOffer: boolean;
   when: Condition;
@@ -54,6 +56,7 @@ export const compileDeadline = (
     rule,
     source: place,
     name: source.name,
+    openName: source.openName ?? source.name,
     ...(remarkWhen === undefined || source.remark === undefined
       ? {}
       : { remark: { when: remarkWhen, says: source.remark.says } }),

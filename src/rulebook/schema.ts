@@ -56,6 +56,8 @@ const deadline = z.strictObject({
   name: bilingual,
   /** Added to the name where the condition holds. */
   remark: z.strictObject({ when: z.unknown(), says: bilingual }).optional(),
+  /** What it is called where others read along, when its name tells of a citizen's health, benefit or origin. */
+  openName: bilingual.optional(),
   /** One entry for each offer of the case that `when` holds for. */
   each: z.literal('offers').optional(),
   when: z.unknown(),
