@@ -90,6 +90,7 @@ const told = (
     `  ${counts.receiptFacts} answers' facts (${of(schedule.receiptFacts)})`,
     `  ${counts.accessEntries} entries of the access log (${of(schedule.accessLog)})`,
     `  ${counts.talks} talks (kept for their day and the next)`,
+    `  ${counts.digests} digests (kept for 60 days)`,
   ];
 };
 

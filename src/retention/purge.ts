@@ -1,12 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { dayOf, isoOf } from '../rulebook/calendar.ts';
 import { type CaseCounts, type PurgeNeeds, purgeCase } from './purge-case.ts';
+import { type PassingCounts, purgePassing } from './purge-passing.ts';
 import { type KeptFrom, type Schedule, keptFrom } from './schedule.ts';
 
 /** How much goes, by kind. */
-export interface PurgeCounts extends CaseCounts {
+export interface PurgeCounts extends CaseCounts, PassingCounts {
   accessEntries: number;
-  talks: number;
 }
 
 export interface Purging {
@@ -21,27 +20,6 @@ export interface Purging {
 }
 
 const PAGE = 100;
-
-/** Takes away the talks of days gone by: nobody goes on with them, and they hold what was supposed of citizens. */
-export const purgeTalks = async (
-  { store }: Pick<PurgeNeeds, 'store'>,
-  { municipality, day, dryRun = false }: Pick<Purging, 'municipality' | 'day' | 'dryRun'>,
-): Promise<number> => {
-  const yesterday = isoOf(dayOf(day) - 1);
-  let gone = 0;
-  let after: string | undefined;
-  do {
-    const page = { limit: PAGE, ...(after !== undefined && { after }) };
-    const { items, next } = await store.list('talk', municipality, page);
-    for (const { item } of items) {
-      if (item.on >= yesterday) continue;
-      gone += 1;
-      if (!dryRun) await store.remove('talk', municipality, item.id);
-    }
-    after = next;
-  } while (after !== undefined);
-  return gone;
-};
 
 /** Takes away the access log of a case up to a day. Its ids begin with the day, so reading ends at the first that stays. */
 const purgeAccess = async (
@@ -73,7 +51,7 @@ const purgeCases = async (
   needs: PurgeNeeds,
   { municipality, dryRun = false, goesOn = () => true }: Purging,
   kept: KeptFrom,
-): Promise<Omit<PurgeCounts, 'talks'>> => {
+): Promise<Omit<PurgeCounts, keyof PassingCounts>> => {
   const all = { closedCases: 0, requests: 0, receiptFacts: 0, accessEntries: 0 };
   const failed: unknown[] = [];
   let after: string | undefined;
@@ -106,6 +84,6 @@ const purgeCases = async (
  * be killed at any instant, repeated, or run by two processes. Throws at the end with every case that could not be purged.
  */
 export const purge = async (needs: PurgeNeeds, purging: Purging): Promise<PurgeCounts> => {
-  const talks = await purgeTalks(needs, purging);
-  return { ...(await purgeCases(needs, purging, keptFrom(purging.schedule, purging.day))), talks };
+  const passing = await purgePassing(needs, purging);
+  return { ...(await purgeCases(needs, purging, keptFrom(purging.schedule, purging.day))), ...passing };
 };

@@ -71,7 +71,7 @@ const purged = (
   const cases = createCases({ store: through, judge: office.judge, clock, key: KEY });
   return purge({ store: through, cases, clock }, { municipality: 'testby', schedule, day, ...rest });
 };
-const nothing: PurgeCounts = { closedCases: 0, requests: 0, receiptFacts: 0, accessEntries: 0, talks: 0 };
+const nothing: PurgeCounts = { closedCases: 0, requests: 0, receiptFacts: 0, accessEntries: 0, talks: 0, digests: 0 };
 /** A store under which a process is killed before its nth write, or once that is done. */
 const dying = (nth: number, after: boolean): Store => {
   let writes = 0;
@@ -186,6 +186,23 @@ describe('A purge', () => {
     });
     // The case is open: it is worked with.
     expect((await office.item('C-1')).record.citizen.name).toBe('Hemmelinde Opdigtet');
+  });
+
+  test('takes the digests of weeks gone by', async () => {
+    for (const day of ['2027-01-31', '2027-02-01', '2027-04-01'])
+      await store.create('digest', {
+        id: `${day}~team~nord`,
+        municipality: 'testby',
+        day,
+        what: 'team',
+        to: { team: 'nord' },
+        plannedAt: `${day}T05:30:00.000Z`,
+        state: 'sent',
+        attempts: 0,
+      });
+    expect(await purged('2027-04-02')).toEqual({ ...nothing, digests: 1 });
+    const { items } = await store.list('digest', 'testby', { limit: 10 });
+    expect(items.map(({ item }) => item.day)).toEqual(['2027-02-01', '2027-04-01']);
   });
 
   test('takes the log of accesses and the talks when their time is over', async () => {
