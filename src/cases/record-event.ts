@@ -61,7 +61,8 @@ const followedUp = (offer: Offer, on: string, { offerId, progress, asAgreed }: O
   return { ...offer, followUps: followUps.map((one) => (one === known ? whole : one)) };
 };
 
-const withFollowUp = (record: Case, on: string, followUp: OfferFollowUp): Case => {
+/** The record with what a follow-up on a day showed of an offer; the same object when it had it all. */
+export const withFollowUp = (record: Case, on: string, followUp: OfferFollowUp): Case => {
   const { offers = [] } = record;
   const changed = offers.map((offer) => followedUp(offer, on, followUp));
   return changed.every((offer, index) => offer === offers[index]) ? record : { ...record, offers: changed };

@@ -11,7 +11,8 @@ export interface Bench {
   today: string;
 }
 
-const duesOf = ({ judge, catalogue, today }: Bench, record: Case): DueEntry[] => {
+/** What is due in a record of a case. */
+export const duesOf = ({ judge, catalogue, today }: Bench, record: Case): DueEntry[] => {
   const judged = judge(record, { kind: 'deadlines' }, catalogue, today);
   return 'notBefore' in judged ? [] : judged.deadlines;
 };
