@@ -42,6 +42,10 @@ const commands: Record<string, Entry> = {
     does: 'who was shown what of which case, and when',
     load: async () => (await import('./access.ts')).accessCommand,
   },
+  outbox: {
+    does: 'what waits to be sent, and why; retry, drop',
+    load: async () => (await import('./outbox.ts')).outboxCommand,
+  },
   purge: {
     does: 'takes away what is not to be kept any longer; --dry-run only says what',
     load: async () => (await import('./purge.ts')).purgeCommand,

@@ -4,37 +4,37 @@ import type { Messenger } from '../outbox/messenger.ts';
 import type { Counts } from './metrics.ts';
 
 /** The messenger, and how each of its attempts ends is counted. */
-export const countedMessenger = ({ post, edit }: Messenger, { sent }: Pick<Counts, 'sent'>): Messenger => ({
+export const countedMessenger = (messenger: Messenger, counts: Pick<Counts, 'sent'>): Messenger => ({
   post: async (to, message) => {
-    const end = await post(to, message);
-    sent('post', end);
+    const end = await messenger.post(to, message);
+    counts.sent('post', end);
     return end;
   },
   edit: async (to, activityId, message) => {
-    const end = await edit(to, activityId, message);
-    sent('edit', end);
+    const end = await messenger.edit(to, activityId, message);
+    counts.sent('edit', end);
     return end;
   },
 });
 
 /** The log, and each line with a code is counted. */
-export const countedLog = (log: Log, { problem }: Pick<Counts, 'problem'>): Log => ({
+export const countedLog = (log: Log, counts: Pick<Counts, 'problem'>): Log => ({
   info: (message, details) => log.info(message, details),
   problem: (code, details) => {
-    problem(code);
+    counts.problem(code);
     log.problem(code, details);
   },
 });
 
 /** The assistant, and whether it answers is counted by what came in. */
-export const countedAssistant = (assistant: Assistant, { turn }: Pick<Counts, 'turn'>): Assistant => {
+export const countedAssistant = (assistant: Assistant, counts: Pick<Counts, 'turn'>): Assistant => {
   const counted = async <T>(kind: string, answer: () => Promise<T>): Promise<T> => {
     try {
       const answered = await answer();
-      turn(kind, 'answered');
+      counts.turn(kind, 'answered');
       return answered;
     } catch (error) {
-      turn(kind, 'failed');
+      counts.turn(kind, 'failed');
       throw error;
     }
   };

@@ -23,6 +23,12 @@ const withCards = (item: CaseItem, requestId: string, cards: (of: PostedCard[]) 
   ),
 });
 
+const withoutWhy = (row: OutboxRow): OutboxRow => {
+  const next = { ...row };
+  delete next.why;
+  return next;
+};
+
 /** The request may have moved on while the card was on its way: then the card is edited once more. */
 function afterPost(item: CaseItem, { row, shown, person, conversationId }: Attempt, activityId: string, at: string) {
   const { requestId } = row.card;
@@ -32,9 +38,8 @@ function afterPost(item: CaseItem, { row, shown, person, conversationId }: Attem
   const card: PostedCard = { conversationId, activityId, person, face: row.card.face };
   const now = item.requests.find(({ id }) => id === requestId);
   const stale = now !== undefined && face(now) !== face(shown);
-  const { why: _, ...posted } = row;
   const again: OutboxRow = {
-    ...posted,
+    ...withoutWhy(row),
     id: `${row.id}~edit`,
     what: 'edit',
     conversationId,
@@ -68,7 +73,7 @@ export function recordSent(item: CaseItem, attempt: Attempt, sent: Sent, at: str
       const now = item.requests.find(({ id }) => id === requestId);
       const stale = now !== undefined && face(now) !== face(shown);
       if (!stale) return withRows(item, without);
-      return instead(({ why: _, ...other }) => ({ ...other, attempts: 0, sendAt: at }));
+      return instead((other) => ({ ...withoutWhy(other), attempts: 0, sendAt: at }));
     }
     case 'retry':
       return later(sent.code);

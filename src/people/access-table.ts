@@ -15,6 +15,7 @@ const does: Record<Action, string> = {
   'enter-figure': 'Enter a figure from outside',
   'set-digest': 'Say where and when a team’s digest is posted',
   'see-week': 'See a team’s weekly overview',
+  'mend-outbox': 'Send at once, or take away, what waits to be sent (`makker outbox`)',
   'see-rules': 'See the rules',
   'see-catalogue': 'See the catalogue of offers',
 };

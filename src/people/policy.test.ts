@@ -26,6 +26,7 @@ see-groups         | -              | -              | -              | own team
 see-targets        | own team other | -              | -              | own team other | own team other | own team other  | -                  | own team other
 enter-figure       | -              | -              | -              | -              | own team other | own team other  | -                  | own team other
 set-digest         | -              | -              | -              | -              | team           | team            | -                  | own team other
+mend-outbox        | -              | -              | -              | -              | -              | -               | -                  | own team other
 see-week           | -              | -              | -              | -              | team           | team            | -                  | -
 see-rules          | own team other | own team other | own team other | own team other | own team other | own team other  | own team other     | own team other
 see-catalogue      | own team other | own team other | own team other | own team other | own team other | own team other  | own team other     | own team other

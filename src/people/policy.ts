@@ -18,6 +18,8 @@ export const ACTIONS = [
   'enter-figure',
   /** Which channel gets a team's digest, and when. */
   'set-digest',
+  /** What waits to be sent: at once, or never. */
+  'mend-outbox',
   /** How a team has done in the last week. */
   'see-week',
   'see-rules',
@@ -52,7 +54,7 @@ const MAY: Record<Role, readonly Action[]> = {
   'job-broker': [...CASE, 'sign-off'],
   'repatriation-staff': [...CASE, 'sign-off'],
   // Runs the directory and the rulebooks; no reason to see citizens.
-  admin: [...COMMON, ...FIGURES, 'set-digest'],
+  admin: [...COMMON, ...FIGURES, 'set-digest', 'mend-outbox'],
 };
 
 /** What is no team's, so that every role that may do it may do it for the whole municipality. */

@@ -53,6 +53,8 @@ export interface ApprovalRequest {
   /** Keys of the clicks that were carried out: `request~revision~verb~person`. A key is carried out once. */
   clicks: string[];
   cards: PostedCard[];
+  /** People whose card an administrator has taken away unsent: they get no other by themselves. Absent while there are none. */
+  cardless?: string[];
   /** Who ended it, when (ISO instant) and why; absent while open. */
   ended?: { by?: string; at: string; reason?: string };
 }

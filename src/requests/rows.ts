@@ -54,9 +54,10 @@ export const withoutReminders = (rows: OutboxRow[], requestId: string): OutboxRo
 export const withoutWaiting = (rows: OutboxRow[], requestId: string): OutboxRow[] =>
   withoutReminders(rows, requestId).filter(({ sendAt, card }) => card.requestId !== requestId || sendAt !== undefined);
 
-/** The people for whom no lead's card of the request is posted or on its way. */
+/** The people for whom no lead's card of the request is posted, on its way, or taken away. */
 export const unserved = (people: PersonItem[], request: ApprovalRequest, rows: OutboxRow[]): PersonItem[] => {
   const served = new Set([
+    ...(request.cardless ?? []),
     ...request.cards.flatMap(({ person, face }) => (face === 'lead' ? [person] : [])),
     ...rows.flatMap(({ to, card }) =>
       card.requestId === request.id && card.face === 'lead' && 'person' in to ? [to.person] : [],
