@@ -1,15 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Office, openOffice } from '../test/support/office.ts';
+import { caseRecord, type Office, openOffice } from '../test/support/office.ts';
+import { createMatters, type Matters } from './cases/matter-store.ts';
 import { type Daily, type DailyParts, createDaily } from './daily.ts';
 import { createLog } from './log.ts';
 import { createSqliteStore } from './store/sqlite/sqlite-store.ts';
 
 let office: Office;
+let matters: Matters;
 let looks: (() => void)[];
 let lines: string[];
 let pokes: number;
 beforeEach(async () => {
   office = await openOffice(createSqliteStore(':memory:'));
+  matters = createMatters({
+    store: office.store,
+    judge: (matter, today) => office.judge(caseRecord('testby', matter.id), { kind: 'deadlines' }, [], today),
+    clock: { now: () => Date.parse(`${office.today()}T10:00:00Z`) },
+  });
   [looks, lines, pokes] = [[], [], 0];
 });
 afterEach(() => office.store.close());
@@ -19,6 +26,7 @@ const dailyOf = (more: Partial<DailyParts> = {}): Daily =>
     shelf: { municipalities: () => ['testby'] },
     requests: office.requests,
     cases: office.cases,
+    matters,
     store: office.store,
     projectAnew: async () => {},
     purge: async () => undefined,
@@ -83,6 +91,16 @@ describe('The daily run', () => {
     const due = () => office.store.findCases('testby', { by: 'recheckOn', on: '2026-04-09' }, { limit: 1 });
     await laterOn('2026-04-09', async () => (await due()).items.length === 0);
     expect((await office.item('C-130')).recheckOn).toBe('2026-04-10');
+    await daily.stop();
+  });
+
+  test('does so for matters as well', async () => {
+    const matter = { id: 'M-1', municipality: 'testby', team: 'nord', kind: 'complaint' } as const;
+    await matters.add({ ...matter, receivedAt: '2026-03-31T09:00:00Z' });
+    office.setDay('2026-04-09');
+    const daily = dailyOf();
+    daily.start();
+    await laterOn('2026-04-09', async () => (await matters.read('testby', 'M-1'))?.item.recheckOn === '2026-04-10');
     await daily.stop();
   });
 

@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ProjectAnew } from './agenda/project-anew.ts';
 import type { Cases } from './cases/case-store.ts';
+import type { Matters } from './cases/matter-store.ts';
 import { civilDateAt, type Clock } from './clock.ts';
 import type { Log } from './log.ts';
+import { eachItem } from './each-item.ts';
 import { eachCase } from './outbox/item-access.ts';
 import type { Requests } from './requests/requests.ts';
 import type { Store } from './store/port.ts';
@@ -24,8 +26,9 @@ export interface DailyParts {
   shelf: { municipalities(): string[] };
   requests: Pick<Requests, 'tendAll'>;
   cases: Pick<Cases, 'change'>;
+  matters: Pick<Matters, 'project'>;
   projectAnew: ProjectAnew;
-  store: Pick<Store, 'findCases'>;
+  store: Pick<Store, 'findCases' | 'findMatters'>;
   /** Takes away what is not to be kept any longer; `goesOn` is asked in between. Answers how much, when it looked at all. */
   purge: (municipality: string, today: string, goesOn: () => boolean) => Promise<object | undefined>;
   /** Tells the relay that there may be something to send. */
@@ -38,12 +41,12 @@ export interface DailyParts {
 const LOOK_MS = 5 * 60_000;
 
 /**
- * Looks after the open requests, projects the agendas anew that look different today, and purges. Each case is done for itself
+ * Looks after the open requests, projects the agendas anew that look different today, and purges. Each case and matter is done for itself
  * and found by its date, so a run may be killed, repeated, or run by two processes; what failed is tried again at the
  * next look.
  */
 export const createDaily = (parts: DailyParts): Daily => {
-  const { shelf, requests, cases, store, projectAnew, purge, poke, clock, every, log } = parts;
+  const { shelf, requests, cases, matters, store, projectAnew, purge, poke, clock, every, log } = parts;
   let doneFor: string | undefined;
   const throughFor = new Map<string, string>();
   let running: Promise<void> | undefined;
@@ -51,7 +54,10 @@ export const createDaily = (parts: DailyParts): Daily => {
   let cancel = (): void => {};
 
   /** Whether it succeeded. */
-  const attempt = async (details: { municipality: string; case?: string }, work: () => Promise<unknown>) => {
+  const attempt = async (
+    details: { municipality: string; case?: string; matter?: string },
+    work: () => Promise<unknown>,
+  ) => {
     try {
       await work();
       return true;
@@ -75,6 +81,12 @@ export const createDaily = (parts: DailyParts): Daily => {
       // The embedded store answers at once; people who write meanwhile get their turn here.
       await setImmediate();
     }
+    const due = { by: 'recheckOn', on: today } as const;
+    for await (const { id } of eachItem((page) => store.findMatters(municipality, due, page))) {
+      if (stopping) return all;
+      const done = await attempt({ municipality, matter: id }, () => matters.project(municipality, id));
+      all &&= done;
+    }
     return all;
   };
 
@@ -97,7 +109,7 @@ export const createDaily = (parts: DailyParts): Daily => {
         projectAnew(
           municipality,
           () => !stopping,
-          (done) => log.info('agendas projected by the present rulebooks', { municipality, cases: done }),
+          (done) => log.info('agendas projected by the present rulebooks', { municipality, agendas: done }),
         ),
       );
       all &&= anew;

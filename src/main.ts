@@ -7,6 +7,7 @@ import { createProjectAnew } from './agenda/project-anew.ts';
 import { createCards } from './cards/render.ts';
 import { loadTexts } from './cards/texts.ts';
 import { createCases, type Cases } from './cases/case-store.ts';
+import { createMatters, type Matters } from './cases/matter-store.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { createAssistant } from './conversation/create-assistant.ts';
@@ -15,7 +16,7 @@ import { createDigestCards } from './digest-card.ts';
 import { createDigestClock } from './digest-clock.ts';
 import { createReadiness } from './health/readiness.ts';
 import { newId } from './ids.ts';
-import { createJudge } from './judge.ts';
+import { createJudge, createJudgeMatter } from './judge.ts';
 import { keptCards } from './kept-cards.ts';
 import { createLog, type Log } from './log.ts';
 import { countedAssistant, countedLog, countedMessenger } from './metrics/counted.ts';
@@ -56,6 +57,7 @@ export interface Running {
   port: number;
   store: Store;
   cases: Cases;
+  matters: Matters;
   /** Stops listening, ends the daily run, records the sends under way, closes the store. All of it once. */
   close(): Promise<void>;
 }
@@ -121,6 +123,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
       log,
     });
     const cases = createCases({ store, judge, clock, key });
+    const matters = createMatters({ store, judge: createJudgeMatter(shelf), clock });
     const receipts = createReceipts({ store, key, clock, ids: newId });
     const poke = () => relay.poke();
     const requests = createRequests({ cases, directory, receipts, judge, store, key, clock, poke });
@@ -132,8 +135,8 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
         .flatMap((kept) => (kept.municipality === municipality ? kept.hash : []))
         .toSorted()
         .join(' ');
-    const projectAnew = createProjectAnew({ store, cases, rulebooksOf: hashes });
-    const daily = createDaily({ shelf, requests, cases, projectAnew, store, purge, poke, clock, every, log });
+    const projectAnew = createProjectAnew({ store, cases, matters, rulebooksOf: hashes });
+    const daily = createDaily({ shelf, requests, cases, matters, projectAnew, store, purge, poke, clock, every, log });
     const digests = createMakeDigests({ store, closingDaysOf, clock });
     const digestClock = createDigestClock({ shelf, daily, digests, poke, clock, every, log });
     const tended = withTending(cases, requests, (municipality, caseId, err) =>
@@ -142,6 +145,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     const assistant = createAssistant({
       access,
       cases: tended,
+      matters,
       directory,
       receipts,
       requests,
@@ -188,7 +192,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
       await store.close();
     };
     let stopped: Promise<void> | undefined;
-    return { port, store, cases: tended, close: () => (stopped ??= stop()) };
+    return { port, store, cases: tended, matters, close: () => (stopped ??= stop()) };
   } catch (error) {
     await store.close();
     throw error;

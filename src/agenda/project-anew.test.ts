@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { fakeJudge } from '../../test/support/fake-judge.ts';
-import { type Office, openOffice } from '../../test/support/office.ts';
+import { caseRecord, type Office, openOffice } from '../../test/support/office.ts';
 import type { Judge } from '../cases/judge.ts';
+import { createMatters, type Matters } from '../cases/matter-store.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { createProjectAnew } from './project-anew.ts';
 
 let office: Office;
+let matters: Matters;
 let rule: string;
 /** What the rulebook of the day wants: one deadline of this rule. */
 const judge: Judge = (...asked) => {
@@ -17,11 +19,16 @@ const judge: Judge = (...asked) => {
 beforeEach(async () => {
   rule = 'OLD';
   office = await openOffice(createSqliteStore(':memory:'), 'testby', judge);
+  matters = createMatters({
+    store: office.store,
+    judge: () => judge(caseRecord('testby', 'C'), { kind: 'deadlines' }, [], office.today()),
+    clock: { now: () => Date.parse('2026-04-01T10:00:00Z') },
+  });
 });
 afterEach(() => office.store.close());
 
 const anew = (rulebooks: string, goesOn = () => true, progress: (cases: number) => void = () => {}) =>
-  createProjectAnew({ store: office.store, cases: office.cases, rulebooksOf: () => rulebooks })(
+  createProjectAnew({ store: office.store, cases: office.cases, matters, rulebooksOf: () => rulebooks })(
     'testby',
     goesOn,
     progress,
@@ -39,6 +46,27 @@ test('Agendas follow other rulebooks, though no case was touched and no day has 
   expect(await rulesIn('C-0000')).toEqual(['OLD']);
   await anew('b');
   for (const caseId of ['C-0000', 'C-0001', 'C-0002']) expect(await rulesIn(caseId)).toEqual(['NEW']);
+});
+
+test('Matters follow them as well', async () => {
+  const matter = { id: 'M-1', municipality: 'testby', team: 'nord', kind: 'complaint' } as const;
+  await matters.add({ ...matter, receivedAt: '2026-03-31T09:00:00Z' });
+  await anew('a');
+  rule = 'NEW';
+  await anew('b');
+  expect((await matters.read('testby', 'M-1'))?.item.agenda.map((entry) => entry.rule)).toEqual(['NEW']);
+});
+
+test('Agendas stored before anything could be due soon in them are projected once, by the same rulebooks too', async () => {
+  await fill(1);
+  const stored = await office.cases.read('testby', 'C-0000');
+  if (stored === undefined) throw new Error('there is no case');
+  const { nextSoon, ...older } = stored.item;
+  await office.store.replace('case', older, stored.etag);
+  await office.store.create('projection', { id: 'agenda', municipality: 'testby', rulebooks: 'a', done: true });
+  await anew('a');
+  expect((await office.item('C-0000')).nextSoon).toBe(nextSoon);
+  expect(nextSoon).toBe('2026-04-20');
 });
 
 test('A case whose agenda stays as it is is not written', async () => {

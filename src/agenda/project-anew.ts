@@ -1,11 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Cases } from '../cases/case-store.ts';
+import type { Matters } from '../cases/matter-store.ts';
+import { eachItem } from '../each-item.ts';
 import type { Store } from '../store/port.ts';
 import type { Projection } from './projection.ts';
 
 interface Needs {
-  store: Pick<Store, 'read' | 'create' | 'replace' | 'findCases'>;
+  store: Pick<Store, 'read' | 'create' | 'replace' | 'findCases' | 'findMatters'>;
   cases: Pick<Cases, 'project'>;
+  matters: Pick<Matters, 'project'>;
   /** The hashes of all rulebooks of a municipality, as one text. */
   rulebooksOf: (municipality: string) => string;
 }
@@ -14,20 +17,26 @@ interface Needs {
 export type ProjectAnew = (
   municipality: string,
   goesOn: () => boolean,
-  progress: (cases: number) => void,
+  progress: (agendas: number) => void,
 ) => Promise<void>;
 
 const PAGE = 100;
 
 /**
+ * What is stored of an agenda for it to be found. When that becomes more, so does this number, and all agendas are
+ * projected once: 2 has the day from which something is due soon, and matters.
+ */
+const FORM = 2;
+
+/**
  * An agenda says itself when time will change it; that its rules have changed it cannot know. So once the rulebooks are
  * others, every case is projected anew, page by page with a mark after each: a run that ends half way is gone on with,
- * and two at once do the same work twice.
+ * and two at once do the same work twice. Matters come first and are few: they are begun again.
  */
 export const createProjectAnew =
-  ({ store, cases, rulebooksOf }: Needs): ProjectAnew =>
+  ({ store, cases, matters, rulebooksOf }: Needs): ProjectAnew =>
   async (municipality, goesOn, progress) => {
-    const rulebooks = rulebooksOf(municipality);
+    const rulebooks = `${FORM} ${rulebooksOf(municipality)}`;
     const mark = async (projection: Omit<Projection, 'id' | 'municipality'>): Promise<void> => {
       const item: Projection = { id: 'agenda', municipality, ...projection };
       const stored = await store.read('projection', municipality, 'agenda');
@@ -39,6 +48,16 @@ export const createProjectAnew =
     if (before?.rulebooks === rulebooks && before.done) return;
     let after = before?.rulebooks === rulebooks ? before.after : undefined;
     let count = 0;
+    const projected = (id: string, outcome: Awaited<ReturnType<Cases['project']>>): Promise<void> => {
+      if (outcome === 'busy') throw new Error(`${id} was changed by others all the time`);
+      count += 1;
+      // The embedded store answers at once; people who ask meanwhile get their turn here.
+      return setImmediate();
+    };
+    for await (const { id } of eachItem((page) => store.findMatters(municipality, { by: 'all' }, page))) {
+      if (!goesOn()) return;
+      await projected(id, await matters.project(municipality, id));
+    }
     do {
       const page = await store.findCases(
         municipality,
@@ -47,11 +66,7 @@ export const createProjectAnew =
       );
       for (const { item } of page.items) {
         if (!goesOn()) return;
-        if ((await cases.project(municipality, item.id)) === 'busy')
-          throw new Error(`${item.id} was changed by others all the time`);
-        count += 1;
-        // The embedded store answers at once; people who ask meanwhile get their turn here.
-        await setImmediate();
+        await projected(item.id, await cases.project(municipality, item.id));
       }
       after = page.next;
       if (after !== undefined) await mark({ rulebooks, after, done: false });

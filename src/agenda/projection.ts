@@ -2,7 +2,7 @@
 export interface Projection {
   id: 'agenda';
   municipality: string;
-  /** The hashes of all its rulebooks. */
+  /** The form of what was stored, and the hashes of all its rulebooks. */
   rulebooks: string;
   /** The `next` of the last page that is done; absent once all are. */
   after?: string;

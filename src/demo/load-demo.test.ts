@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { createCases } from '../cases/case-store.ts';
+import { createMatters } from '../cases/matter-store.ts';
 import { createDirectory } from '../people/directory.ts';
 import { openStore } from '../store/index.ts';
 import { readDemo } from './demo-document.ts';
@@ -24,9 +25,10 @@ test('a demo is put into the store once, and a second start keeps what has been 
   const store = await openStore({ kind: 'embedded', path: ':memory:' });
   const clock = { now: () => Date.parse(`${today}T10:00:00Z`) };
   const cases = createCases({ store, clock, key: 'an invented key', judge: () => ({ notBefore: '2027-01-01' }) });
+  const matters = createMatters({ store, clock, judge: () => ({ notBefore: '2027-01-01' }) });
   const demo = readDemo(source, today, (iso) => iso);
 
-  expect(await loadDemo(demo, { store, cases })).toBe(5);
+  expect(await loadDemo(demo, { store, cases, matters })).toBe(5);
   const ane = await createDirectory({ store }).identify('tenant-1', 'object-1', today);
   expect(ane).toMatchObject({ id: 'ane', municipality: 'testby' });
 
@@ -37,7 +39,7 @@ test('a demo is put into the store once, and a second start keeps what has been 
   expect(
     await loadDemo(
       readDemo(source, '2026-04-15', (iso) => iso),
-      { store, cases },
+      { store, cases, matters },
     ),
   ).toBe(0);
   expect((await cases.read('testby', 'c-1'))?.item.record).toMatchObject({

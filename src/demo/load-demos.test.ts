@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { createCases } from '../cases/case-store.ts';
+import { createMatters } from '../cases/matter-store.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/port.ts';
 import { type Demo, readDemo } from './demo-document.ts';
+import type { DemoStores } from './load-demo.ts';
 import { loadDemos } from './load-demos.ts';
 
 const demoOf = (municipality: string): Demo =>
@@ -30,10 +32,13 @@ const RECORDS = 6;
 const clock = { now: () => Date.parse('2026-03-31T10:00:00Z') };
 const openStores = async () => {
   const store = await openStore({ kind: 'embedded', path: ':memory:' });
-  return {
-    store,
-    cases: createCases({ store, clock, key: 'an invented key', judge: () => ({ notBefore: '2027-01-01' }) }),
-  };
+  return { ...storesOn(store), store };
+};
+/** The stores of a municipality that has no rulebook yet. */
+const storesOn = (store: Store): DemoStores => {
+  const judge = () => ({ notBefore: '2027-01-01' });
+  const cases = createCases({ store, clock, key: 'an invented key', judge });
+  return { store, cases, matters: createMatters({ store, clock, judge }) };
 };
 /** Everything that lies in the store of the two, what a person is found by as well. */
 const contents = async (store: Store) => {
@@ -85,9 +90,8 @@ describe('several demos in one store', () => {
     // Each person is two items: the person, and what they are found by.
     for (let creations = 0; creations < 2 * (RECORDS + 2); creations += 1) {
       const stores = await openStores();
-      const store = dyingAfter(stores.store, creations);
-      const cases = createCases({ store, clock, key: 'an invented key', judge: () => ({ notBefore: '2027-01-01' }) });
-      await expect(loadDemos([anderby, testby], { store, cases })).rejects.toThrow('killed');
+      const dying = storesOn(dyingAfter(stores.store, creations));
+      await expect(loadDemos([anderby, testby], dying)).rejects.toThrow('killed');
       await loadDemos([anderby, testby], stores);
       expect(await contents(stores.store)).toEqual(complete);
     }

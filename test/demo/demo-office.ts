@@ -6,13 +6,14 @@ import type { View } from '../../src/cards/views.ts';
 import { createAccessLog } from '../../src/access/access-log.ts';
 import { watchReads } from '../../src/access/watch-reads.ts';
 import { createCases } from '../../src/cases/case-store.ts';
+import { createMatters } from '../../src/cases/matter-store.ts';
 import type { Person } from '../../src/contract/people.ts';
 import type { Turn } from '../../src/conversation/assistant.ts';
 import { createAssistant } from '../../src/conversation/create-assistant.ts';
 import type { Demo } from '../../src/demo/demo-document.ts';
 import { loadDemos } from '../../src/demo/load-demos.ts';
 import { readDemos } from '../../src/demo/read-demos.ts';
-import { createJudge } from '../../src/judge.ts';
+import { createJudge, createJudgeMatter } from '../../src/judge.ts';
 import { createDirectory } from '../../src/people/directory.ts';
 import { createReceipts } from '../../src/receipts/receipts.ts';
 import { createRequests } from '../../src/requests/requests.ts';
@@ -63,6 +64,7 @@ export const openDemoOffice = async (today: string): Promise<DemoOffice> => {
   const directory = createDirectory({ store });
   const key = 'an invented key of more than thirty-two letters';
   const cases = createCases({ store, judge, clock, key });
+  const matters = createMatters({ store, judge: createJudgeMatter(shelf), clock });
   let counted = 0;
   const ids = () => `u${(counted += 1)}`;
   const receipts = createReceipts({ store, key, clock, ids });
@@ -71,6 +73,7 @@ export const openDemoOffice = async (today: string): Promise<DemoOffice> => {
   const assistant = createAssistant({
     access: createAccessLog({ store, watch }),
     cases,
+    matters,
     directory,
     receipts,
     requests,
@@ -82,7 +85,7 @@ export const openDemoOffice = async (today: string): Promise<DemoOffice> => {
     ids,
   });
   const demos = readDemos(rulebooks, today);
-  await loadDemos(demos, { store, cases });
+  await loadDemos(demos, { store, cases, matters });
   const turnOf = (person: Person): Turn => ({
     person,
     language: 'da',

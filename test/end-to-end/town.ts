@@ -103,7 +103,7 @@ const cases: Case[] = [
 const foreign = record(ASTA, { name: 'Asta Fjordgård', ...autism }, { municipality: ELSEWHERE });
 
 /** Puts people, catalogue and cases into a store that is empty. */
-export async function settle({ store, cases: register }: Running): Promise<void> {
+export async function settle({ store, cases: register }: Pick<Running, 'store' | 'cases'>): Promise<void> {
   for (const one of PEOPLE) {
     await store.create('person', one);
     await store.create('directory', {

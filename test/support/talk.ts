@@ -4,11 +4,13 @@ import { watchReads } from '../../src/access/watch-reads.ts';
 import { loadTexts } from '../../src/cards/texts.ts';
 import type { View } from '../../src/cards/views.ts';
 import type { Judge } from '../../src/cases/judge.ts';
+import { createMatters } from '../../src/cases/matter-store.ts';
 import type { CatalogueItem } from '../../src/contract/case.ts';
 import type { Language } from '../../src/contract/language.ts';
 import type { Assistant, Click, Turn } from '../../src/conversation/assistant.ts';
 import { createAssistant } from '../../src/conversation/create-assistant.ts';
 import type { Services } from '../../src/conversation/services.ts';
+import { createJudgeMatter } from '../../src/judge.ts';
 import { createDirectory } from '../../src/people/directory.ts';
 import type { RuleInfo } from '../../src/rulebook/rulebook.ts';
 import type { Judgement } from '../../src/rulebook/judgement.ts';
@@ -89,6 +91,11 @@ export const openTalk = async (
   const services: Services = {
     access: createAccessLog({ store, watch }),
     cases,
+    matters: createMatters({
+      store,
+      judge: createJudgeMatter(shelf),
+      clock: { now: () => Date.parse(`${office.today()}T10:00:00Z`) },
+    }),
     directory: createDirectory({ store }),
     receipts,
     requests,

@@ -36,7 +36,7 @@ export const prepared = async (lane: Lane): Promise<{ folder: string; remove: ()
   const judge = createJudge(readShelf(join(import.meta.dirname, '../../../rulebooks')));
   const clock = { now: () => Date.parse('2023-05-10T07:00:00Z') };
   const cases = createCases({ store, judge, clock, key: KEY });
-  await settle({ port: 0, store, cases, close: () => store.close() });
+  await settle({ store, cases });
   await store.close();
   const world = await openWorld(path, lane, { hour: '08' });
   for (const step of beginning) {

@@ -44,7 +44,7 @@ export const openTrack = async (settings: StoreSettings): Promise<Track> => {
   const store = await openStore(settings);
   let ids = 0;
   const office = officeOn(store, 'first', () => `u${(ids += 1)}`);
-  await settle({ port: 0, store, cases: office.cases, close: () => store.close() });
+  await settle({ store, cases: office.cases });
   const racers = [0, 1].map((number) =>
     fork(join(import.meta.dirname, 'racer.ts'), [JSON.stringify(settings), `${number}`]),
   );
