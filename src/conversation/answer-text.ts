@@ -1,5 +1,6 @@
 import { answerAsked } from './answer-asked.ts';
 import { answerInWords } from './answer-in-words.ts';
+import { digestSetup } from './digest-setup/digest-setup.ts';
 import { goOn } from './go-on.ts';
 import { notUnderstood } from './intents/small-talk.ts';
 import type { Answer, Talking } from './services.ts';
@@ -59,6 +60,8 @@ const answer = async (talking: Talking, understood: Understanding): Promise<Answ
 /** Answers what somebody has typed. What is not understood for certain is asked about, never acted on. */
 export const answerText = async (talking: Talking): Promise<Answer> => {
   const { say } = talking;
+  const setUp = digestSetup(talking);
+  if (setUp !== undefined) return setUp;
   const understood = understandInTalk(talking);
   const answered = await answer(talking, understood);
   if (!understood.containsCpr) return answered;

@@ -1,5 +1,6 @@
 import type { Language } from '../contract/language.ts';
 import type { Person } from '../contract/people.ts';
+import type { Address } from '../outbox/messenger.ts';
 import type { View } from '../cards/views.ts';
 
 /** Who speaks, where and when. The person comes from the verified activity and our own directory, never from a card. */
@@ -7,6 +8,8 @@ export interface Turn {
   person: Person;
   language: Language;
   conversation: { id: string; type: 'personal' | 'groupChat' | 'channel' };
+  /** How the conversation is reached, for what is to be sent to it later. */
+  address?: Address;
   /** The activity's own id: a redelivered one is answered, not carried out, again. */
   activityId: string;
   /** The person's own chat, once they have opened it: where the details go of what is asked where others read along. */

@@ -35,6 +35,14 @@ export function addressOf(activity: Incoming, tenantId: string): Address {
   };
 }
 
+/** Where the conversation can be reached from now on, whoever is in it. */
+export function conversationAddress(activity: Incoming): Address | undefined {
+  const tenantId = tenantOf(activity);
+  if (tenantId === undefined) return undefined;
+  const { userId: _, ...address } = addressOf(activity, tenantId);
+  return address;
+}
+
 /** True when both lead to the same place in the same way. */
 export const sameAddress = (a: Address | undefined, b: Address): boolean =>
   a?.conversationId === b.conversationId &&

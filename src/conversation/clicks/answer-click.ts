@@ -6,6 +6,9 @@ import { answerAsked } from '../answer-asked.ts';
 import type { Click } from '../assistant.ts';
 import type { Answer, Talking } from '../services.ts';
 import { messageView } from '../views/message-view.ts';
+import { chooseDigestTeam, setDigest } from '../digest-setup/channel-digest.ts';
+import { leaveSetup } from '../digest-setup/digest-setup.ts';
+import { setOwnList, setOwnWeek } from '../digest-setup/own-lists.ts';
 import { answerFacts } from './answer-facts.ts';
 import { askAgain } from './ask-again.ts';
 import { choose } from './choose.ts';
@@ -67,6 +70,11 @@ const verbs = new Map<string, (talking: Talking, click: Click) => Promise<Answer
   ['show-catalogue', checked(clickData['show-catalogue'], showCatalogue)],
   ['ask-again', checked(clickData['ask-again'], askAgain)],
   ['record-stated', checked(clickData['record-stated'], recordStated)],
+  ['choose-digest-team', checked(clickData['choose-digest-team'], chooseDigestTeam)],
+  ['set-digest', checked(clickData['set-digest'], setDigest)],
+  ['leave-digest', checked(clickData['leave-digest'], leaveSetup)],
+  ['set-own-list', checked(clickData['set-own-list'], setOwnList)],
+  ['set-own-week', checked(clickData['set-own-week'], setOwnWeek)],
   ['choose', checked(clickData.choose, choose)],
   ['ask', checked(clickData.ask, ask)],
 ]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BENEFITS, OFFER_KINDS, TIERS } from '../../contract/vocabulary.ts';
+import { digestClicks } from '../digest-setup/plan.ts';
 import { INTENTS } from '../understanding/intents.ts';
 
 const id = z.string().min(1).max(300);
@@ -59,6 +60,7 @@ export const clickData = {
   }),
   'ask-again': z.object({ decisionId: id }),
   'record-stated': z.object({ draft: id }),
+  ...digestClicks,
   choose: z.object({
     pending: id,
     caseId: id.optional(),
