@@ -27,7 +27,7 @@ const mayMend = async ({ store, today }: Changing, municipality: string, person:
 const retry = async ({ store, now, today }: Changing, key: WaitingKey): Promise<string | undefined> => {
   if (key.source === 'digest' && !key.id.startsWith(`${today}~`)) return undefined;
   return (await makeDue(store, key, now)) === 'due'
-    ? 'due now; it waits again if its reader still cannot be reached'
+    ? 'due now (after a failure, once its conversation is open again); if its reader cannot be reached, it waits again'
     : undefined;
 };
 

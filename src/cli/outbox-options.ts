@@ -15,7 +15,8 @@ export const OUTBOX_USAGE = `usage: makker outbox [--municipality M]
        makker outbox retry ID… --as PERSON
        makker outbox drop ID… --reason REASON --as PERSON
   without a word: what waits to be sent, and why; the ID of each is what the others take
-  retry: due at once, also what waits for its reader
+  retry: due at once, also what waits for its reader; after a failure its conversation stays closed for a while,
+         15 minutes at most unless Teams asks for more, and then it is tried
   drop:  taken away for good. REASON: ${Object.entries(REASONS)
     .map(([word, means]) => `${word} (${means})`)
     .join(', ')}

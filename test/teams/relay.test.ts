@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { withRows } from '../../src/outbox/rows.ts';
+import { eventually } from '../end-to-end/world.ts';
 import { edit, post, relayStage, request, START } from './relay-stage.ts';
 
 let stage: Awaited<ReturnType<typeof relayStage>>;
@@ -214,6 +215,21 @@ describe('a send that breaks on our side', () => {
     await relay.drain();
     expect(stage.connector.calls).toHaveLength(2);
     expect((await stage.stored()).outbox.map(({ id }) => id)).toEqual(['broken']);
+  });
+});
+
+describe('a relay whose rounds fail', () => {
+  test('says since when, until one gets through', async () => {
+    const lease = { away: true, held: () => true, giveBack: async () => undefined };
+    const hold = () => (lease.away ? Promise.reject(new Error('disk on fire')) : Promise.resolve(true));
+    const relay = stage.relay({ lease: { ...lease, hold } });
+    expect(relay.failingSince()).toBeUndefined();
+    relay.start();
+    expect(await eventually('a round fails', async () => relay.failingSince())).toBe(START);
+    lease.away = false;
+    relay.poke();
+    await eventually('a round gets through', async () => relay.failingSince() === undefined || undefined);
+    await relay.stop();
   });
 });
 

@@ -65,7 +65,7 @@ const shown = ({ wire }: Attack): string => {
 };
 
 const isWell = async ({ running }: World): Promise<boolean> =>
-  (await fetch(`http://127.0.0.1:${running.port}/healthz`)).status === 200;
+  (await fetch(`http://127.0.0.1:${running.port}/readyz`)).status === 200;
 
 /**
  * Lets so many attacks come, from a number on, upon Makker at work in the town. After each the town is put back, so that
