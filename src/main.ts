@@ -26,6 +26,7 @@ import { createOutboxCard } from './outbox-card.ts';
 import { createLease } from './outbox/lease.ts';
 import { createRelay } from './outbox/relay.ts';
 import { createTellUndeliverable } from './outbox/tell-undeliverable.ts';
+import { seenAt } from './people/channels.ts';
 import { createDirectory } from './people/directory.ts';
 import { createGreetings } from './people/greetings.ts';
 import { createStrangers } from './people/strangers.ts';
@@ -162,6 +163,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
       directory,
       greetings: createGreetings({ store }),
       strangers,
+      channels: { seenAt: (address) => seenAt(store, address) },
       cards,
       say,
       relay,

@@ -10,19 +10,21 @@ import { languageOf, turnOf } from './turn.ts';
 import { identified, visitor } from './visitor.ts';
 
 /** The bot has come to the conversation; that somebody else has joined a group is no arrival. */
-const arrives = ({ membersAdded = [], action, recipient }: Incoming, personal: boolean): boolean =>
+export const arrives = ({ membersAdded = [], action, recipient }: Incoming, personal: boolean): boolean =>
   action?.startsWith('add') === true || membersAdded.some(({ id }) => personal || id === recipient.id);
 
 /** Sent by the service itself, about nobody. */
 const isNobodys = ({ from }: Incoming): boolean => from.aadObjectId === undefined;
 
 /** The welcome of a team or group, where whoever added the bot is often not one of its users. */
-function toOthers({ say }: BotParts): Answer {
+function toOthers({ say }: BotParts, inChannel: boolean): Answer {
   const language = languageOf(undefined);
   const words = say(language);
   const asks = ['talk.example.tier', 'talk.example.rule', 'teams.help-question'].map((key) => words(key));
   const actions = asks.map((text) => askButton(text, { text }));
-  return { view: { ...notice('arrived', words), actions }, language };
+  const view = notice('arrived', words);
+  const paragraphs = [...view.paragraphs, ...(inChannel ? [words('teams.arrived-digest')] : [])];
+  return { view: { ...view, paragraphs, actions }, language };
 }
 
 /**
@@ -40,6 +42,6 @@ export async function arrivalAnswer(parts: BotParts, activity: Incoming, seen: S
     // Not counted as a welcome: that is still to come when they have been added.
     return seen.first(`stranger~${id}`, clock.now()) ? { view: notice('unknown', say(language)), language } : undefined;
   if (!(await greetings.first(id, civilDateAt(clock.now())))) return undefined;
-  if (person === undefined) return toOthers(parts);
+  if (person === undefined) return toOthers(parts, type === 'channel');
   return { ...(await assistant.welcome(turnOf(parts, activity, person))), language };
 }

@@ -3,6 +3,7 @@ import { ActivityTypes, DeliveryModes, type TurnContext } from 'botbuilder';
 import type { Reply, Turn } from '../conversation/assistant.ts';
 import type { Sent } from '../outbox/messenger.ts';
 import { arrivalAnswer } from './arrival.ts';
+import { channelSeen } from './channel.ts';
 import { answerActivity, cardOf, deliver, plainFailure, type Answer } from './delivery.ts';
 import { failureOf } from './failure.ts';
 import { inTime } from './in-time.ts';
@@ -183,7 +184,7 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
     }
   };
 
-  return async (context, activity) => {
+  const take = async (context: TurnContext, activity: Incoming): Promise<void> => {
     switch (activity.type) {
       case ActivityTypes.Message:
         return onMessage(context, activity);
@@ -197,5 +198,9 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
       case ActivityTypes.ConversationUpdate:
         return onArrival(context, activity);
     }
+  };
+
+  return async (context, activity) => {
+    await Promise.all([take(context, activity), channelSeen(parts, activity)]);
   };
 }

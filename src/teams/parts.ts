@@ -19,6 +19,12 @@ export interface Greetings {
   first(conversationId: string, today: string): Promise<boolean>;
 }
 
+/** Which team's channel a conversation is, and how it is reached. */
+export interface Channels {
+  /** Keeps the newest way to a linked channel; its team, `undefined` for any other conversation. */
+  seenAt(address: Address): Promise<{ municipality: string; id: string } | undefined>;
+}
+
 /** Hears of everybody without access who has written or clicked, once in a while for each. */
 export interface Strangers {
   came(stranger: { tenantId: string; aadObjectId: string; name?: string }): void;
@@ -32,7 +38,8 @@ export interface BotParts {
   strangers: Strangers;
   cards: Pick<Cards, 'render'>;
   say: (language: Language) => Say;
-  relay: Pick<Relay, 'release' | 'sentDirectly'>;
+  channels: Channels;
+  relay: Pick<Relay, 'release' | 'releaseChannel' | 'sentDirectly'>;
   /** For answers that come after the turn has ended. */
   messenger: Messenger;
   clock: Clock;

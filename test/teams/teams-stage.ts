@@ -105,6 +105,7 @@ export async function teamsStage(overrides: Partial<BotParts> = {}, settings: { 
       },
     },
     strangers: { came: (stranger) => void strangers.push(stranger) },
+    channels: { seenAt: () => Promise.resolve(undefined) },
     cards,
     say: texts,
     relay: {
@@ -112,6 +113,7 @@ export async function teamsStage(overrides: Partial<BotParts> = {}, settings: { 
         released.push(person.id);
         return Promise.resolve();
       },
+      releaseChannel: () => Promise.resolve(),
       sentDirectly: () => undefined,
     },
     messenger,

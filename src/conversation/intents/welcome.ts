@@ -91,6 +91,7 @@ export const welcome = async (talking: Talking): Promise<Answer> => {
     view: messageView('i', title, {
       paragraphs: [
         personal ? say('welcome.text') : say('teams.arrived-text'),
+        ...(turn.conversation.type === 'channel' ? [say('teams.arrived-digest')] : []),
         ...(rulebook === undefined ? [] : [say('welcome.plan', { document: rulebook.document })]),
         say('talk.help.try'),
       ],
