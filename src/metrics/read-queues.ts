@@ -66,7 +66,7 @@ const digestsOf = async (store: Reads, municipality: string, today: string): Pro
 
 /**
  * Reads a municipality's figures, at an instant (milliseconds) of a civil date: six queries by index. On Cosmos DB each
- * is about 3 request units when it finds nothing, and more by what it finds: a page of 100 cases about 100.
+ * is about 3 request units when it finds nothing, and more by what it finds, `MOST_READ` items at most.
  */
 export const readQueues = async (store: Reads, municipality: string, now: number, today: string): Promise<Queues> => {
   const page = { limit: MOST_READ };
