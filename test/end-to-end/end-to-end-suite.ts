@@ -3,6 +3,7 @@ import { createBench } from './bench.ts';
 import { approvals } from './suite/approvals.ts';
 import { clicks } from './suite/clicks.ts';
 import { delivery } from './suite/delivery.ts';
+import { digestSetup } from './suite/digest-setup.ts';
 import { events } from './suite/events.ts';
 import { forged } from './suite/forged.ts';
 import { identity } from './suite/identity.ts';
@@ -38,5 +39,6 @@ export const endToEndSuite = (name: string, begin: () => Promise<Place>): void =
     describe('Privacy', () => privacy(bench));
     describe('A search', () => searching(bench));
     describe('A way in', () => waysIn(bench));
+    describe('A digest', () => digestSetup(bench));
   });
 };
