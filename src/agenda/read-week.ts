@@ -7,7 +7,8 @@ import { dayOf, isoOf } from '../rulebook/calendar.ts';
 import type { Shelf } from '../rulebook/shelf.ts';
 import { tallyTargets, type Tally } from '../rulebook/targets.ts';
 import { isWorkingDay } from '../rulebook/working-days.ts';
-import type { Store } from '../store/port.ts';
+import { WITH_OPEN_REQUESTS } from '../requests/open-requests.ts';
+import type { CaseQuery, Store } from '../store/port.ts';
 import { readTargets } from '../targets/read-targets.ts';
 import type { FigureStanding } from '../targets/standing.ts';
 import { digestId, type Counts } from './digest-job.ts';
@@ -38,6 +39,7 @@ const countTeams = async (
   { store }: WeekReads,
   municipality: string,
   { all, teams }: LedTeams,
+  waiting: readonly CaseItem[],
   day: string,
 ): Promise<Counted[]> => {
   if (!all) {
@@ -49,11 +51,10 @@ const countTeams = async (
     return counted;
   }
   const agenda = await readAgenda(store, municipality, { all: true }, day);
-  const open = [...agenda.overdue, ...agenda.soon, ...agenda.undated];
-  const names = new Map([
-    ...open.map(({ item }) => [item.team, item.team] as const),
-    ...teams.map(({ id, name }) => [id, name] as const),
-  ]);
+  const open = [...agenda.overdue, ...agenda.soon, ...agenda.undated].map(({ item }) => item);
+  // A team that nobody has named is called by its id.
+  const names = new Map([...open, ...waiting].map(({ team }) => [team, team]));
+  for (const { id, name } of teams) names.set(id, name);
   return [...names].map(([id, name]) => ({ id, name, now: countsOf(agenda, (team) => team === id) }));
 };
 
@@ -75,17 +76,16 @@ const pastOf = async (
   );
 };
 
-/** The cases of these teams in which a request is open. */
+/** The cases of the teams in which a request is open. */
 const casesWaiting = async (
   { store }: WeekReads,
   municipality: string,
-  teams: readonly NamedTeam[],
+  { all, teams }: LedTeams,
 ): Promise<CaseItem[]> => {
   const keys = teams.flatMap(({ id }) => ROLES.map((role) => `${role}@${id}`));
+  const query: CaseQuery = all ? WITH_OPEN_REQUESTS : { by: 'pending', for: keys };
   const found: CaseItem[] = [];
-  if (keys.length === 0) return found;
-  for await (const item of eachItem((page) => store.findCases(municipality, { by: 'pending', for: keys }, page)))
-    found.push(item);
+  for await (const item of eachItem((page) => store.findCases(municipality, query, page))) found.push(item);
   return found;
 };
 
@@ -106,7 +106,8 @@ export const readWeek = async (reads: WeekReads, lead: Person, day: string): Pro
   const { municipality } = lead;
   const led = await ledTeams(store, lead, day);
   if (!led.all && led.teams.length === 0) return undefined;
-  const counted = (await countTeams(reads, municipality, led, day)).toSorted(mostFirst);
+  const waiting = await casesWaiting(reads, municipality, led);
+  const counted = (await countTeams(reads, municipality, led, waiting, day)).toSorted(mostFirst);
   const teams = counted.slice(0, MOST_TEAMS);
   const others = counted.slice(MOST_TEAMS);
 
@@ -118,7 +119,6 @@ export const readWeek = async (reads: WeekReads, lead: Person, day: string): Pro
     late.get(item.team)?.push(...lateIn(item, day));
     tallies.get(item.team)?.add(item.record);
   });
-  const waiting = await casesWaiting(reads, municipality, teams);
 
   const back = (days: number): string => isoOf(dayOf(day) - days);
   const ofWeeks = WEEKS_BACK.map((weeks) => back(weeks * A_WEEK));

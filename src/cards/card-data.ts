@@ -6,6 +6,7 @@ import { dateRow, lineRow, section, type Section } from './row-data.ts';
 import { segmentsData } from './segment-data.ts';
 import { targetsData } from './target-data.ts';
 import type { Say } from './texts.ts';
+import { weekData } from './week-data.ts';
 import type { CardInput, Headline, Line, Reminders, View } from './views.ts';
 
 type Data = Record<string, unknown>;
@@ -126,6 +127,12 @@ const own = (view: View, say: Say, limits: Limits): Data => {
         hasNotes: view.notes.length > 0,
         notes: texts(view.notes, say, limits),
         ...segmentsData(view.rows, say, limits),
+      };
+    case 'week':
+      return {
+        hasNotes: view.notes.length > 0,
+        notes: texts(view.notes, say, limits),
+        ...weekData(view.sections, say, limits),
       };
     case 'message':
       return {

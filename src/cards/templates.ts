@@ -46,4 +46,5 @@ export const loadTemplates = (dir: string): Record<View['view'], Expand> => ({
   request: compile(dir, 'request'),
   targets: compile(dir, 'targets'),
   segments: compile(dir, 'segments'),
+  week: compile(dir, 'week'),
 });

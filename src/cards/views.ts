@@ -202,4 +202,27 @@ export interface SegmentsView {
   actions: CardAction[];
 }
 
-export type View = DecisionView | DeadlinesView | MessageView | RequestView | TargetsView | SegmentsView;
+/** One bar of a chart, with the figure it draws in words. */
+export interface ChartBar {
+  filled: string;
+  rest: string;
+  text: string;
+}
+
+/** A part of the week's overview: a team, or the targets. */
+export interface WeekSection {
+  title: string;
+  chart?: { caption: string; bars: ChartBar[] };
+  lines: Line[];
+}
+
+/** What a lead is told once a week. */
+export interface WeekView {
+  view: 'week';
+  headline: Headline;
+  notes: string[];
+  sections: WeekSection[];
+  actions: CardAction[];
+}
+
+export type View = DecisionView | DeadlinesView | MessageView | RequestView | TargetsView | SegmentsView | WeekView;

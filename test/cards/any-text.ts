@@ -12,6 +12,7 @@ import type {
   TargetsView,
   Tone,
   View,
+  WeekView,
 } from '../../src/cards/views.ts';
 
 const awkward = [
@@ -162,5 +163,16 @@ const segments: fc.Arbitrary<SegmentsView> = fc.record({
   rows: some(segmentRow),
 });
 
+const chart = fc.record({
+  caption: anyText,
+  bars: some(fc.record({ filled: fc.constant('███'), rest: fc.constant('░'), text: anyText })),
+});
+const week: fc.Arbitrary<WeekView> = fc.record({
+  ...common,
+  view: fc.constant('week' as const),
+  notes: some(anyText),
+  sections: some(fc.record({ title: anyText, chart, lines: some(line) }, { requiredKeys: ['title', 'lines'] })),
+});
+
 /** A view of any kind with any texts in it. */
-export const anyView: fc.Arbitrary<View> = fc.oneof(decision, message, request, deadlines, targets, segments);
+export const anyView: fc.Arbitrary<View> = fc.oneof(decision, message, request, deadlines, targets, segments, week);

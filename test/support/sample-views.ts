@@ -2,6 +2,7 @@ import { deadlines, denied, needsApproval, needsInfo, nextStep } from './sample-
 import { segments, targets } from './sample-figures.ts';
 import { awkward, choice, happened, journalNote, strangerNote } from './sample-messages.ts';
 import { agenda, endedRequest, minutes, openRequest } from './sample-requests.ts';
+import { week } from './sample-week.ts';
 
 /** All of them, by name. */
 export const sampleViews = {
@@ -20,5 +21,6 @@ export const sampleViews = {
   happened,
   journalNote,
   strangerNote,
+  week,
   awkward,
 };

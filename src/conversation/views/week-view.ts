@@ -189,6 +189,16 @@ const buttonsOf = ({ targets }: Week, subscribed: boolean, { say }: Wording): Ca
     : [{ title: say('week.button.targets'), verb: 'show-targets', data: { from: 0 }, checksInputs: false }]),
 ];
 
+/** The cases that the overview names. */
+export const casesNamed = ({ teams }: Week): string[] => [
+  ...new Set(
+    teams.flatMap(({ waiting: { oldest }, late }) => [
+      ...(oldest === undefined ? [] : [oldest.caseId]),
+      ...late.slice(0, MOST_NAMED).map(({ caseId }) => caseId),
+    ]),
+  ),
+];
+
 /** A lead's week, team by team, and the targets of the municipality. It names cases and colleagues, never a citizen. */
 export const weekView = (week: Week, place: WeekPlace, wording: Wording): WeekView => {
   const { say, language } = wording;
