@@ -27,6 +27,14 @@ describe('An agenda entry, read for a day', () => {
     expect(dueOn({ ...entry, met: true }, '2027-01-01').status).toBe('met');
   });
 
+  test.each([
+    ['2026-04-24T13:30:00+02:00', '2026-04-24', '2026-04-25'],
+    ['2026-04-25T00:00:00+02:00', '2026-04-24', '2026-04-25'],
+  ])('with the instant %s is in time through %s', (due, last, over) => {
+    expect(dueOn({ ...entry, due }, last).status).toBe('due-soon');
+    expect(dueOn({ ...entry, due }, over).status).toBe('overdue');
+  });
+
   test('without a date of its own is due soon on that day, and never overdue', () => {
     const { due: _, ...undated } = entry;
     expect(dueOn(undated, '2026-01-01')).toMatchObject({ due: '2026-01-01', status: 'due-soon' });

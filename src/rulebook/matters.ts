@@ -2,7 +2,7 @@ import type { Matter } from '../contract/case.ts';
 import { add, isoOf, type Day } from './calendar.ts';
 import type { Rulebook } from './compile.ts';
 import type { MatterClock } from './compile-matter.ts';
-import { type Deadlines, recheckOf, SOON_DAYS, statusOn } from './deadlines.ts';
+import { type Deadlines, recheckOf, SOON_DAYS, soonest, statusOn } from './deadlines.ts';
 import { DAY_MS, instantAt, instantOf, isoInstantOf, localTimeOf } from './instant.ts';
 import type { DueEntry } from './judgement.ts';
 import type { Hours } from './language/duration.ts';
@@ -25,7 +25,7 @@ export const mattersDue = (
     const status = statusOn(today, answered, day, dueSoonFrom);
     return { rule: clock.rule, name: clock.name, due, status, dueSoonFrom: isoOf(dueSoonFrom), undated: false };
   });
-  return { entries, ...recheckOf(date, rulebook) };
+  return { entries: entries.toSorted(soonest), ...recheckOf(date, rulebook) };
 };
 
 /**

@@ -17,7 +17,7 @@ const dues = (kind: Matter['kind'], receivedAt: string, today: string, answeredA
   return answerTo(shelf, { today, input: { matter, question: { kind: 'deadlines' } } }).deadlines;
 };
 const enquiry = (receivedAt: string, today = '2025-12-31') =>
-  dues('company-enquiry', receivedAt, today).map(({ due }) => due)[0];
+  dues('company-enquiry', receivedAt, today).find(({ rule }) => rule === 'LAN-01')?.due;
 
 describe('24 hours of working days, as clock hours', () => {
   test.each([
@@ -51,6 +51,13 @@ describe('whether it is late', () => {
     expect(status('2024-05-03')).toBe('due-soon');
     expect(status('2024-05-06')).toBe('due-soon');
     expect(status('2024-05-07')).toBe('overdue');
+  });
+
+  test('one that runs out at midnight is overdue with the day that begins then', () => {
+    const saturday = (today: string) =>
+      dues('company-enquiry', '2024-05-04T12:00:00+02:00', today).find(({ rule }) => rule === 'LAN-01')?.status;
+    expect(saturday('2024-05-06')).toBe('due-soon');
+    expect(saturday('2024-05-07')).toBe('overdue');
   });
 
   test('an answer settles it, a late one too; one that lies ahead does not', () => {

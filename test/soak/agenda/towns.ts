@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { add, dayOf, isoOf } from '../../../src/rulebook/calendar.ts';
+import { createJudge, createJudgeMatter } from '../../../src/judge.ts';
 import type { Shelf } from '../../../src/rulebook/shelf.ts';
 import { readShelf } from '../../../src/rulebook-files.ts';
 import { fixtureShelf } from '../../support/fixture-shelf.ts';
 import { oddCases, type Told, usualCases } from './any-cases.ts';
-import { followCase } from './follow-case.ts';
+import { anyMatters } from './any-matters.ts';
+import { follow, type Followed } from './follow.ts';
 
 /** A municipality whose cases are followed. */
 export interface Town {
@@ -31,29 +33,40 @@ export const TOWNS: readonly Town[] = [
 /** Every day of two years. */
 export const DAYS = 730;
 
-/** What came of following a town's cases. */
+/** What came of following a town's cases, or its matters. */
 export interface TownFollowed {
-  cases: number;
+  count: number;
   /** Those of them that are not closed. */
   open: number;
-  /** Sums over all cases: how often they were projected anew, and how often something had really turned. */
+  /** Sums over all of them: how often they were projected anew, and how often something had really turned. */
   projections: number;
   turns: number;
-  /** Each case that was once read wrong, in words. */
+  /** Each one that was once read wrong, in words. */
   wrong: string[];
 }
 
-const follow = ({ municipality, shelf }: Town, from: string, told: Iterable<Told>): TownFollowed => {
-  const sum: TownFollowed = { cases: 0, open: 0, projections: 0, turns: 0, wrong: [] };
-  for (const { record, catalogue } of told) {
-    const { projections, turns, wrong } = followCase(shelf, record, catalogue, from, DAYS);
-    sum.cases += 1;
-    if (record.status !== 'closed') sum.open += 1;
+const summed = (municipality: string, all: Iterable<{ followed: Followed; open: boolean; told: object }>) => {
+  const sum: TownFollowed = { count: 0, open: 0, projections: 0, turns: 0, wrong: [] };
+  for (const { followed, open, told } of all) {
+    const { projections, turns, wrong } = followed;
+    sum.count += 1;
+    if (open) sum.open += 1;
     sum.projections += projections;
     sum.turns += turns;
-    if (wrong !== undefined) sum.wrong.push(JSON.stringify({ municipality, ...wrong, record, catalogue }));
+    if (wrong !== undefined) sum.wrong.push(JSON.stringify({ municipality, ...wrong, ...told }));
   }
   return sum;
+};
+
+const followCases = ({ municipality, shelf }: Town, from: string, cases: Iterable<Told>): TownFollowed => {
+  const judge = createJudge(shelf);
+  const each = function* () {
+    for (const { record, catalogue } of cases) {
+      const followed = follow((day) => judge(record, { kind: 'deadlines' }, catalogue, day), from, DAYS);
+      yield { followed, open: record.status !== 'closed', told: { record, catalogue } };
+    }
+  };
+  return summed(municipality, each());
 };
 
 const after = (day: string, n: number): string => isoOf(add(dayOf(day), { n, unit: 'days' }));
@@ -61,9 +74,20 @@ const after = (day: string, n: number): string => isoOf(add(dayOf(day), { n, uni
 /** Usual cases, from the day they are known: only what lies ahead of them changes them. */
 export const followUsual = (town: Town, count: number): TownFollowed => {
   const from = after(town.validFrom, 200);
-  return follow(town, from, usualCases(town.municipality, from, count));
+  return followCases(town, from, usualCases(town.municipality, from, count));
 };
 
 /** Odd cases, from before there was a plan: nearly everything that is recorded still lies ahead. */
 export const followOdd = (town: Town, count: number): TownFollowed =>
-  follow(town, after(town.validFrom, -30), oddCases(town.municipality, after(town.validFrom, 365), count));
+  followCases(town, after(town.validFrom, -30), oddCases(town.municipality, after(town.validFrom, 365), count));
+
+/** Matters of either kind that come in over the two years, answered or not, from before there was a plan. */
+export const followMatters = ({ municipality, shelf, validFrom }: Town, count: number): TownFollowed => {
+  const judge = createJudgeMatter(shelf);
+  const from = after(validFrom, -30);
+  const each = function* () {
+    for (const record of anyMatters(municipality, from, DAYS, count))
+      yield { followed: follow((day) => judge(record, day), from, DAYS), open: true, told: { record } };
+  };
+  return summed(municipality, each());
+};

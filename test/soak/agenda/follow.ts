@@ -1,12 +1,9 @@
 import { agendaOn } from '../../../src/agenda/due-on.ts';
 import { type Agenda, projectAgenda } from '../../../src/agenda/project.ts';
-import type { Case, CatalogueItem } from '../../../src/contract/case.ts';
-import { createJudge } from '../../../src/judge.ts';
 import { dayOf, isoOf } from '../../../src/rulebook/calendar.ts';
 import type { DueEntry, Judgement } from '../../../src/rulebook/judgement.ts';
-import type { Shelf } from '../../../src/rulebook/shelf.ts';
 
-/** What came of following a case that nobody touches, day after day. */
+/** What came of following a case or matter that nobody touches, day after day. */
 export interface Followed {
   /** How often its agenda was projected anew after the first time. */
   projections: number;
@@ -41,22 +38,19 @@ const turningText = (entries: readonly DueEntry[]): string =>
       .toSorted(),
   );
 
-/** Follows a case over so many days as Makker does: projected, read each day, projected anew when `recheckOn` has come. */
-export const followCase = (
-  shelf: Shelf,
-  record: Case,
-  catalogue: CatalogueItem[],
+/** Follows one over so many days as Makker does: projected, read each day, projected anew when `recheckOn` has come. */
+export const follow = (
+  judgedOn: (day: string) => Judgement | { notBefore: string },
   from: string,
   days: number,
 ): Followed => {
-  const judge = createJudge(shelf);
   const followed: Followed = { projections: -1, turns: -1 };
   let agenda: Agenda = { entries: [], recheckOn: from };
   let projectedOn = from;
   let turning: string | undefined;
   for (let day = dayOf(from); day < dayOf(from) + days; day += 1) {
     const on = isoOf(day);
-    const judged = judge(record, { kind: 'deadlines' }, catalogue, on);
+    const judged = judgedOn(on);
     if (agenda.recheckOn !== undefined && agenda.recheckOn <= on) {
       agenda = projectAgenda(judged, on);
       projectedOn = on;
