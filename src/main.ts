@@ -46,7 +46,7 @@ import { createMessenger } from './teams/messenger.ts';
 import { createServer } from './teams/server.ts';
 
 const root = join(import.meta.dirname, '..');
-const rulebooks = join(root, 'rulebooks');
+const ownRulebooks = join(root, 'rulebooks');
 /** Teams delivers a click again that is not answered within about 2 seconds. */
 const ANSWER_WITHIN_MS = 1700;
 /** Teams delivers a message again whose request is not answered within 15 seconds. */
@@ -71,6 +71,8 @@ export interface Machine {
   random: () => number;
   every: Every;
   openStore: typeof openStore;
+  /** The folder of rulebooks. */
+  rulebooks: string;
 }
 
 /** Looking whether it is another day keeps no process alive. */
@@ -81,7 +83,7 @@ const timer: Every = (ms, what) => {
 
 /** Puts everything together and starts it. Throws when a rulebook, a card or the store cannot be used. */
 export async function start(config: Config, machine: Partial<Machine> = {}): Promise<Running> {
-  const { clock = systemClock, random = Math.random, every = timer } = machine;
+  const { clock = systemClock, random = Math.random, every = timer, rulebooks = ownRulebooks } = machine;
   const metrics = createMetrics();
   const log = countedLog(machine.log ?? createLog(), metrics);
   const open = machine.openStore ?? openStore;
