@@ -1,7 +1,6 @@
 import type { Config } from '../config.ts';
-import type { Team } from '../contract/people.ts';
 import type { Author } from '../people/person-change.ts';
-import type { PersonItem } from '../store/items.ts';
+import type { PersonItem, TeamItem } from '../store/items.ts';
 import type { Store } from '../store/port.ts';
 import type { ExitStatus } from './command.ts';
 import type { PeopleOptions } from './people-options.ts';
@@ -14,7 +13,7 @@ export interface PeopleOffice {
   config: Config;
   municipality: string;
   staff: PersonItem[];
-  teams: Team[];
+  teams: TeamItem[];
   today: string;
   author: Author;
 }

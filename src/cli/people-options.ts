@@ -7,7 +7,7 @@ export const PEOPLE_USAGE = `usage: makker people show [ID] [--municipality M] [
        makker people set ID --municipality M [--name NAME] [--role ROLE]… [--no-role ROLE]…
                             [--aad GUID --tenant GUID | --no-identity] [--from DATE] [--leaves DATE | --stays]
        makker people substitute ID --for ID --municipality M (--from DATE --to DATE | --remove)
-       makker people team ID --municipality M --name NAME
+       makker people team ID --municipality M [--name NAME]
        makker people access
   ROLE: a role in the whole municipality, or ROLE@TEAM; --role adds one, --no-role takes one away
   --leaves: the last day, or --stays for none; access: who may do what, as a table`;
@@ -23,7 +23,7 @@ const SUBCOMMANDS = {
     may: ['name', 'role', 'no-role', 'aad', 'tenant', 'no-identity', 'from', 'leaves', 'stays'],
   },
   substitute: { words: [1, 1], must: ['municipality', 'for'], may: ['from', 'to', 'remove'] },
-  team: { words: [1, 1], must: ['municipality', 'name'], may: [] },
+  team: { words: [1, 1], must: ['municipality'], may: ['name'] },
   access: { words: [0, 0], must: [], may: [] },
 } as const satisfies Record<
   string,

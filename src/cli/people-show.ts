@@ -1,8 +1,11 @@
 import type { Directory } from '../people/directory.ts';
+import { teamsIn } from '../people/channels.ts';
 import { type PersonOn, personOn } from '../people/person-on.ts';
 import type { PersonItem } from '../store/items.ts';
+import type { Store } from '../store/port.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
 import type { PeopleOptions } from './people-options.ts';
+import { teamLine } from './team-line.ts';
 
 const states = { here: '', 'not-here-yet': '(not here yet) ', left: '(has left) ' } as const;
 
@@ -32,8 +35,12 @@ const table = (people: readonly PersonOn[], on: string): string[] => {
   );
 };
 
+/** Monday is 1. */
+const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays'];
+
 const full = (person: PersonOn): string[] => {
   const { id, name, municipality, on, identity, reachable, from, to, substituteFor, substitutes, changes } = person;
+  const { morningAt, weekAt } = person;
   const days = (one: { person: string; from: string; to: string }): string => `${one.person} ${one.from} to ${one.to}`;
   const chat = reachable ? 'open' : 'not opened yet, so nothing can be sent';
   return [
@@ -41,6 +48,8 @@ const full = (person: PersonOn): string[] => {
     `  roles on ${on}: ${rolesTold(person)}`,
     `  identity: ${identity === null ? 'none, so nobody can sign in as them' : `tenant ${identity.tenantId}, object ${identity.aadObjectId}`}`,
     `  chat: ${chat}`,
+    ...(morningAt === undefined ? [] : [`  own list: at ${morningAt} on working days`]),
+    ...(weekAt === undefined ? [] : [`  weekly overview: at ${weekAt.at} on ${WEEKDAYS[weekAt.weekday - 1]}`]),
     ...(from === null ? [] : [`  first day: ${from}`]),
     ...(to === null ? [] : [`  last day: ${to}`]),
     ...substituteFor.map((one) => `  stands in for ${days(one)}`),
@@ -56,9 +65,9 @@ const full = (person: PersonOn): string[] => {
 export const personLines = (person: PersonItem, staff: readonly PersonItem[], on: string): string[] =>
   full(personOn(person, staff, on));
 
-/** `makker people show`: who is who on a day, in these municipalities; one person in full. */
+/** `makker people show`: who is who on a day, in these municipalities, with their teams; one person in full. */
 export const showPeople = async (
-  directory: Pick<Directory, 'staff'>,
+  { directory, store }: { directory: Pick<Directory, 'staff'>; store: Pick<Store, 'list'> },
   municipalities: readonly string[],
   { word: id, values }: PeopleOptions,
   today: string,
@@ -80,6 +89,7 @@ export const showPeople = async (
     for (const [index, people] of groups.entries()) {
       out(`${municipalities[index]}: ${people.length} people`);
       if (people.length > 0) for (const line of table(people, on)) out(`  ${line}`);
+      for (const team of await teamsIn(store, municipalities[index] ?? '')) out(`  team ${teamLine(team)}`);
     }
   return 0;
 };

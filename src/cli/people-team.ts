@@ -1,9 +1,16 @@
 import { readId, readName } from '../people/read-field.ts';
 import type { PeopleCommand } from './people-office.ts';
+import { teamLine } from './team-line.ts';
 
-/** `makker people team`: a team that roles can be given in, or another name for one that is there. */
-export const setTeam: PeopleCommand = async ({ store, municipality, out, err }, { word, values }) => {
-  const [id, name] = [readId(word), readName(values.name ?? '')];
+/** `makker people team`: a team that roles can be given in, or another name for one that is there; without a name, how it is. */
+export const setTeam: PeopleCommand = async ({ store, municipality, teams, out, err }, { word, values }) => {
+  if (values.name === undefined) {
+    const team = teams.find(({ id }) => id === word);
+    if (team !== undefined) out(teamLine(team));
+    else err(`${word} is no team of ${municipality}; allowed: ${teams.map(({ id }) => id).join(', ') || 'none'}`);
+    return team === undefined ? 1 : 0;
+  }
+  const [id, name] = [readId(word), readName(values.name)];
   if ('wrong' in id || 'wrong' in name) {
     err('wrong' in id ? id.wrong : 'wrong' in name ? name.wrong : '');
     err('nothing was stored');

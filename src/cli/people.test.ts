@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { staffOf } from '../../test/support/office.ts';
+import { linkChannel } from '../people/channels.ts';
 import { createDirectory } from '../people/directory.ts';
+import { setMorning, setWeek } from '../people/own-times.ts';
 import type { PersonItem } from '../store/items.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { peopleIn } from './people.ts';
@@ -75,6 +77,26 @@ describe('makker people show', () => {
     const { out } = await makker('show', 'lone', ...here, '--json');
     expect(JSON.parse(out)).toMatchObject([{ id: 'lone', municipality: 'testby', roles: ['functional-lead'] }]);
     expect((await makker('show', 'lone')).out).toMatch(/Lone Andersted, anderby[^]*lone Opdigtet, testby/);
+  });
+});
+
+describe('makker people show and team', () => {
+  test('tell when each team’s digest comes and what a person has asked for, without setting it', async () => {
+    const store = createSqliteStore(join(folder, 'makker.db'));
+    const address = { conversationId: '19:nord', serviceUrl: 'https://one.example/', tenantId: 't1', botId: '28:bot' };
+    const since = '2026-04-01T10:00:00.000Z';
+    await linkChannel(store, { municipality: 'testby', id: 'nord' }, { address, digestAt: '08:00', since });
+    await setMorning(store, { municipality: 'testby', id: 'kirsten' }, '07:00', since);
+    await setWeek(store, { municipality: 'testby', id: 'lone' }, { weekday: 1, at: '08:30' }, since);
+    await store.close();
+    const nord = 'nord: Team nord; digest at 08:00 on working days, a line on a quiet day, in 19:nord';
+    const { out } = await makker('show', ...here);
+    expect(out).toContain(`team ${nord}`);
+    expect(out).toContain('team syd: Team syd; no digest: not set up in a channel');
+    expect((await makker('team', 'nord', ...here)).out).toBe(nord);
+    expect((await makker('team', 'vest', ...here)).err).toBe('vest is no team of testby; allowed: nord, syd');
+    expect((await makker('show', 'kirsten', ...here)).out).toContain('own list: at 07:00 on working days');
+    expect((await makker('show', 'lone', ...here)).out).toContain('weekly overview: at 08:30 on Mondays');
   });
 });
 

@@ -1,6 +1,6 @@
 import { civilDateAt, isoInstant, systemClock } from '../clock.ts';
-import type { Team } from '../contract/people.ts';
 import { accessTable } from '../people/access-table.ts';
+import { teamsIn } from '../people/channels.ts';
 import { createDirectory } from '../people/directory.ts';
 import { cprRefused } from '../people/read-field.ts';
 import { readShelf } from '../rulebook-files.ts';
@@ -26,11 +26,6 @@ const commands: Record<Exclude<PeopleOptions['command'], 'show' | 'access'>, Peo
   set: setPerson,
   substitute: setSubstitute,
   team: setTeam,
-};
-
-const allTeams = async (store: Store, municipality: string): Promise<Team[]> => {
-  const { items } = await store.list('team', municipality, { limit: 1000 });
-  return items.map(({ item }) => item);
 };
 
 /** Shows and changes who is who, and who may do what. */
@@ -64,8 +59,8 @@ export const peopleIn = async ({ env, rulebooks }: Surroundings, io: CommandIo):
   return withStore(env, io, async (store, config) => {
     const directory = createDirectory({ store });
     if (command === 'show' || municipality === undefined)
-      return showPeople(directory, municipality === undefined ? known : [municipality], options, today, io);
-    const [staff, teams] = [await directory.staff(municipality), await allTeams(store, municipality)];
+      return showPeople({ directory, store }, municipality === undefined ? known : [municipality], options, today, io);
+    const [staff, teams] = [await directory.staff(municipality), await teamsIn(store, municipality)];
     const author = { at: isoInstant(now), by: account() };
     const out = (line: string): void => io.out(line);
     const err = (line: string): void => io.err(line);

@@ -19,6 +19,9 @@ export interface PersonOn extends Omit<PersonFields, 'roles'> {
   substitutes: { person: string; from: string; to: string }[];
   /** Whether the bot has somewhere to write to them. */
   reachable: boolean;
+  /** When they want their own list and the week's overview, if they do. */
+  morningAt?: string;
+  weekAt?: NonNullable<PersonItem['weekAt']>;
   changes: PersonChange[];
 }
 
@@ -43,6 +46,8 @@ export const personOn = (person: PersonItem, staff: readonly PersonItem[], on: s
       substituteFor.filter((one) => one.person === person.id).map(({ from, to }) => ({ person: id, from, to })),
     ),
     reachable: person.address !== undefined,
+    ...(person.morningAt !== undefined && { morningAt: person.morningAt }),
+    ...(person.weekAt !== undefined && { weekAt: person.weekAt }),
     changes: person.changes ?? [],
   };
 };
