@@ -25,7 +25,7 @@ import { createNoticeCard } from './notice-card.ts';
 import { createOutboxCard } from './outbox-card.ts';
 import { createLease } from './outbox/lease.ts';
 import { createRelay } from './outbox/relay.ts';
-import { createTellUndeliverable } from './outbox/tell-undeliverable.ts';
+import { createTellUndeliverable } from './agenda/tell-undeliverable.ts';
 import { seenAt } from './people/channels.ts';
 import { createDirectory } from './people/directory.ts';
 import { createGreetings } from './people/greetings.ts';

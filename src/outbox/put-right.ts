@@ -1,11 +1,9 @@
 import type { CaseItem } from '../cases/case-item.ts';
-import type { Items } from '../store/items.ts';
+import type { DigestJob } from '../agenda/digest-job.ts';
 import type { Store } from '../store/port.ts';
 import { changeItem } from './item-access.ts';
 import { withRows } from './rows.ts';
 import type { WaitingKey } from './waiting.ts';
-
-type DigestJob = Items['digest'];
 
 /** The case with the row due at the instant (ISO); undefined when it has no such row. */
 const rowDue = (item: CaseItem, row: string, at: string): CaseItem | undefined =>

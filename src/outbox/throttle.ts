@@ -13,16 +13,24 @@ const MANY_CONVERSATIONS = 5000;
 
 /** Counts what is sent, and says how long the next send has to wait. Instants in milliseconds. */
 export interface Throttle {
+  /**
+   * A send may begin: it counts until it is `sent`, and as sent then, since nobody here knows when in between Teams has
+   * counted it. Of one that was not sent after all the answer, to be called at its end, takes back that it counts.
+   */
+  begin(conversationId: string): () => void;
   sent(conversationId: string, now: number): void;
+  /** Until the conversation takes one more. */
   delay(conversationId: string, now: number): number;
+  /** Until the app may send one more; of a send under way nobody knows, so it may be longer. */
+  appDelay(now: number): number;
 }
 
-/** Milliseconds until one more fits under every limit; `times` ascending. */
-function wait(times: number[], limits: typeof IN_APP, now: number): number {
+/** Milliseconds until one more fits under every limit; `times` ascending, besides so many that count all the while. */
+function wait(times: number[], limits: typeof IN_APP, now: number, besides = 0): number {
   return Math.max(
     0,
     ...limits.map(({ count, within }) => {
-      const oldest = times.at(-count);
+      const oldest = times.at(besides - count);
       return oldest === undefined ? 0 : oldest + within - now;
     }),
   );
@@ -34,18 +42,24 @@ function wait(times: number[], limits: typeof IN_APP, now: number): number {
  */
 export function createThrottle(): Throttle {
   const conversations = new Map<string, number[]>();
+  const begun = new Set<string>();
   let app: number[] = [];
   const dropIdle = (now: number): void => {
     for (const [id, times] of conversations) if ((times.at(-1) ?? 0) <= now - HOUR) conversations.delete(id);
   };
   return {
+    begin(conversationId) {
+      begun.add(conversationId);
+      return () => void begun.delete(conversationId);
+    },
     sent(conversationId, now) {
+      begun.delete(conversationId);
       const times = conversations.get(conversationId) ?? [];
       conversations.set(conversationId, [...times.filter((at) => at > now - HOUR), now]);
       app = [...app.filter((at) => at > now - SECOND), now];
       if (conversations.size > MANY_CONVERSATIONS) dropIdle(now);
     },
-    delay: (conversationId, now) =>
-      Math.max(wait(conversations.get(conversationId) ?? [], IN_CONVERSATION, now), wait(app, IN_APP, now)),
+    delay: (conversationId, now) => wait(conversations.get(conversationId) ?? [], IN_CONVERSATION, now),
+    appDelay: (now) => wait(app, IN_APP, now, begun.size),
   };
 }

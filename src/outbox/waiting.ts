@@ -1,9 +1,7 @@
 import type { CaseItem } from '../cases/case-item.ts';
-import type { Items } from '../store/items.ts';
+import type { DigestJob } from '../agenda/digest-job.ts';
 import type { NoticeItem } from './notice.ts';
 import type { OutboxRow } from './row.ts';
-
-type DigestJob = Items['digest'];
 
 /** Where something lies that must go out. */
 export type WaitingSource = 'case' | 'notice' | 'digest';

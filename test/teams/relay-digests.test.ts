@@ -3,7 +3,7 @@ import type { DigestJob } from '../../src/agenda/digest-job.ts';
 import { wantEdit } from '../../src/agenda/digest-edits.ts';
 import { createMakeDigests } from '../../src/agenda/make-digests.ts';
 import { isoInstant } from '../../src/clock.ts';
-import { createTellUndeliverable } from '../../src/outbox/tell-undeliverable.ts';
+import { createTellUndeliverable } from '../../src/agenda/tell-undeliverable.ts';
 import { createDirectory } from '../../src/people/directory.ts';
 import { personItem } from '../store/builders.ts';
 import { relayStage } from './relay-stage.ts';

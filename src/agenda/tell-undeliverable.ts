@@ -1,11 +1,11 @@
-import { digestId, type DigestJob } from '../agenda/digest-job.ts';
-import { workingDaysBefore } from '../agenda/digest-times.ts';
+import { digestId, type DigestJob } from './digest-job.ts';
+import { workingDaysBefore } from './digest-times.ts';
 import { isoInstant, type Clock } from '../clock.ts';
 import { active } from '../people/active.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Store } from '../store/port.ts';
-import type { DigestParts } from './digest-source.ts';
-import type { NoticeItem } from './notice.ts';
+import type { DigestParts } from '../outbox/digest-source.ts';
+import type { NoticeItem } from '../outbox/notice.ts';
 
 interface Needs {
   store: Pick<Store, 'read' | 'create'>;
