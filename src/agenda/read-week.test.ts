@@ -133,7 +133,7 @@ describe('A lead’s week', () => {
         return found;
       },
     };
-    expect((await week(lead({ role: 'functional-lead' }), counting)).teams).toHaveLength(0);
+    expect((await week(lead({ role: 'functional-lead' }), counting)).teams).toHaveLength(5);
     expect(read).toBe(250);
     read = 0;
     await week(

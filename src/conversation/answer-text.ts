@@ -8,6 +8,7 @@ import type { Asked, Talk } from './talk.ts';
 import type { Intent } from './understanding/intents.ts';
 import { understandInTalk } from './understand-in-talk.ts';
 import type { Understanding } from './understanding/understanding.ts';
+import { weekAsked } from './week-asked.ts';
 import { withNote } from './views/with-note.ts';
 
 /** A typed answer to a choice goes on with the question that waits; a new question of its own leaves it behind. */
@@ -60,8 +61,8 @@ const answer = async (talking: Talking, understood: Understanding): Promise<Answ
 /** Answers what somebody has typed. What is not understood for certain is asked about, never acted on. */
 export const answerText = async (talking: Talking): Promise<Answer> => {
   const { say } = talking;
-  const setUp = digestSetup(talking);
-  if (setUp !== undefined) return setUp;
+  const ofDigests = digestSetup(talking) ?? weekAsked(talking);
+  if (ofDigests !== undefined) return ofDigests;
   const understood = understandInTalk(talking);
   const answered = await answer(talking, understood);
   if (!understood.containsCpr) return answered;

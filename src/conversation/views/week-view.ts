@@ -205,7 +205,7 @@ export const weekView = (week: Week, place: WeekPlace, wording: Wording): WeekVi
   const { overdue } = week.counts;
   const count = week.teams.length + (week.others?.teams ?? 0);
   const names = week.teams.map(({ name }) => name);
-  const teams = count > MOST_NAMED ? say('week.all-teams', { count }) : formatList(names, language);
+  const teams = count === 0 || count > MOST_NAMED ? say('week.all-teams', { count }) : formatList(names, language);
   return {
     view: 'week',
     headline: {
