@@ -111,5 +111,8 @@ export type ItemKind = keyof Items;
 /** Whether an item is a case: the kind it is stored under says so. */
 export const isCase = (kind: ItemKind, _item: Items[ItemKind]): _item is Items['case'] => kind === 'case';
 
+/** Whether an item is a digest's job, likewise. */
+export const isDigest = (kind: ItemKind, _item: Items[ItemKind]): _item is Items['digest'] => kind === 'digest';
+
 /** Whether an item is a matter, likewise. */
 export const isMatter = (kind: ItemKind, _item: Items[ItemKind]): _item is Items['matter'] => kind === 'matter';

@@ -1,18 +1,19 @@
 import type { Items } from './items.ts';
 import type { Place } from './paging.ts';
-import type { CaseQuery, MatterQuery } from './port.ts';
+import type { CaseQuery, DigestQuery, MatterQuery } from './port.ts';
 
 /** What the named queries find. */
-export type FoundKind = 'case' | 'matter';
+export type FoundKind = 'case' | 'matter' | 'digest';
 
 /** The named queries of each kind. */
 export interface Queries {
   case: CaseQuery;
   matter: MatterQuery;
+  digest: DigestQuery;
 }
 
 /** The scalar that a query is about, and by which its results are ordered before the id. */
-export type OrderScalar = 'nextDue' | 'nextSoon' | 'recheckOn' | 'nextSendAt' | 'expiresOn';
+export type OrderScalar = 'nextDue' | 'nextSoon' | 'recheckOn' | 'nextSendAt' | 'expiresOn' | 'sendAt';
 
 /** The scalar of a query with the last value it takes in; absent for the queries that are ordered by id alone. */
 export const boundOf = (query: Queries[FoundKind]): { scalar: OrderScalar; upTo: string } | undefined => {
@@ -23,6 +24,7 @@ export const boundOf = (query: Queries[FoundKind]): { scalar: OrderScalar; upTo:
     case 'expiresOn':
       return { scalar: query.by, upTo: query.on };
     case 'nextSendAt':
+    case 'sendAt':
       return { scalar: query.by, upTo: query.before };
     case 'team':
     case 'caseworker':

@@ -54,6 +54,13 @@ export type MatterQuery =
   | { by: 'taken'; person: string }
   | { by: 'recheckOn'; on: string };
 
+/** The digest jobs that want something sent, ordered likewise; only those whose id begins so. */
+export interface DigestQuery {
+  by: 'sendAt';
+  before: string;
+  begins: string;
+}
+
 /** Whose names are looked through. */
 export type NameQuery =
   /** For every one of the beginnings (at least one), one of the case's `nameKeys` begins with it. */
@@ -95,6 +102,7 @@ export interface Store {
   ): Promise<{ outcome: 'replaced'; etag: string } | { outcome: 'changed' } | { outcome: 'absent' }>;
   findCases(municipality: string, query: CaseQuery, page: Page): Promise<Found<Items['case']>>;
   findMatters(municipality: string, query: MatterQuery, page: Page): Promise<Found<Items['matter']>>;
+  findDigests(municipality: string, query: DigestQuery, page: Page): Promise<Found<Items['digest']>>;
   /** Up to `limit` cases (1 to 1000), in no order, by what they are told apart by: no document is read. */
   findNames(municipality: string, query: NameQuery, limit: number): Promise<FoundNames>;
   /** How many cases a municipality has, closed ones too. */

@@ -1,5 +1,6 @@
 import { describe } from '@jest/globals';
 import { createBench, type StoreUnderTest } from './suite/bench.ts';
+import { digests } from './suite/digests.ts';
 import { finding } from './suite/finding.ts';
 import { listing } from './suite/listing.ts';
 import { matters } from './suite/matters.ts';
@@ -16,6 +17,7 @@ export const storeSuite = (name: string, begin: () => Promise<StoreUnderTest>): 
     receipts(bench);
     finding(bench);
     matters(bench);
+    digests(bench);
     names(bench);
     pages(bench);
     listing(bench);

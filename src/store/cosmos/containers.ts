@@ -86,17 +86,19 @@ export const CONTAINERS: Record<ContainerName, ContainerRequest> = {
         '/municipality/?',
         '/kind/?',
         '/key/?',
-        // Only matters have these.
+        // Only matters and digest jobs have these.
         '/team/?',
         '/nextSoon/?',
         '/recheckOn/?',
         '/takenBy/[]/?',
+        '/sendAt/?',
       ],
       [
         ['kind', 'key'],
         ['kind', 'nextSoon', 'key'],
         ['kind', 'team', 'nextSoon', 'key'],
         ['kind', 'recheckOn', 'key'],
+        ['kind', 'sendAt', 'key'],
       ],
     ),
   },

@@ -74,6 +74,7 @@ export const createCosmosStore = async (settings: CosmosSettings): Promise<Store
 
     findCases: async (municipality, query, wanted) => findBy('case', municipality, query, wanted),
     findMatters: async (municipality, query, wanted) => findBy('matter', municipality, query, wanted),
+    findDigests: async (municipality, query, wanted) => findBy('digest', municipality, query, wanted),
 
     findNames: async (municipality, query, limit) => {
       const text = nameQuery(municipality, query, rowsFor({ limit }));

@@ -1,5 +1,5 @@
 import type { Matter } from '../../contract/case.ts';
-import { isCase, isMatter, type ItemKind, type Items } from '../items.ts';
+import { isCase, isDigest, isMatter, type ItemKind, type Items } from '../items.ts';
 import type { Stored } from '../port.ts';
 
 /**
@@ -12,6 +12,7 @@ export type Document = {
   key: string;
   municipality: string;
   municipalityCase?: string;
+  sendAt?: string;
   item: unknown;
 } & Partial<
   Pick<
@@ -85,6 +86,7 @@ export const documentOf = <K extends ItemKind>(kind: K, item: Items[K]): Documen
   ...(LIES_BY_CASE.has(kind) ? { municipalityCase: municipalityCase(item.municipality, item.id) } : {}),
   ...(isCase(kind, item) ? caseFields(item) : {}),
   ...(isMatter(kind, item) ? matterFields(item) : {}),
+  ...(isDigest(kind, item) && item.sendAt !== undefined ? { sendAt: item.sendAt } : {}),
   item,
 });
 

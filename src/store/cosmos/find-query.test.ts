@@ -34,6 +34,7 @@ const texts: [ContainerName, string][] = [
       'register',
       findQuery('matter', 'testby', query, from, 11).query,
     ]),
+    ['register', findQuery('digest', 'testby', { by: 'sendAt', before: '2026-03-31', begins: '2026' }, from, 11).query],
   ]),
   ['cases', nameQuery('testby', { by: 'beginnings', beginnings: ['met', 'ole'] }, 11).query],
   ['cases', nameQuery('testby', { by: 'caseworker', caseworker: 'ole' }, 11).query],

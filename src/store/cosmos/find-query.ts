@@ -26,6 +26,8 @@ const conditionsOf = (query: Queries[FoundKind], add: Add): string[] => {
     case 'nextDue':
     case 'nextSoon':
       return narrowings(query).map(([name, value]) => `c.${name} = ${add(value)}`);
+    case 'sendAt':
+      return [`STARTSWITH(c.key, ${add(query.begins)})`];
     case 'all':
     case 'recheckOn':
     case 'nextSendAt':
@@ -37,7 +39,7 @@ const conditionsOf = (query: Queries[FoundKind], add: Add): string[] => {
 /** The names to order by, each combination with an index of its own in `CONTAINERS`. */
 const orderOf = (kind: FoundKind, query: Queries[FoundKind]): string[] => {
   // What is the same in all results is named as well: it lets the service go by the one index over all of them.
-  const same = kind === 'matter' ? ['kind'] : [];
+  const same = kind === 'case' ? [] : ['kind'];
   if (query.by === 'team' || query.by === 'caseworker') return [...same, query.by, 'key'];
   const bound = boundOf(query);
   if (bound === undefined) return [...same, 'key'];
@@ -57,7 +59,7 @@ export const findQuery = <K extends FoundKind>(
   const bound = boundOf(query);
   const conditions = [`c.municipality = ${add(municipality)}`];
   // Cases have a container of their own.
-  if (kind === 'matter') conditions.push(`c.kind = ${add(kind)}`);
+  if (kind !== 'case') conditions.push(`c.kind = ${add(kind)}`);
   conditions.push(...conditionsOf(query, add));
   if (bound) conditions.push(`c.${bound.scalar} <= ${add(bound.upTo)}`);
   if (from && bound) {

@@ -39,6 +39,10 @@ describe('The statement of a named query', () => {
     expectIndexed('case', query);
   });
 
+  test('digest jobs that want something sent are found by an index', () => {
+    expectIndexed('digest', { by: 'sendAt', before: '2026-03-31', begins: '2026-03-31~' });
+  });
+
   test.each<MatterQuery>([
     { by: 'all' },
     { by: 'taken', person: 'ole' },

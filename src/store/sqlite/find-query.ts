@@ -43,6 +43,10 @@ const partsOf = (kind: FoundKind, municipality: string, query: Queries[FoundKind
         ...narrowed('team', query.team),
         ...narrowed('caseworker', 'caseworker' in query ? query.caseworker : undefined),
       ];
+    case 'sendAt': {
+      const [from, to] = keyRange(query.begins);
+      return [...narrowed('municipality', municipality), { sql: 'id >= ? AND id < ?', values: [from, to] }];
+    }
     case 'all':
     case 'recheckOn':
     case 'nextSendAt':

@@ -7,7 +7,7 @@ import { caseItem } from '../../cases/case-item.ts';
 import { openDatabase } from './open-database.ts';
 import { createSqliteStore } from './sqlite-store.ts';
 
-const BEFORE_MATTERS_HAD_AN_AGENDA = `DROP TABLE matter_column; DROP TABLE matter_key;
+const BEFORE_MATTERS_HAD_AN_AGENDA = `DROP TABLE digest_column; DROP TABLE matter_column; DROP TABLE matter_key;
   DROP INDEX case_by_nextSoon; DROP INDEX case_by_team_nextSoon; DROP INDEX case_by_caseworker_nextSoon;
   ALTER TABLE case_column DROP COLUMN nextSoon;`;
 
@@ -26,7 +26,7 @@ describe('The file of the embedded store', () => {
     expect(pragma(db, 'journal_mode')).toBe('wal');
     expect(pragma(db, 'synchronous')).toBe(2);
     expect(pragma(db, 'busy_timeout')).toBe(1000);
-    expect(pragma(db, 'user_version')).toBe(3);
+    expect(pragma(db, 'user_version')).toBe(4);
     db.close();
   });
 

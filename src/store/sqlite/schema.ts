@@ -10,6 +10,7 @@ import { inTransaction } from './transaction.ts';
  * Since the second step the columns hold what a name is matched with, and case numbers are no longer among the names.
  * Since the third a matter is more than its record: it has an agenda, which the next daily run works out, and columns
  * and keys of its own. From when something is due soon in a case its columns say once its agenda is projected anew.
+ * Since the fourth digest jobs are found by when they want something sent.
  */
 const STEPS: string[] = [
   `
@@ -94,6 +95,17 @@ const STEPS: string[] = [
     WHERE kind = 'matter';
   INSERT INTO matter_column (number, municipality, id, team, recheckOn)
     SELECT number, municipality, id, body ->> '$.team', body ->> '$.recheckOn' FROM item WHERE kind = 'matter';
+  `,
+  `
+  CREATE TABLE digest_column (
+    number INTEGER PRIMARY KEY REFERENCES item (number) ON DELETE CASCADE,
+    municipality TEXT NOT NULL,
+    id TEXT NOT NULL,
+    sendAt TEXT
+  ) STRICT;
+  CREATE INDEX digest_by_sendAt ON digest_column (municipality, sendAt, id) WHERE sendAt IS NOT NULL;
+  INSERT INTO digest_column (number, municipality, id, sendAt)
+    SELECT number, municipality, id, body ->> '$.sendAt' FROM item WHERE kind = 'digest';
   `,
 ];
 

@@ -98,6 +98,7 @@ export const createSqliteStore = (path: string): Store => {
 
     findCases: async (municipality, query, wanted) => find('case', municipality, query, wanted),
     findMatters: async (municipality, query, wanted) => find('matter', municipality, query, wanted),
+    findDigests: async (municipality, query, wanted) => find('digest', municipality, query, wanted),
 
     findNames: async (municipality, query, limit) => {
       const { sql, values } = nameQuery(municipality, query, rowsFor({ limit }));
