@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { createAccessLog } from './access/access-log.ts';
 import { watchReads } from './access/watch-reads.ts';
 import { createMakeDigests } from './agenda/make-digests.ts';
+import { closingDaysBy } from './agenda/closing-days.ts';
 import { createProjectAnew } from './agenda/project-anew.ts';
 import { createCards } from './cards/render.ts';
 import { loadTexts } from './cards/texts.ts';
@@ -38,6 +39,8 @@ import { withTending } from './requests/with-tending.ts';
 import { readSchedules } from './retention-files.ts';
 import { purgeMonthly } from './retention/monthly.ts';
 import { readShelf } from './rulebook-files.ts';
+import { createOwnList } from './own-list-card.ts';
+import { createWeek } from './week-card.ts';
 import { openStore } from './store/index.ts';
 import type { Store } from './store/port.ts';
 import { createAdapter } from './teams/adapter.ts';
@@ -106,11 +109,18 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     const cardFor = keptCards(requestCards, { access, clock });
     const noticeCard = createNoticeCard({ cards, say });
     const lease = createLease({ store, holder: newId(), clock, log });
-    const closingDaysOf = (municipality: string, day: string): readonly string[] => {
-      const found = shelf.on(municipality, day);
-      return 'rulebook' in found ? found.rulebook.closingDays : [];
-    };
-    const digestCards = createDigestCards({ cards, say, reads: { store, closingDaysOf } });
+    const closingDaysOf = closingDaysBy(shelf);
+    const week = createWeek({ store, shelf, directory, say });
+    const own = createOwnList({ store, shelf, directory, judge, say });
+    const digestServices = { store, shelf, directory, judge };
+    const digestCards = createDigestCards({
+      cards,
+      say,
+      services: digestServices,
+      access,
+      clock,
+      personal: { own, week },
+    });
     const undeliverable = createTellUndeliverable({ store, directory, closingDaysOf, clock });
     const relay = createRelay({
       store,

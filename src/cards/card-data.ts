@@ -1,4 +1,5 @@
 import type { Language } from '../contract/language.ts';
+import { digestData } from './digest-data.ts';
 import { actionData, inputData } from './input-data.ts';
 import type { Limits } from './limits.ts';
 import { literal, markdown } from './literal.ts';
@@ -133,6 +134,13 @@ const own = (view: View, say: Say, limits: Limits): Data => {
         hasNotes: view.notes.length > 0,
         notes: texts(view.notes, say, limits),
         ...weekData(view.sections, say, limits),
+      };
+    case 'digest':
+      return {
+        hasNotes: view.notes.length > 0,
+        notes: texts(view.notes, say, limits),
+        ...digestData(view, say, limits),
+        ...inputsData(view.inputs, '', say, limits),
       };
     case 'message':
       return {

@@ -46,5 +46,6 @@ export const loadTemplates = (dir: string): Record<View['view'], Expand> => ({
   request: compile(dir, 'request'),
   targets: compile(dir, 'targets'),
   segments: compile(dir, 'segments'),
+  digest: compile(dir, 'digest'),
   week: compile(dir, 'week'),
 });

@@ -225,4 +225,57 @@ export interface WeekView {
   actions: CardAction[];
 }
 
-export type View = DecisionView | DeadlinesView | MessageView | RequestView | TargetsView | SegmentsView | WeekView;
+/** What is due in a case or for an enquiry, as a team's channel may read it. */
+export interface DigestRow {
+  symbol: string;
+  tone: Tone;
+  /** "Opfølgning med jobkonsulent". */
+  what: string;
+  /** "12 dage over tiden". */
+  left: string;
+  /** Case number and caseworker. */
+  about: string;
+  /** What settles it: "Gør: samtale". */
+  todo?: string;
+  /** Who sees to it, or that it is done. */
+  standing?: string;
+  /** The rule's id, by which it can be asked about; its place in the plan would tell what the case is about. */
+  rule: string;
+}
+
+/** A day of the chart; its bar says nothing that does not stand beside it as a number. */
+export interface DigestDay {
+  /** Of the same width on every day of the chart. */
+  day: string;
+  bar: { filled: string; rest: string };
+  count: string;
+}
+
+/** A team's overview in its channel, or all that is open in it by groups. */
+export interface DigestView {
+  view: 'digest';
+  headline: Headline;
+  notes: string[];
+  /** How many there are of each kind, and in `place` how many there were before. */
+  counts: Line[];
+  chart: DigestDay[];
+  /** "Siden i går: 4 punkter er klaret eller faldet væk, 6 er kommet til." */
+  since?: string;
+  /** The worst ones. */
+  rows: DigestRow[];
+  /** How many there are besides them. */
+  more?: string;
+  groups: { title: string; lines: DateLine[] }[];
+  inputs: CardInput[];
+  actions: CardAction[];
+}
+
+export type View =
+  | DecisionView
+  | DeadlinesView
+  | MessageView
+  | RequestView
+  | TargetsView
+  | SegmentsView
+  | DigestView
+  | WeekView;

@@ -1,4 +1,5 @@
 import { deadlines, denied, needsApproval, needsInfo, nextStep } from './sample-decisions.ts';
+import { digestCard, quietDigest } from './sample-digest.ts';
 import { segments, targets } from './sample-figures.ts';
 import { awkward, choice, happened, journalNote, strangerNote } from './sample-messages.ts';
 import { agenda, endedRequest, minutes, openRequest } from './sample-requests.ts';
@@ -22,5 +23,7 @@ export const sampleViews = {
   journalNote,
   strangerNote,
   week,
+  digestCard,
+  quietDigest,
   awkward,
 };

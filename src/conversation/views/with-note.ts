@@ -9,6 +9,7 @@ export const withNote = (view: View, note: string): View => {
     case 'deadlines':
     case 'targets':
     case 'segments':
+    case 'digest':
     case 'week':
       return { ...view, notes: [note, ...view.notes] };
     case 'request':
