@@ -4,7 +4,6 @@ import { teamsIn } from '../people/channels.ts';
 import { createDirectory } from '../people/directory.ts';
 import { cprRefused } from '../people/read-field.ts';
 import { readShelf } from '../rulebook-files.ts';
-import type { Store } from '../store/port.ts';
 import { account } from './account.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
 import { importPeopleFrom } from './people-import.ts';

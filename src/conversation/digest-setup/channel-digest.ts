@@ -13,8 +13,9 @@ import type { Wish } from './wish.ts';
 
 type DigestWish = Extract<Wish, { of: 'digest' }>;
 
-/** So many teams get a button each; more go into a list. */
+/** So many teams get a button each; more go into a list, and of still more one has to be named. */
 const BUTTONS = 5;
+const MOST = 50;
 
 /** Goes on in a channel of this municipality; a group chat or somebody's own has no digest of a team. */
 const inChannel = async (
@@ -41,6 +42,7 @@ const choice = ({ say }: Talking, teams: readonly TeamItem[], at: string | undef
     }));
     return { view: messageView('?', title, { actions }) };
   }
+  if (teams.length > MOST) return { view: messageView('?', title, { paragraphs: [say('digest-setup.name-it')] }) };
   const choices = teams.map(({ id, name }) => ({ title: name, value: id }));
   return {
     view: messageView('?', title, {
@@ -50,6 +52,13 @@ const choice = ({ say }: Talking, teams: readonly TeamItem[], at: string | undef
   };
 };
 
+/** "Team Nord", "teamet Nord", "sygedagpengeteamet": by its name as it is, or without what only says that it is a team. */
+const teamCalled = (wanted: string, teams: readonly TeamItem[]): TeamItem | undefined => {
+  const bare = wanted.replace(/^team(?:et)?\s+|-?team(?:et)?$/i, '');
+  const named = called(wanted, teams) ?? (bare === '' ? undefined : called(bare, teams));
+  return teams.find(({ id }) => id === named?.id);
+};
+
 /** The team that is meant: the named one, the channel's own, else one in whose name this person may speak. */
 const teamMeant = (
   talking: Talking,
@@ -57,8 +66,7 @@ const teamMeant = (
   wish: DigestWish,
 ): { team: TeamItem } | { answer: Answer } => {
   const mine = teams.filter((team) => maySet(talking, team));
-  const named = wish.team === undefined ? undefined : called(wish.team, mine);
-  const found = mine.find(({ id }) => id === named?.id);
+  const found = wish.team === undefined ? undefined : teamCalled(wish.team, mine);
   if (found !== undefined) return { team: found };
   if (mine.length === 0) return { answer: noDigest(talking, teams.length === 0 ? 'no-teams' : 'may-not') };
   if (wish.team !== undefined)

@@ -91,6 +91,8 @@ describe('A lead in their team’s channel', () => {
     const both = lead('nord', 'syd');
     const which = await say(both, 'send dagens overblik her kl. 9');
     expect(which.actions.map(({ title }) => title)).toEqual(['Team Nord', 'Team Syd']);
+    for (const name of ['syd', 'teamet Syd', 'sydteamet'])
+      expect(words(await say(both, `send dagens overblik for ${name} her`))).toContain('for Team Syd her');
     await press(both, await press(both, which, 'Team Syd'), 'Sæt i gang');
     expect(await team('syd')).toHaveProperty('digestAt', '09:00');
     expect(words(await say(both, 'flyt overblikket til 10'))).toContain('Team Syd');
@@ -98,6 +100,28 @@ describe('A lead in their team’s channel', () => {
     expect(words(replaces)).toContain('Overblikket for Team Syd kommer ikke længere her');
     await press(both, replaces, 'Sæt i gang');
     expect(await team('syd')).not.toHaveProperty('address');
+  });
+
+  test('of more teams than there is room for buttons picks one from a list, or names it', async () => {
+    const municipal = person('lars', [{ role: 'functional-lead' }]);
+    const add = (from: number, to: number) =>
+      Promise.all(
+        Array.from({ length: to - from }, (_, n) => `t${from + n}`).map((id) =>
+          office.store.create('team', { id, municipality: 'testby', name: `Hold ${id}`, leads: [] }),
+        ),
+      );
+    await add(1, 6);
+    const which = await say(municipal, 'send dagens overblik her kl. 9');
+    const picked = await office.press('lars', which, 'choose-digest-team', { team: 't3' });
+    expect(words(picked)).toContain('kommer i teamets kanal');
+    const turn = turnOf(municipal, 'a');
+    const chosen = await office.assistant.click(turn, {
+      verb: 'choose-digest-team',
+      data: { team: 't3', at: '09:00' },
+    });
+    expect(words(chosen.view)).toContain('for Hold t3 her i kanalen på hver arbejdsdag kl. 9.00');
+    await add(6, 60);
+    expect(words(await say(municipal, 'send dagens overblik her kl. 9'))).toContain('Skriv hvilket');
   });
 
   test('leaves it as it is', async () => {

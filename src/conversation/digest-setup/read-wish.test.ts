@@ -17,6 +17,7 @@ describe('A team’s digest', () => {
     ['flyt dagens overblik hertil', send()],
     ['send dagens overblik for Team Unge & Job her kl. 8', send({ at: '08:00', team: 'Team Unge & Job' })],
     ['send overblikket for sygedagpenge hver morgen', send({ team: 'sygedagpenge' })],
+    ['send dagens overblik for vores team her kl. 8', send({ at: '08:00' })],
     ['post the daily digest here at 8', send({ at: '08:00' })],
     ['Please post the digest in this channel every morning at 8:15 am', send({ at: '08:15' })],
     ['move the digest to 1 pm', send({ at: '13:00' })],

@@ -8,6 +8,8 @@ import type { SaidTime, Wish } from './wish.ts';
 const MOST_WORDS = 25;
 /** No team has a longer name. */
 const LONGEST_NAME = 5;
+/** Said of the team whose channel it is, or one's own. */
+const ownTeam = /^(?:vores|mit|our|my|the)? ?(?:team|teamet|hold|holdet|afdelingen)$/i;
 /** Before a day of the week. */
 const onWords: ReadonlySet<string> = new Set(['hver', 'om', 'paa', 'on', 'every', 'each']);
 
@@ -58,7 +60,8 @@ const partsOf = (tokens: readonly Token[]): Parts | undefined => {
     } else if (phrase?.part === 'for') {
       const name = teamAt(tokens, words, at + 1);
       if (name.length === 0 || parts.team !== undefined) return undefined;
-      parts.team = name.join(' ');
+      const team = name.join(' ');
+      if (!ownTeam.test(team)) parts.team = team;
       at += 1 + name.length;
     } else if (phrase !== undefined) {
       // "at" and "til" are said of a time only.
