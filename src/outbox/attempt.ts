@@ -42,6 +42,9 @@ export const createAttempt =
     if (message === undefined) return 'nothing';
     // Asked last: until here any amount of time may have passed.
     if (!lease.held()) return 'not-ours';
-    throttle.sent(to.conversationId, clock.now());
-    return edits === undefined ? messenger.post(to, message) : messenger.edit(to, edits, message);
+    try {
+      return await (edits === undefined ? messenger.post(to, message) : messenger.edit(to, edits, message));
+    } finally {
+      throttle.sent(to.conversationId, clock.now());
+    }
   };

@@ -6,7 +6,7 @@ const sendAll = (conversations: string[]): number[] => {
   const throttle = createThrottle();
   let now = 1_000_000;
   return conversations.map((conversation) => {
-    now += throttle.delay(conversation, now);
+    now += Math.max(throttle.delay(conversation, now), throttle.appDelay(now));
     throttle.sent(conversation, now);
     return now;
   });
@@ -27,6 +27,19 @@ describe('sending as fast as is allowed', () => {
   test('in many conversations stays within what the app may send', () => {
     const times = sendAll(Array.from({ length: 100 }, (_, index) => `c${index}`));
     expect(mostWithin(times, 1000)).toBe(25);
+  });
+
+  test('with several on their way counts those all the while, and from their end', () => {
+    const throttle = createThrottle();
+    const unused = Array.from({ length: 8 }, (_, index) => throttle.begin(`c${index}`));
+    for (let sent = 0; sent < 16; sent += 1) throttle.sent('other', 1_000_000);
+    expect(throttle.appDelay(1_000_000)).toBe(0);
+    throttle.sent('another', 1_000_010);
+    expect(throttle.appDelay(1_000_010)).toBe(990);
+    throttle.sent('c0', 1_000_900);
+    expect(throttle.appDelay(1_000_999)).toBe(1);
+    for (const drop of unused) drop();
+    expect(throttle.appDelay(1_000_999)).toBe(0);
   });
 
   test('one busy conversation does not hold up another', () => {

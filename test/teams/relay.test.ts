@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { withRows } from '../../src/outbox/rows.ts';
 import { eventually } from '../end-to-end/world.ts';
-import { edit, post, relayStage, request, START } from './relay-stage.ts';
+import { edit, notice, post, relayStage, request, START } from './relay-stage.ts';
 
 let stage: Awaited<ReturnType<typeof relayStage>>;
 
@@ -72,6 +72,19 @@ describe('what is due goes out', () => {
     stage.clock.time += 2000;
     await relay.drain();
     expect(stage.connector.calls).toHaveLength(10);
+  });
+
+  test('no faster than the app may send, however many conversations are sent to at once', async () => {
+    for (let number = 0; number < 30; number += 1) {
+      await stage.setAddress(`p${number}`, stage.address(`p${number}`));
+      await stage.store.create('notice', notice(`p${number}`));
+    }
+    const relay = stage.relay();
+    await relay.drain();
+    expect(stage.connector.calls).toHaveLength(25);
+    stage.clock.time += 1000;
+    await relay.drain();
+    expect(stage.connector.calls).toHaveLength(30);
   });
 
   test('and direct answers count first', async () => {
