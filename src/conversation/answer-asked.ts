@@ -13,7 +13,7 @@ const onCases: readonly Intent[] = [
   'case',
   'record-event',
 ];
-const lookups: readonly Intent[] = ['rule', 'tier', 'catalogue', 'targets', 'segment-report', 'agenda'];
+const lookups: readonly Intent[] = ['rule', 'tier', 'catalogue', 'targets', 'segment-report', 'agenda', 'overdue'];
 
 /** What a question that got no answer leaves of the talk: not the question before it, and of a case not that one's either. */
 const leftAfter = (intent: Intent): TalkChange | undefined => {

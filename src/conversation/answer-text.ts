@@ -24,6 +24,13 @@ const askedNow = ({ intent, entities, containsCpr }: Understanding, { pending, a
 const asksWhichOne = ({ intent, readings = [], entities }: Understanding): boolean =>
   intent === 'record-event' && readings.every((one) => one === intent) && entities.people !== undefined;
 
+/** What is due at all, or in a case that nothing names: it is read only, so the likelier one is answered. */
+const asksWhatIsDue = ({ intent, readings = [], entities }: Understanding, { caseId }: Talk): boolean =>
+  (entities.caseId ?? entities.citizen) === undefined &&
+  (intent === 'overdue' || caseId === undefined) &&
+  readings.length > 0 &&
+  readings.every((one) => one === 'overdue' || one === 'deadlines');
+
 const decisions: ReadonlySet<Intent> = new Set([
   'start-offer',
   'extend-offer',
@@ -55,6 +62,7 @@ const answer = async (talking: Talking, understood: Understanding): Promise<Answ
     return notUnderstood(talking, { intent, entities: {}, picked: {} }, []);
   const asked = await goOn(talking, askedNow(understood, talking.talk), understood);
   if (!understood.needsClarification || asksWhichOne(understood)) return answerAsked(talking, asked);
+  if (asksWhatIsDue(understood, talking.talk)) return answerAsked(talking, { ...asked, intent: 'overdue' });
   return notUnderstood(talking, asked, understood.readings ?? []);
 };
 

@@ -257,7 +257,7 @@ test('A talk is forgotten the next day', async () => {
   ]);
   await office.say('kirsten', 'Hvilke frister er der for Torben Vindfelt?');
   office.setDay('2026-04-02');
-  const view = await office.say('kirsten', 'Hvilke frister er der?');
+  const view = await office.say('kirsten', 'Hvad er næste skridt?');
   expect(view.headline.title).toBe('Hvilken sag gælder det?');
 });
 

@@ -13,7 +13,7 @@ import { suggestionsAfter } from './suggestions.ts';
 import { moveOn, recall, remember } from './talk-memory.ts';
 
 /** The verbs that ask for something besides: the card they stand on keeps its place in the talk. */
-const beside = new Set(['show-rule', 'ask', 'ask-again', 'ask-exception', 'check-minutes']);
+const beside = new Set(['show-rule', 'ask', 'ask-again', 'ask-exception', 'check-minutes', 'record-open', 'ask-open']);
 
 /** The assistant: finds what the talk has settled, answers, and keeps what was settled now. */
 export const createAssistant = (services: Services): Assistant => {

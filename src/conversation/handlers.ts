@@ -7,6 +7,7 @@ import { language } from './intents/language.ts';
 import { journalNote } from './intents/journal-note.ts';
 import { nextStep } from './intents/next-step.ts';
 import { outOfScope } from './intents/out-of-scope.ts';
+import { overdue } from './intents/overdue.ts';
 import { pendingApprovals } from './intents/pending-approvals.ts';
 import { recordEvent } from './intents/record-event.ts';
 import { requestApproval } from './intents/request-approval.ts';
@@ -14,7 +15,7 @@ import { requestStatus } from './intents/request-status.ts';
 import { rule } from './intents/rule.ts';
 import { segmentReport } from './intents/segment-report.ts';
 import { showCase } from './intents/show-case.ts';
-import { greeting, help, notYet, thanks } from './intents/small-talk.ts';
+import { greeting, help, thanks } from './intents/small-talk.ts';
 import { startOffer } from './intents/start-offer.ts';
 import { targets } from './intents/targets.ts';
 import { tier } from './intents/tier.ts';
@@ -23,13 +24,13 @@ import { withdrawRequest } from './intents/withdraw-request.ts';
 import type { Handler } from './services.ts';
 import type { Intent } from './understanding/intents.ts';
 
-/** Who answers which intent. An intent that is understood but not built yet says so, and what can be asked instead. */
+/** Who answers which intent. */
 export const handlers: Record<Intent, Handler> = {
   'start-offer': startOffer,
   'extend-offer': extendOffer,
   'continue-offer': continueOffer,
   deadlines,
-  overdue: notYet,
+  overdue,
   'next-step': nextStep,
   tier,
   catalogue,

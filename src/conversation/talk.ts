@@ -51,8 +51,17 @@ export interface Talk {
   figure?: FigureDraft;
   /** The minutes of a meeting that were shown before they are recorded; the button names them by their id. */
   minutes?: MinutesDraft;
+  /** Whose agenda was shown last, by ids: "og inden fredag?". */
+  whose?: WhoseAgenda;
   /** What happened in a case, as it was shown before it is recorded; the button names it by its id. */
   event?: EventDraft;
+}
+
+/** Whose agenda is asked for; a person by name or id, a team likewise. Nothing: whoever's is usual for the asker. */
+export interface WhoseAgenda {
+  scope?: 'mine' | 'team';
+  team?: string;
+  person?: string;
 }
 
 /** Facts by path and, where one supposes to wait, the day of the answer; a row of suppositions adds up. */

@@ -17,6 +17,7 @@ import { type ClickData, clickData } from './click-data.ts';
 import { checkEvent, dropEvent, storeEvent } from './event-clicks.ts';
 import { checkFigure, enterFigureForm, showTargets, storeFigure } from './figure-clicks.ts';
 import { checkMinutes, recordMinutes, showAgenda, writeMinutes } from './minutes-clicks.ts';
+import { askListed, recordListed, showOverdue, takeListed } from './overdue-clicks.ts';
 import { clickRefusal } from './refusals.ts';
 import { recordStated } from './record-stated.ts';
 import { askException, putException } from './exception-clicks.ts';
@@ -64,6 +65,10 @@ const verbs = new Map<string, (talking: Talking, click: Click) => Promise<Answer
   ['record-event', checked(clickData['record-event'], storeEvent)],
   ['drop-event', checked(clickData['drop-event'], dropEvent)],
   ['show-agenda', checked(clickData['show-agenda'], showAgenda)],
+  ['show-overdue', checked(clickData['show-overdue'], showOverdue)],
+  ['take-open', checked(clickData['take-open'], takeListed)],
+  ['record-open', checked(clickData['record-open'], recordListed)],
+  ['ask-open', checked(clickData['ask-open'], askListed)],
   ['write-minutes', checked(clickData['write-minutes'], writeMinutes)],
   ['check-minutes', checked(clickData['check-minutes'], checkMinutes)],
   ['record-minutes', checked(clickData['record-minutes'], recordMinutes)],

@@ -1,11 +1,30 @@
 import { z } from 'zod';
 import { BENEFITS, OFFER_KINDS, TIERS } from '../../contract/vocabulary.ts';
 import { digestClicks } from '../digest-setup/plan.ts';
+import { GROUPINGS } from '../intents/overdue-wanted.ts';
 import { INTENTS } from '../understanding/intents.ts';
 
 const id = z.string().min(1).max(300);
 const page = z.coerce.number().int().min(0);
 const day = z.iso.date();
+/** Whose agenda, from which row on, in which order and of what. */
+const overdue = z.object({
+  scope: z.enum(['mine', 'team']).optional(),
+  team: id.optional(),
+  person: id.optional(),
+  from: page,
+  by: z.enum(GROUPINGS),
+  rules: z
+    .string()
+    .max(2000)
+    .transform((rules) => rules.split(','))
+    .optional(),
+  day: day.optional(),
+  dueFrom: day.optional(),
+  dueTo: day.optional(),
+});
+/** Nothing, where none was chosen. */
+const entry = z.string().max(300).optional();
 
 /** What each verb's data must look like. A card holds ids and a version; the inputs of the card come with them. */
 export const clickData = {
@@ -43,6 +62,11 @@ export const clickData = {
   'record-event': z.looseObject({ draft: id }),
   'drop-event': z.object({ draft: id }),
   'show-agenda': z.object({ from: page, team: id.optional(), meetingFrom: day.optional(), meetingTo: day.optional() }),
+  'show-overdue': overdue,
+  /** `entry`: the one chosen in the list, as `keyOf` writes its ids. */
+  'take-open': overdue.extend({ entry }),
+  'record-open': z.object({ entry }),
+  'ask-open': z.object({ entry }),
   'write-minutes': z.object({ from: page, team: id.optional() }),
   /** Besides the requests by number: what was marked for each, and the reasons. */
   'check-minutes': z.record(z.string(), z.unknown()),

@@ -22,6 +22,8 @@ export const abilities = (talking: Talking): Line[] => {
   const told: [string, boolean][] = [
     ['offers', can('ask-about-case')],
     ['deadlines', can('ask-about-case')],
+    ['overdue', can('see-case')],
+    ['overdue-team', can('see-team-deadlines')],
     ['request', can('request-approval')],
     ['record', can('record-fact')],
     ['sign', turn.person.roles.some(({ role }) => role !== 'caseworker') && can('sign-off')],

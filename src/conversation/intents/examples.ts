@@ -75,10 +75,15 @@ const aboutThePlan = (talking: Talking): CardAction[] => {
   const maySee = (what: 'see-targets' | 'see-groups'): boolean =>
     may(person, what, { municipality: person.municipality }, today);
   const signs = person.roles.some(({ role }) => role !== 'caseworker' && role !== 'admin');
+  const own = person.roles.some(({ role }) => role === 'caseworker');
+  const leads = person.roles.some(({ team }) =>
+    may(person, 'see-team-deadlines', { municipality: person.municipality, ...(team && { team }) }, today),
+  );
   const kind = OFFER_KINDS.find((each) => rulebook.said('start-offer', each).clauses.length > 0);
   const entry = catalogue[0];
   const sentences: [Intent, string, boolean][] = [
     ['pending-approvals', say('talk.example.pending'), signs],
+    ['overdue', say(own ? 'talk.example.overdue-mine' : 'talk.example.overdue-team'), own || leads],
     [
       'rule',
       kind === undefined ? '' : say('talk.example.rule-about', { offer: say(`facts.kind.${kind}`) }),

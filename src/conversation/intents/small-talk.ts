@@ -9,27 +9,23 @@ import { abilities } from './abilities.ts';
 const firstName = (name: string): string => name.split(' ')[0] ?? name;
 
 /** What Makker can do for this person in this municipality, with examples they could ask now. */
-const whatICanDo = async (talking: Talking, symbol: string, title: string, first: string[]): Promise<Answer> => ({
+const whatICanDo = async (talking: Talking, symbol: string, title: string): Promise<Answer> => ({
   view: messageView(symbol, title, {
-    paragraphs: [...first, talking.say('talk.help.try')],
+    paragraphs: [talking.say('talk.help.try')],
     lines: abilities(talking),
     actions: await examples(talking),
   }),
 });
 
 /** "Hvad kan du?" */
-export const help: Handler = (talking) => whatICanDo(talking, 'i', talking.say('talk.help.title'), []);
+export const help: Handler = (talking) => whatICanDo(talking, 'i', talking.say('talk.help.title'));
 
 /** "Hej" */
 export const greeting: Handler = (talking) =>
-  whatICanDo(talking, 'i', talking.say('talk.greeting', { name: firstName(talking.turn.person.name) }), []);
+  whatICanDo(talking, 'i', talking.say('talk.greeting', { name: firstName(talking.turn.person.name) }));
 
 /** "Tak" */
 export const thanks: Handler = async ({ say }) => ({ view: messageView('✓', say('talk.thanks')) });
-
-/** Understood, but not built yet. */
-export const notYet: Handler = (talking) =>
-  whatICanDo(talking, 'i', talking.say('talk.not-yet.title'), [talking.say('talk.not-yet.text')]);
 
 /** Not understood: the readings that come near, or help where nothing does. */
 export const notUnderstood = (
@@ -39,5 +35,5 @@ export const notUnderstood = (
 ): Promise<Answer> | Answer => {
   const near = readings.filter((intent) => intent !== 'help' && intent !== 'out-of-scope');
   if (near.length > 0) return readingChoice(talking, asked, near.length > 1 ? near : [...near, 'help']);
-  return whatICanDo(talking, '?', talking.say('talk.not-understood.title'), []);
+  return whatICanDo(talking, '?', talking.say('talk.not-understood.title'));
 };

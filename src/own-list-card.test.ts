@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { caseRecord } from '../test/support/office.ts';
+import { openTalk, type TalkingOffice } from '../test/support/talk.ts';
+import { quarterlyInterview } from '../test/support/testby-more.ts';
+import { testbyShelf } from '../test/support/testby.ts';
+import { digestId, type DigestJob } from './agenda/digest-job.ts';
+import type { View } from './cards/views.ts';
+import type { DueEntry } from './rulebook/judgement.ts';
+import { createOwnList } from './own-list-card.ts';
+
+/** Wednesday 1 April 2026. */
+const TODAY = '2026-04-01';
+
+const interview = (on: string): DueEntry => ({
+  rule: 'TST-11',
+  name: { da: 'Samtale', en: 'Interview' },
+  due: on,
+  dueSoonFrom: '2026-03-25',
+  status: on < TODAY ? 'overdue' : 'due-soon',
+  undated: false,
+});
+
+/** Of the cases by their number's end: the day on which the interview is due. */
+const dueIn = new Map([
+  ['C-1', '2026-03-20'],
+  ['C-2', '2026-04-02'],
+]);
+
+let office: TalkingOffice;
+beforeEach(async () => {
+  const judged = ({ id }: { id: string }) => {
+    const on = dueIn.get(id);
+    return { deadlines: on === undefined ? [] : [interview(on)] };
+  };
+  office = await openTalk(judged, [], testbyShelf(quarterlyInterview));
+});
+afterEach(() => office.store.close());
+
+const job = (person: string, more: Partial<DigestJob> = {}): DigestJob => ({
+  id: digestId(TODAY, 'own', { person }),
+  municipality: 'testby',
+  day: TODAY,
+  what: 'own',
+  to: { person },
+  plannedAt: `${TODAY}T05:30:00.000Z`,
+  state: 'waiting',
+  attempts: 0,
+  ...more,
+});
+
+const listOf = async (who: string, language?: 'en') => {
+  const make = createOwnList(office.services);
+  const person = { ...office.person(who), ...(language !== undefined && { language }) };
+  const { view, ...rest } = await make(job(who), person, []);
+  if (view?.view !== 'message') throw new Error('no list');
+  return { view, ...rest };
+};
+
+const pressAll = (who: string, view: View): Promise<View> => office.press(who, view, 'ask', {}, 'Vis alle');
+
+test('A morning list greets, has what is most pressing of one’s own, and names the cases it is kept for', async () => {
+  await office.cases.add(caseRecord('testby', 'C-1'));
+  await office.cases.add(caseRecord('testby', 'C-2'));
+  await office.cases.add(caseRecord('testby', 'C-3', { caseworker: 'mona' }));
+  const { view, cases, shown } = await listOf('kirsten');
+  expect(view.headline).toMatchObject({
+    title: 'God morgen, kirsten: 1 overskredet og 1 forfalder snart',
+    about: 'Din liste · onsdag den 1. april 2026',
+    tone: 'attention',
+  });
+  expect(view.lines.map(({ text }) => text)[0]).toBe(
+    'C-1 · Mette Opdigtet: Samtale, senest 20. marts 2026 (12 dage over tiden)',
+  );
+  expect(cases).toEqual(['C-1', 'C-2']);
+  expect(shown.counts).toEqual({ overdue: 1, soon: 1, undated: 0 });
+  expect((await pressAll('kirsten', view)).headline.title).toBe('1 overskredet og 1 forfalder snart');
+  expect((await listOf('kirsten', 'en')).view.headline.title).toBe('Good morning, kirsten: 1 overdue and 1 due soon');
+});
+
+test('A list says what was handled since the last one, and which days had none', async () => {
+  await office.cases.add(caseRecord('testby', 'C-1'));
+  const earlier = {
+    day: '2026-03-30',
+    id: digestId('2026-03-30', 'own', { person: 'kirsten' }),
+    state: 'sent',
+  } as const;
+  const shown = { counts: { overdue: 3, soon: 0, undated: 0 }, worst: [], open: ['a', 'b', 'c'] };
+  await office.store.create('digest', job('kirsten', { ...earlier, shown }));
+  const { view } = await listOf('kirsten');
+  expect(view.paragraphs).toContain('Ordnet siden mandag den 30. marts 2026: 3. Godt gået.');
+  expect(view.notes).toEqual(['Der kom ingen liste tirsdag den 31. marts 2026.']);
+});
+
+test('On a quiet day it is one line, and can be stopped', async () => {
+  const { view } = await listOf('anders');
+  expect(view).toMatchObject({ headline: { tone: 'good' }, lines: [], paragraphs: [] });
+  expect(view.actions.map(({ title }) => title)).toEqual(['Stop morgenlisten']);
+  const stopped = await office.press('anders', view, 'ask', {}, 'Stop');
+  expect(stopped.headline.title).not.toContain('forstod');
+});
+
+test('Whoever is asked for an approval is told how many wait, and where to see them', async () => {
+  await office.store.close();
+  office = await openTalk(() => ({
+    outcome: 'needs-approval',
+    approvals: [{ rule: 'RULE-1', form: 'agreement', roles: ['functional-lead'], status: 'open' }],
+  }));
+  await office.asked('C-9');
+  const { view } = await listOf('lone');
+  expect(view.paragraphs).toContain('1 anmodning venter på dig.');
+  const waiting = await office.press('lone', view, 'ask', {}, 'Hvad venter');
+  expect(waiting.headline.title).toContain('1');
+});
+
+test('Somebody who has left gets none', async () => {
+  const gone = { ...office.person('kirsten'), to: '2026-03-31' };
+  expect(await createOwnList(office.services)(job('kirsten'), gone, [])).not.toHaveProperty('view');
+});
