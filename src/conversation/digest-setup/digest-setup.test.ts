@@ -112,13 +112,9 @@ describe('A lead in their team’s channel', () => {
       );
     await add(1, 6);
     const which = await say(municipal, 'send dagens overblik her kl. 9');
-    const picked = await office.press('lars', which, 'choose-digest-team', { team: 't3' });
-    expect(words(picked)).toContain('kommer i teamets kanal');
-    const turn = turnOf(municipal, 'a');
-    const chosen = await office.assistant.click(turn, {
-      verb: 'choose-digest-team',
-      data: { team: 't3', at: '09:00' },
-    });
+    expect(words(which)).toContain('{"title":"Hold t3","value":"t3"}');
+    const data = { ...which.actions[0]?.data, team: 't3' };
+    const chosen = await office.assistant.click(turnOf(municipal, 'a'), { verb: 'choose-digest-team', data });
     expect(words(chosen.view)).toContain('for Hold t3 her i kanalen på hver arbejdsdag kl. 9.00');
     await add(6, 60);
     expect(words(await say(municipal, 'send dagens overblik her kl. 9'))).toContain('Skriv hvilket');
