@@ -25,7 +25,7 @@ export interface DigestCards {
 export type Failure = Pick<Extract<Sent, { code: string }>, 'outcome' | 'code'>;
 
 export interface DigestParts {
-  store: Pick<Store, 'read' | 'replace' | 'list'>;
+  store: Pick<Store, 'read' | 'replace' | 'list' | 'findDigests'>;
   attempt: Attempt;
   digestCards: DigestCards;
   /** Tells the administrators that a digest does not get through; telling them again tells them nothing new. */
@@ -157,8 +157,10 @@ export const createDigestSource = (parts: DigestParts): Source => {
     return job.state === 'waiting' ? post(job, reader, to) : edit(stored, reader, to);
   };
 
+  const idsOfToday = (): string => `${civilDateAt(clock.now())}~`;
+
   const today = (municipality: string): AsyncGenerator<DigestJob> => {
-    const begins = `${civilDateAt(clock.now())}~`;
+    const begins = idsOfToday();
     return eachItem((page) => store.list('digest', municipality, { ...page, begins }));
   };
 
@@ -169,9 +171,9 @@ export const createDigestSource = (parts: DigestParts): Source => {
 
   return {
     async *due(municipality, now) {
-      for await (const job of today(municipality)) {
-        const { id, sendAt } = job;
-        if (sendAt === undefined || sendAt > now) continue;
+      const query = { by: 'sendAt', before: now, begins: idsOfToday() } as const;
+      for await (const job of eachItem((page) => store.findDigests(municipality, query, page))) {
+        const { id, sendAt = now } = job;
         yield {
           key: `digest~${municipality}~${id}`,
           sendAt,

@@ -164,11 +164,12 @@ describe('killed at any instant', () => {
       return work();
     };
     const { store: whole, messenger } = stage;
-    const store: Pick<Store, 'read' | 'create' | 'replace' | 'findCases' | 'list' | 'remove'> = {
+    const store: Pick<Store, 'read' | 'create' | 'replace' | 'findCases' | 'findDigests' | 'list' | 'remove'> = {
       read: (kind, municipality, id) => touch(() => whole.read(kind, municipality, id)),
       create: (kind, item) => touch(() => whole.create(kind, item)),
       replace: (kind, item, etag) => touch(() => whole.replace(kind, item, etag)),
       findCases: (municipality, query, page) => touch(() => whole.findCases(municipality, query, page)),
+      findDigests: (municipality, query, page) => touch(() => whole.findDigests(municipality, query, page)),
       list: (kind, municipality, page) => touch(() => whole.list(kind, municipality, page)),
       remove: (kind, municipality, id) => touch(() => whole.remove(kind, municipality, id)),
     };
