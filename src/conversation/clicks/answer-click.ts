@@ -14,6 +14,10 @@ import { askAgain } from './ask-again.ts';
 import { choose } from './choose.ts';
 import { showCatalogue } from './show-catalogue.ts';
 import { type ClickData, clickData } from './click-data.ts';
+import { showAll } from './digest-all.ts';
+import { checkDone, recordDone } from './digest-done.ts';
+import { showDigest } from './digest-place.ts';
+import { askOnDigest, takeOnDigest } from './digest-take.ts';
 import { checkEvent, dropEvent, storeEvent } from './event-clicks.ts';
 import { checkFigure, enterFigureForm, showTargets, storeFigure } from './figure-clicks.ts';
 import { checkMinutes, recordMinutes, showAgenda, writeMinutes } from './minutes-clicks.ts';
@@ -80,6 +84,12 @@ const verbs = new Map<string, (talking: Talking, click: Click) => Promise<Answer
   ['leave-digest', checked(clickData['leave-digest'], leaveSetup)],
   ['set-own-list', checked(clickData['set-own-list'], setOwnList)],
   ['set-own-week', checked(clickData['set-own-week'], setOwnWeek)],
+  ['digest-show', checked(clickData['digest-show'], showDigest)],
+  ['digest-take', checked(clickData['digest-take'], takeOnDigest)],
+  ['digest-done', checked(clickData['digest-done'], checkDone)],
+  ['digest-record', checked(clickData['digest-record'], recordDone)],
+  ['digest-ask', checked(clickData['digest-ask'], askOnDigest)],
+  ['digest-all', checked(clickData['digest-all'], showAll)],
   ['choose', checked(clickData.choose, choose)],
   ['ask', checked(clickData.ask, ask)],
 ]);

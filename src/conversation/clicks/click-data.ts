@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BENEFITS, OFFER_KINDS, TIERS } from '../../contract/vocabulary.ts';
 import { digestClicks } from '../digest-setup/plan.ts';
 import { GROUPINGS } from '../intents/overdue-wanted.ts';
+import { entryNamed } from '../take-open.ts';
 import { INTENTS } from '../understanding/intents.ts';
 
 const id = z.string().min(1).max(300);
@@ -25,6 +26,13 @@ const overdue = z.object({
 });
 /** Nothing, where none was chosen. */
 const entry = z.string().max(300).optional();
+
+const openEntry = z.string().transform((text, told) => {
+  const key = entryNamed(text);
+  if (key !== undefined) return key;
+  told.addIssue('names no entry');
+  return z.NEVER;
+});
 
 /** What each verb's data must look like. A card holds ids and a version; the inputs of the card come with them. */
 export const clickData = {
@@ -85,6 +93,13 @@ export const clickData = {
   'ask-again': z.object({ decisionId: id }),
   'record-stated': z.object({ draft: id }),
   ...digestClicks,
+  'digest-show': z.object({ digest: id }),
+  'digest-take': z.object({ digest: id, entry: z.string().optional() }),
+  /** Whatever was filled in: what is wrong with it the card says. */
+  'digest-done': z.object({ digest: id, entry: z.string().optional(), on: z.unknown().optional() }),
+  'digest-record': z.object({ digest: id, key: openEntry, on: z.unknown(), type: z.unknown().optional() }),
+  'digest-ask': z.object({ digest: id, entry: z.string().optional() }),
+  'digest-all': z.object({ digest: id, by: z.enum(['caseworker', 'rule']), from: page }),
   choose: z.object({
     pending: id,
     caseId: id.optional(),
