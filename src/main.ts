@@ -1,12 +1,9 @@
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createAccessLog } from './access/access-log.ts';
 import { watchReads } from './access/watch-reads.ts';
 import { createMakeDigests } from './agenda/make-digests.ts';
 import { closingDaysBy } from './agenda/closing-days.ts';
 import { createProjectAnew } from './agenda/project-anew.ts';
-import { createCards } from './cards/render.ts';
-import { loadTexts } from './cards/texts.ts';
 import { createCases, type Cases } from './cases/case-store.ts';
 import { createMatters, type Matters } from './cases/matter-store.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -32,13 +29,12 @@ import { createDirectory } from './people/directory.ts';
 import { createGreetings } from './people/greetings.ts';
 import { createStrangers } from './people/strangers.ts';
 import { receiptKey } from './receipt-key.ts';
+import { type ProgramFiles, readProgramFiles } from './program-files.ts';
 import { archiveRulebooks } from './receipts/archive-rulebooks.ts';
 import { createReceipts } from './receipts/receipts.ts';
 import { createRequests } from './requests/requests.ts';
 import { withTending } from './requests/with-tending.ts';
-import { readSchedules } from './retention-files.ts';
 import { purgeMonthly } from './retention/monthly.ts';
-import { readShelf } from './rulebook-files.ts';
 import { createOwnList } from './own-list-card.ts';
 import { createWeek } from './week-card.ts';
 import { openStore } from './store/index.ts';
@@ -48,8 +44,6 @@ import { createBot } from './teams/bot.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createServer } from './teams/server.ts';
 
-const root = join(import.meta.dirname, '..');
-const ownRulebooks = join(root, 'rulebooks');
 /** Teams delivers a click again that is not answered within about 2 seconds. */
 const ANSWER_WITHIN_MS = 1700;
 /** Teams delivers a message again whose request is not answered within 15 seconds. */
@@ -74,8 +68,7 @@ export interface Machine {
   random: () => number;
   every: Every;
   openStore: typeof openStore;
-  /** The folder of rulebooks. */
-  rulebooks: string;
+  files: ProgramFiles;
 }
 
 /** Looking whether it is another day keeps no process alive. */
@@ -86,15 +79,11 @@ const timer: Every = (ms, what) => {
 
 /** Puts everything together and starts it. Throws when a rulebook, a card or the store cannot be used. */
 export async function start(config: Config, machine: Partial<Machine> = {}): Promise<Running> {
-  const { clock = systemClock, random = Math.random, every = timer, rulebooks = ownRulebooks } = machine;
+  const { clock = systemClock, random = Math.random, every = timer } = machine;
   const metrics = createMetrics();
   const log = countedLog(machine.log ?? createLog(), metrics);
   const open = machine.openStore ?? openStore;
-  const shelf = readShelf(rulebooks);
-  const scheduleOf = readSchedules(rulebooks, shelf.municipalities());
-  const cardsDir = join(root, 'cards');
-  const cards = createCards(cardsDir);
-  const say = loadTexts(join(cardsDir, 'texts'));
+  const { shelf, scheduleOf, cards, say } = machine.files ?? readProgramFiles();
   const judge = createJudge(shelf);
   const { store, watch } = watchReads(await open(config.store));
   try {

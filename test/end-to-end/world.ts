@@ -4,6 +4,7 @@ import { readConfig } from '../../src/config.ts';
 import { caseSchema, type Case } from '../../src/contract/case.ts';
 import { createLog } from '../../src/log.ts';
 import { start, type Running } from '../../src/main.ts';
+import { readProgramFiles } from '../../src/program-files.ts';
 import type { ApprovalRequest } from '../../src/requests/request.ts';
 import { startFakeConnector, type FakeConnector } from '../support/fake-connector.ts';
 import { createPhone, type Phone } from './phone.ts';
@@ -55,6 +56,9 @@ export async function eventually<T>(what: string, look: () => Promise<T | undefi
   }
 }
 
+/** Read once for all worlds: it takes longer than most of what happens in one. */
+const files = readProgramFiles();
+
 /** Starts Makker on an empty store and fills it with the town. */
 export async function openWorld(place: Place): Promise<World> {
   const connector = await startFakeConnector();
@@ -63,7 +67,7 @@ export async function openWorld(place: Place): Promise<World> {
   const begin = (): Promise<Running> => {
     const read = readConfig({ PORT: '0', ...place.env });
     if ('problems' in read) throw new Error(read.problems.join('\n'));
-    return start(read.config, { clock, log: createLog({ write: (line) => log.push(line) }), random: () => 0 });
+    return start(read.config, { clock, log: createLog({ write: (line) => log.push(line) }), random: () => 0, files });
   };
   let running = await begin();
   await settle(running);
