@@ -4,7 +4,7 @@ import { watchReads } from '../../src/access/watch-reads.ts';
 import { loadTexts } from '../../src/cards/texts.ts';
 import type { View } from '../../src/cards/views.ts';
 import type { Judge } from '../../src/cases/judge.ts';
-import { createMatters } from '../../src/cases/matter-store.ts';
+import { createMatters, type Matters } from '../../src/cases/matter-store.ts';
 import type { CatalogueItem } from '../../src/contract/case.ts';
 import type { Language } from '../../src/contract/language.ts';
 import type { Assistant, Click, Turn } from '../../src/conversation/assistant.ts';
@@ -71,6 +71,7 @@ type Where = Turn['conversation']['type'];
 /** An office with Makker in it: who says or clicks what, and the view that comes back. */
 export interface TalkingOffice extends Office {
   assistant: Assistant;
+  matters: Matters;
   services: Services;
   say(who: string, text: string, where?: Where, language?: Language): Promise<View>;
   click(who: string, click: Click, where?: Where): Promise<View>;
@@ -88,14 +89,15 @@ export const openTalk = async (
   const { cases, receipts, requests, judge } = office;
   for (const entry of catalogue) await store.create('catalogue', { ...entry, municipality: 'testby' });
   let counted = 0;
+  const matters = createMatters({
+    store,
+    judge: createJudgeMatter(shelf),
+    clock: { now: () => Date.parse(`${office.today()}T10:00:00Z`) },
+  });
   const services: Services = {
     access: createAccessLog({ store, watch }),
     cases,
-    matters: createMatters({
-      store,
-      judge: createJudgeMatter(shelf),
-      clock: { now: () => Date.parse(`${office.today()}T10:00:00Z`) },
-    }),
+    matters,
     directory: createDirectory({ store }),
     receipts,
     requests,
@@ -120,6 +122,7 @@ export const openTalk = async (
   return {
     ...office,
     assistant,
+    matters,
     services,
     click,
     say: async (who, text, where = 'personal', language = 'da') =>
