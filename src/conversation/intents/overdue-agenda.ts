@@ -67,8 +67,8 @@ const readOpen = async (
   return { all: all.filter((open) => maySeeOpen(talking, open, scope)), more: more() };
 };
 
-/** What is named in a sentence besides; what it speaks of can only be told among what there is. */
-type Named = Omit<OverdueWanted, 'rules'> & { rules?: string[] | ((all: readonly OpenDue[]) => string[] | undefined) };
+/** What is asked for; which rules a sentence speaks of the rulebook tells. */
+type Named = Omit<OverdueWanted, 'rules'> & { rules?: string[] | ((rulebook: Rulebook) => string[] | undefined) };
 
 /** A page of what is overdue, due soon or without a date, of whoever is meant. */
 export const overdueFrom = (talking: Talking, whose: WhoseAgenda, named: Named, said: string[] = []): Promise<Answer> =>
@@ -81,11 +81,15 @@ export const overdueFrom = (talking: Talking, whose: WhoseAgenda, named: Named, 
     const until = named.due === undefined || named.due.to < day ? day : named.due.to;
     const { all, more } = await readOpen(talking, scope, day, until);
     const { rules: speaksOf, ...others } = named;
-    const rules = typeof speaksOf === 'function' ? speaksOf(all) : speaksOf;
+    const rules = typeof speaksOf === 'function' ? speaksOf(rulebook) : speaksOf;
     const wanted: OverdueWanted = { ...others, ...(rules !== undefined && { rules }) };
     const left = all.filter((open) => isWanted(open, wanted));
     const nameApart = openNames({ rulebook }, turn.language);
-    const names = [...new Set(left.map(({ entry }) => (personal ? entry.name[turn.language] : nameApart(entry.rule))))];
+    const nameOf = (rule: string): string =>
+      (personal ? [...rulebook.deadlines, ...rulebook.matters] : []).find((one) => one.rule === rule)?.name[
+        turn.language
+      ] ?? nameApart(rule);
+    const names = [...new Set(rules?.map(nameOf))];
     const view = overdueView(
       {
         agenda: openAgenda(left, until),
@@ -99,7 +103,7 @@ export const overdueFrom = (talking: Talking, whose: WhoseAgenda, named: Named, 
         notes: [...said, ...notesOn(talking, wanted, names), ...(more ? [say('overdue.too-many')] : [])],
         nameApart,
         personal,
-        own: scope.of === 'mine',
+        ofTeams: scope.of === 'teams',
         narrowed: rules !== undefined || wanted.due !== undefined,
         again: againOf(scope, wanted),
         reader: turn.person.id,
@@ -134,6 +138,6 @@ export const overdueSaid = (
     from: 0,
     by,
     ...days,
-    rules: (all) => rulesSaid(talking, entities, all),
+    rules: (rulebook) => rulesSaid(talking, entities, rulebook),
   });
 };

@@ -2,6 +2,7 @@ import { folded, foldedWords } from '../../cases/name-keys.ts';
 import { formatDate, formatList, formatWeekday } from '../../format/format.ts';
 import { dayOf, isoOf } from '../../rulebook/calendar.ts';
 import type { OpenDue } from '../../agenda/open-due.ts';
+import type { Rulebook } from '../../rulebook/compile.ts';
 import type { Talking } from '../services.ts';
 import type { Entities } from '../understanding/understanding.ts';
 import { civilDateOf } from '../views/wording.ts';
@@ -53,6 +54,8 @@ export const readFor = (entities: Entities, today: string): Pick<OverdueWanted, 
 };
 
 const SHORTEST = 5;
+/** What a rule calls its deadline begins with what is due; a shorter word ("sidste", "første") stands in any sentence. */
+const SHORTEST_NAME = 7;
 /** "Opfølgningerne" is an "opfølgning" with so many letters more. */
 const ENDING = 4;
 
@@ -62,11 +65,8 @@ const isForm = (said: string, word: string): boolean => {
   return said.startsWith(stem) && said.length <= word.length + ENDING;
 };
 
-const speaksOf = (said: readonly string[], names: readonly string[]): boolean =>
-  names
-    .flatMap(foldedWords)
-    .filter(({ length }) => length >= SHORTEST)
-    .some((word) => said.some((one) => isForm(one, word)));
+const speaksOf = (said: readonly string[], words: readonly string[]): boolean =>
+  words.some((word) => word.length >= SHORTEST && said.some((one) => isForm(one, word)));
 
 /** The words of the sentence that name neither a team nor a person. */
 const wordsSaid = ({ text }: Talking, { team = '', person = '', citizen = '' }: Entities): string[] => {
@@ -79,27 +79,34 @@ const wordsSaid = ({ text }: Talking, { team = '', person = '', citizen = '' }: 
 /** The order that a sentence asks for: "pr. sagsbehandler", "efter regel". */
 export const groupingSaid = (talking: Talking, entities: Entities): Grouping => {
   const said = wordsSaid(talking, entities);
-  const asks = (by: Grouping): boolean => speaksOf(said, [talking.say(`overdue.word.${by}`)]);
+  const asks = (by: Grouping): boolean => speaksOf(said, foldedWords(talking.say(`overdue.word.${by}`)));
   return GROUPINGS.find((by) => by !== 'date' && asks(by)) ?? 'date';
 };
 
 /**
- * The rules that a sentence speaks of, by their id or by what they call what is due ("opfølgninger", "klager",
- * "tilbud"). None where it speaks of all of them alike.
+ * The rules that a sentence speaks of, by their id or by what is due by them ("opfølgninger", "klager", "tilbud").
+ * Undefined where it speaks of none, or of all of them alike.
  */
-export const rulesSaid = (talking: Talking, entities: Entities, all: readonly OpenDue[]): string[] | undefined => {
+export const rulesSaid = (
+  talking: Talking,
+  entities: Entities,
+  { deadlines, matters }: Pick<Rulebook, 'deadlines' | 'matters'>,
+): string[] | undefined => {
   const { say, turn } = talking;
   if (entities.rule !== undefined) return [entities.rule];
   const said = wordsSaid(talking, entities);
-  const namesOf = (open: OpenDue): string[] => [
-    open.entry.name[turn.language],
-    ...(open.about === 'matter' ? [say(`matters.kind.${open.item.record.kind}`)] : []),
-    ...(open.entry.offerId === undefined ? [] : [say('overdue.word.offer')]),
+  const due = ({ name, eachOffer }: (typeof deadlines)[number]): string[] => [
+    ...foldedWords(name[turn.language])
+      .slice(0, 1)
+      .filter(({ length }) => length >= SHORTEST_NAME),
+    ...(eachOffer ? foldedWords(say('overdue.word.offer')) : []),
   ];
-  const spoken = all.filter((open) => speaksOf(said, namesOf(open)));
-  return spoken.length === 0 || spoken.length === all.length
-    ? undefined
-    : [...new Set(spoken.map(({ entry }) => entry.rule))];
+  const all = [
+    ...deadlines.map((one) => ({ rule: one.rule, words: due(one) })),
+    ...matters.map(({ rule, kind }) => ({ rule, words: foldedWords(say(`matters.kind.${kind}`)) })),
+  ];
+  const spoken = all.filter(({ words }) => speaksOf(said, words));
+  return spoken.length === 0 || spoken.length === all.length ? undefined : [...new Set(spoken.map(({ rule }) => rule))];
 };
 
 /** Whether an open entry is among what is wanted. */

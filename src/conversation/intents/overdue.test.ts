@@ -8,6 +8,18 @@ import { matterItem } from '../../cases/matter-item.ts';
 import type { Case } from '../../contract/case.ts';
 import type { DueEntry } from '../../rulebook/judgement.ts';
 
+const followUps = `
+  - id: TST-12
+    statement: { da: Et tilbud følges op., en: An offer is followed up. }
+    source: { section: Tilbud, line: 32 }
+    deadline:
+      name: { da: Opfølgning, en: Follow-up }
+      each: offers
+      when: true
+      due: { date: $offer.starts, plus: 2 months }
+      met: { not: true }
+`;
+
 /** Today is Wednesday 1 April 2026. */
 const named: Record<string, DueEntry['name']> = {
   'TST-11': { da: 'Samtale', en: 'Interview' },
@@ -43,7 +55,7 @@ beforeEach(async () => {
   office = await openTalk(
     (record) => ({ deadlines: settled(record) }),
     [],
-    testbyShelf(quarterlyInterview + enquiries),
+    testbyShelf(quarterlyInterview + followUps + enquiries),
   );
   await add('C-1', 'Mette Opdigtet');
   await add('C-2', 'Torben Opdigtet');
@@ -105,6 +117,7 @@ describe('What is urgent', () => {
     expect(view.paragraphs).toContain('Kun: Opfølgning.');
     expect(view.actions.map(({ data }) => data['rules'])).toContain('TST-12');
     expect(cases(await ask('Hvad er overskredet for tilbud i teamet?'))).toEqual(['C-2']);
+    expect((await ask('Hvilke henvendelser haster i teamet?')).headline.title).toBe('Det er der ikke noget af');
   });
 
   test('has what has no date of its own apart', async () => {
@@ -215,7 +228,7 @@ describe('From the list', () => {
     const first = await ask('Hvad haster i teamet?');
     expect(first.lines).toHaveLength(10);
     const second = message(await office.press('kirsten', first, 'show-overdue', {}, 'Vis flere'));
-    expect(second.paragraphs).toContain('Nummer 11-15 af 15.');
+    expect(second.paragraphs).toContain('Viser nr. 11–15 af 15.');
     expect(new Set([...cases(first), ...cases(second)]).size).toBe(15);
     const grouped = message(await office.press('kirsten', first, 'show-overdue', {}, 'Efter sagsbehandler'));
     expect(texts(grouped)[0]).toBe('kirsten Opdigtet: 1 overskredet og 1 forfalder snart');

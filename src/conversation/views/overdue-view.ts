@@ -22,8 +22,8 @@ export interface OverdueShown extends OpenPlace {
   nameApart: (rule: string) => string;
   /** In the reader's own chat. */
   personal: boolean;
-  /** It is their own agenda: every caseworker on it is themselves. */
-  own: boolean;
+  /** It has the cases of more than one caseworker. */
+  ofTeams: boolean;
   /** What the buttons of the card ask for again, besides the row and the order. */
   again: Record<string, string>;
   /** It is only a part that was asked for. */
@@ -115,7 +115,7 @@ const choiceOf = (page: readonly OpenDue[], { catalogue }: OverdueShown, wording
       ];
 
 const actionsOf = (shown: OverdueShown, total: number, { say }: Wording): CardAction[] => {
-  const { from, by, again, own } = shown;
+  const { from, by, again, ofTeams } = shown;
   const next = from + OPEN_ROWS;
   const show = (title: string, data: CardAction['data']): CardAction => ({
     title,
@@ -123,7 +123,7 @@ const actionsOf = (shown: OverdueShown, total: number, { say }: Wording): CardAc
     data: { ...again, ...data },
     checksInputs: false,
   });
-  const others = GROUPINGS.filter((one) => one !== by && !(own && one === 'caseworker'));
+  const others = GROUPINGS.filter((one) => one !== by && (ofTeams || one !== 'caseworker'));
   return [
     { title: say('overdue.button.take'), verb: 'take-open', data: { ...again, from, by }, style: 'positive' },
     { title: say('overdue.button.done'), verb: 'record-open', data: {} },
