@@ -20,6 +20,7 @@ import { showDigest } from './digest-place.ts';
 import { askOnDigest, takeOnDigest } from './digest-take.ts';
 import { checkEvent, dropEvent, storeEvent } from './event-clicks.ts';
 import { checkFigure, enterFigureForm, showTargets, storeFigure } from './figure-clicks.ts';
+import { recordAnswered } from './matter-clicks.ts';
 import { checkMinutes, recordMinutes, showAgenda, writeMinutes } from './minutes-clicks.ts';
 import { askListed, recordListed, showOverdue, takeListed } from './overdue-clicks.ts';
 import { clickRefusal } from './refusals.ts';
@@ -73,6 +74,7 @@ const verbs = new Map<string, (talking: Talking, click: Click) => Promise<Answer
   ['take-open', checked(clickData['take-open'], takeListed)],
   ['record-open', checked(clickData['record-open'], recordListed)],
   ['ask-open', checked(clickData['ask-open'], askListed)],
+  ['answer-matter', checked(clickData['answer-matter'], recordAnswered)],
   ['write-minutes', checked(clickData['write-minutes'], writeMinutes)],
   ['check-minutes', checked(clickData['check-minutes'], checkMinutes)],
   ['record-minutes', checked(clickData['record-minutes'], recordMinutes)],

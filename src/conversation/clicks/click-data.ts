@@ -75,6 +75,7 @@ export const clickData = {
   'take-open': overdue.extend({ entry }),
   'record-open': z.object({ entry }),
   'ask-open': z.object({ entry }),
+  'answer-matter': z.object({ matter: id, on: z.unknown() }),
   'write-minutes': z.object({ from: page, team: id.optional() }),
   /** Besides the requests by number: what was marked for each, and the reasons. */
   'check-minutes': z.record(z.string(), z.unknown()),

@@ -10,6 +10,7 @@ import { entryNamed, takeOpen } from '../take-open.ts';
 import type { WhoseAgenda } from '../talk.ts';
 import { messageView } from '../views/message-view.ts';
 import type { ClickData } from './click-data.ts';
+import { askAnswered } from './matter-clicks.ts';
 import { ownChat } from './refusals.ts';
 
 type Shown = ClickData<'show-overdue'>;
@@ -32,8 +33,8 @@ const wantedOf = ({ from, by, rules, day, dueFrom, dueTo }: Shown): OverdueWante
 export const showOverdue = (talking: Talking, data: Shown): Promise<Answer> =>
   overdueFrom(talking, whoseOf(data), wantedOf(data));
 
-const untouched = ({ say }: Talking, why: 'choose-first' | 'gone' | 'may-not' | 'busy'): Answer => ({
-  view: messageView('!', say('talk.click.title'), { paragraphs: [say(`overdue.click.${why}`)] }),
+const untouched = ({ say }: Talking, why: 'choose-first' | 'gone', id = ''): Answer => ({
+  view: messageView('!', say('talk.click.title'), { paragraphs: [say(`overdue.click.${why}`, { id })] }),
 });
 
 /** "Jeg tager den": the list again, with who sees to the entry now. */
@@ -55,10 +56,9 @@ export const recordListed = async (talking: Talking, { entry }: ClickData<'recor
   if (!talking.personal) return ownChat(talking);
   const key = entry === undefined ? undefined : entryNamed(entry);
   if (key === undefined) return untouched(talking, 'choose-first');
-  if (key.about === 'matter')
-    return answerAsked(talking, { intent: 'deadlines', entities: {}, picked: { caseId: key.id } });
+  if (key.about === 'matter') return askAnswered(talking, key.id);
   const item = (await seenCase(talking, key.id))?.item;
-  if (item === undefined) return untouched(talking, 'gone');
+  if (item === undefined) return untouched(talking, 'gone', key.id);
   const [type, ...others] = settlingEvents(benchOf(talking), item.record, key);
   const told = type !== undefined && others.length === 0 ? { type } : {};
   return eventAnswer(talking, item, { id: talking.services.ids(), caseId: item.id, ...told, flags: {} }, []);

@@ -2,6 +2,7 @@ import { folded, foldedWords } from '../../cases/name-keys.ts';
 import { formatDate, formatList, formatWeekday } from '../../format/format.ts';
 import { dayOf, isoOf } from '../../rulebook/calendar.ts';
 import type { OpenDue } from '../../agenda/open-due.ts';
+import { MATTER_KINDS } from '../../contract/vocabulary.ts';
 import type { Rulebook } from '../../rulebook/compile.ts';
 import type { Talking } from '../services.ts';
 import type { Entities } from '../understanding/understanding.ts';
@@ -102,11 +103,16 @@ export const rulesSaid = (
     ...(eachOffer ? foldedWords(say('overdue.word.offer')) : []),
   ];
   const all = [
-    ...deadlines.map((one) => ({ rule: one.rule, words: due(one) })),
-    ...matters.map(({ rule, kind }) => ({ rule, words: foldedWords(say(`matters.kind.${kind}`)) })),
+    ...deadlines.map((one) => ({ rules: [one.rule], words: due(one) })),
+    ...MATTER_KINDS.map((kind) => ({
+      rules: matters.filter((one) => one.kind === kind).map(({ rule }) => rule),
+      words: foldedWords(say(`matters.kind.${kind}`)),
+    })),
   ];
   const spoken = all.filter(({ words }) => speaksOf(said, words));
-  return spoken.length === 0 || spoken.length === all.length ? undefined : [...new Set(spoken.map(({ rule }) => rule))];
+  return spoken.length === 0 || spoken.length === all.length
+    ? undefined
+    : [...new Set(spoken.flatMap(({ rules }) => rules))];
 };
 
 /** Whether an open entry is among what is wanted. */

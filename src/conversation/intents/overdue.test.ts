@@ -4,7 +4,6 @@ import { openTalk, type TalkingOffice } from '../../../test/support/talk.ts';
 import { enquiries, quarterlyInterview } from '../../../test/support/testby-more.ts';
 import { testbyShelf } from '../../../test/support/testby.ts';
 import type { MessageView } from '../../cards/views.ts';
-import { matterItem } from '../../cases/matter-item.ts';
 import type { Case } from '../../contract/case.ts';
 import type { DueEntry } from '../../rulebook/judgement.ts';
 
@@ -64,6 +63,16 @@ beforeEach(async () => {
 });
 afterEach(() => office.store.close());
 
+/** An enquiry of yesterday morning, to be answered this morning. */
+const enquiry = () =>
+  office.matters.add({
+    id: 'M-1',
+    municipality: 'testby',
+    team: 'nord',
+    kind: 'company-enquiry',
+    receivedAt: '2026-03-31T07:15:00Z',
+  });
+
 const message = (view: { view: string }): MessageView => view as MessageView;
 const ask = async (text: string, who = 'kirsten', where?: 'channel', language?: 'en'): Promise<MessageView> =>
   message(await office.say(who, text, where, language));
@@ -117,7 +126,8 @@ describe('What is urgent', () => {
     expect(view.paragraphs).toContain('Kun: Opfølgning.');
     expect(view.actions.map(({ data }) => data['rules'])).toContain('TST-12');
     expect(cases(await ask('Hvad er overskredet for tilbud i teamet?'))).toEqual(['C-2']);
-    expect((await ask('Hvilke henvendelser haster i teamet?')).headline.title).toBe('Det er der ikke noget af');
+    for (const kind of ['henvendelser', 'klager'])
+      expect((await ask(`Hvilke ${kind} haster i teamet?`)).headline.title).toBe('Det er der ikke noget af');
   });
 
   test('has what has no date of its own apart', async () => {
@@ -130,15 +140,7 @@ describe('What is urgent', () => {
 
 describe('Whose it is', () => {
   test('the team’s, with whose each one is, and the team’s enquiries', async () => {
-    const matter = { id: 'M-1', municipality: 'testby', team: 'nord', kind: 'company-enquiry' } as const;
-    const clock = { rule: 'TST-30', name: { da: 'Svar til virksomheden', en: 'Answer' }, due: '2026-04-01T07:15:00Z' };
-    await office.store.create(
-      'matter',
-      matterItem(
-        { ...matter, receivedAt: '2026-03-31T07:15:00Z' },
-        { agenda: [{ ...clock, met: false, dueSoonFrom: '2026-03-31' }], taken: [] },
-      ),
-    );
+    await enquiry();
     const view = await ask('Hvad haster i teamet?');
     expect(cases(view)).toEqual(['C-1', 'C-3', 'M-1', 'C-2']);
     expect(view.lines[1]?.place).toContain('Sagsbehandler: mona Opdigtet');
@@ -200,7 +202,7 @@ describe('From the list', () => {
   test('nobody takes what they may not see', async () => {
     const data = { from: 0, by: 'date', entry: 'case~C-4~TST-11~~2026-03-10' };
     const view = message(await office.click('kirsten', { verb: 'take-open', data }));
-    expect(view.paragraphs).toContain('C-4 er ikke længere åben, så der er ikke noget at tage.');
+    expect(view.paragraphs).toContain('C-4 er ikke længere åben.');
     expect((await office.item('C-4')).taken).toBeUndefined();
   });
 
@@ -211,6 +213,20 @@ describe('From the list', () => {
     const check = await office.press('kirsten', form, 'check-event', { on: '2026-03-31' });
     await office.press('kirsten', check, 'record-event');
     expect(cases(await ask('Hvad haster?'))).toEqual(['C-2']);
+  });
+
+  test('an enquiry is taken into one’s own list, and recorded as answered on a day that has come', async () => {
+    await enquiry();
+    const { view, entry } = await chosen('M-1');
+    await office.press('kirsten', view, 'take-open', { entry });
+    expect(cases(await ask('Hvad haster?'))).toEqual(['C-1', 'M-1', 'C-2']);
+    const form = await office.press('kirsten', view, 'record-open', { entry });
+    for (const on of ['2026-04-02', '2026-03-30', ''])
+      expect((await office.press('kirsten', form, 'answer-matter', { on })).headline.title).toContain('Hvornår');
+    const done = await office.press('kirsten', form, 'answer-matter', { on: '2026-04-01' });
+    expect(done).toMatchObject({ headline: { title: 'Registreret', about: 'M-1' } });
+    expect(cases(await ask('Hvad haster i teamet?'))).not.toContain('M-1');
+    expect((await office.services.matters.read('testby', 'M-1'))?.item.answered?.by).toBe('kirsten');
   });
 
   test('one is asked about, and without a choice it is said to make one', async () => {
