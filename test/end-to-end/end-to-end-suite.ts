@@ -10,6 +10,7 @@ import { identity } from './suite/identity.ts';
 import { language } from './suite/language.ts';
 import { life } from './suite/life.ts';
 import { meeting } from './suite/meeting.ts';
+import { overdue } from './suite/overdue.ts';
 import { plan } from './suite/plan.ts';
 import { privacy } from './suite/privacy.ts';
 import { questions } from './suite/questions.ts';
@@ -30,6 +31,7 @@ export const endToEndSuite = (name: string, begin: () => Promise<Place>): void =
     describe('The plan', () => plan(bench));
     describe('What happened in a case', () => events(bench));
     describe('The sparring meeting', () => meeting(bench));
+    describe('What is urgent', () => overdue(bench));
     describe('Clicks', () => clicks(bench));
     describe('Who clicks', () => identity(bench));
     describe('Somebody unknown', () => strangers(bench));
