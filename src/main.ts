@@ -121,6 +121,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
       digestCards,
       undeliverable,
       clock,
+      wait: (ms) => setTimeout(ms),
       random,
       log,
     });

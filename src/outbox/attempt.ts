@@ -9,6 +9,8 @@ export interface AttemptParts {
   lease: Pick<Lease, 'held'>;
   throttle: Throttle;
   clock: Clock;
+  /** Lets so many milliseconds pass. */
+  wait: (ms: number) => Promise<unknown>;
   log: Log;
 }
 
@@ -30,7 +32,7 @@ export const closes = (sent: Sent): boolean => sent.outcome === 'retry' && sent.
 
 /** Makes the card and sends it, once. `not-ours`: another process relays by now; `nothing`: no card is wanted. Nothing was sent. */
 export const createAttempt =
-  ({ messenger, lease, throttle, clock, log }: AttemptParts): Attempt =>
+  ({ messenger, lease, throttle, clock, wait, log }: AttemptParts): Attempt =>
   async ({ row, to, edits, make }) => {
     let message: Message | undefined;
     try {
@@ -40,11 +42,14 @@ export const createAttempt =
       return { outcome: 'retry', code: CARD_FAILED };
     }
     if (message === undefined) return 'nothing';
+    // Only now that it is ready, so that the next cards are made while it waits for its turn.
+    for (let ms = throttle.appDelay(clock.now()); ms > 0; ms = throttle.appDelay(clock.now())) await wait(ms);
     // Asked last: until here any amount of time may have passed.
     if (!lease.held()) return 'not-ours';
+    const ended = throttle.begin(to.conversationId);
     try {
       return await (edits === undefined ? messenger.post(to, message) : messenger.edit(to, edits, message));
     } finally {
-      throttle.sent(to.conversationId, clock.now());
+      ended(clock.now());
     }
   };

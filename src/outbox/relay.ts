@@ -35,7 +35,7 @@ export interface RelayParts
     Omit<SenderParts, 'attempt'>,
     Omit<NoticeParts, 'attempt'>,
     Omit<DigestParts, 'attempt'>,
-    Pick<AttemptParts, 'messenger'> {
+    Pick<AttemptParts, 'messenger' | 'wait'> {
   store: Pick<Store, 'read' | 'replace' | 'findCases' | 'findDigests' | 'list' | 'remove'>;
   shelf: { municipalities(): string[] };
   lease: Lease;
@@ -45,8 +45,8 @@ export interface RelayParts
  * How often a round runs. It finds what other processes have committed, which cannot poke this one, and what was left
  * by one that was killed; and it is how soon another process follows the one that relays.
  * What that costs on Cosmos DB, in request units as Microsoft gives them (a look-alike counts none): a round that finds
- * nothing asks once for cases, notices and digests in each municipality, about 3 units a query, so 9 units a second
- * with five municipalities, of the 400 that the smallest container has (docs/request-units.md). Renewing the lease is a read and a write in 10
+ * nothing asks once for cases and once for notices in each municipality, about 3 units a query, so 6 units a second
+ * with five municipalities, of the 400 that the smallest container has. Renewing the lease is a read and a write in 10
  * seconds, 1 unit a second; a process that only waits reads it, 1 unit a round.
  */
 const ROUND_MS = 5000;
@@ -81,9 +81,6 @@ export function createRelay(parts: RelayParts): Relay {
   /** How often in a row the sending of a row broke. */
   const failures = new Map<string, number>();
   let running: Promise<void> | undefined;
-  /** What was found and waits for a lane, and when (milliseconds) it was looked for. */
-  let queue = new Map<string, Job[]>();
-  let lookedAt = 0;
   /** Somebody asked to look again; `wake` ends the wait for a lane. */
   let again = false;
   let wake = (): void => {};
@@ -136,12 +133,9 @@ export function createRelay(parts: RelayParts): Relay {
     return new Map([...jobs].toSorted(([, [a]], [, [b]]) => ((a?.sendAt ?? '') < (b?.sendAt ?? '') ? -1 : 1)));
   };
 
-  /** How long nothing may go out that waits for a lane. */
-  const heldUp = (): number => (queue.size === 0 ? 0 : throttle.appDelay(clock.now()));
-
-  /** Sends the jobs of one conversation until it closes; what the app may not send yet goes back to wait. */
+  /** Sends the jobs of one conversation until it closes. */
   const work = async (conversation: string, jobs: Job[]): Promise<void> => {
-    for (const [index, job] of jobs.entries()) {
+    for (const job of jobs) {
       const closed = Math.max(
         waitUntil.get(conversation) ?? 0,
         clock.now() + throttle.delay(conversation, clock.now()),
@@ -149,19 +143,12 @@ export function createRelay(parts: RelayParts): Relay {
       if (closed > clock.now()) waitUntil.set(conversation, closed);
       if (stopping || !lease.held() || closed > clock.now()) break;
       if (waitUntil.has(job.key)) continue;
-      if (throttle.appDelay(clock.now()) > 0) {
-        queue.set(conversation, jobs.slice(index));
-        break;
-      }
-      const unused = throttle.begin(conversation);
       try {
         const retryAt = await job.send();
         failures.delete(job.key);
         if (retryAt !== undefined) waitUntil.set(conversation, retryAt);
       } catch (err) {
         failed(job, err);
-      } finally {
-        unused();
       }
       worked = true;
     }
@@ -181,17 +168,18 @@ export function createRelay(parts: RelayParts): Relay {
    */
   const sendAll = async (): Promise<void> => {
     const lanes = new Map<string, Promise<void>>();
+    let queue = new Map<string, Job[]>();
     try {
       while (!stopping) {
         if (again && resting === undefined) {
           again = false;
-          lookedAt = clock.now();
+          const began = clock.now();
           queue = (await lease.hold()) ? await dueJobs() : new Map<string, Job[]>();
-          rest(clock.now() - lookedAt);
+          rest(clock.now() - began);
           for (const conversation of lanes.keys()) queue.delete(conversation);
         }
         for (const [conversation, jobs] of queue) {
-          if (lanes.size >= AT_ONCE || heldUp() > 0) break;
+          if (lanes.size >= AT_ONCE) break;
           queue.delete(conversation);
           const lane = work(conversation, jobs).finally(() => lanes.delete(conversation));
           lanes.set(conversation, lane);
@@ -204,15 +192,15 @@ export function createRelay(parts: RelayParts): Relay {
         if (lanes.size === 0 && !again) return;
         const poked = Promise.withResolvers<void>();
         wake = poked.resolve;
-        const opens = queue.size > 0 && lanes.size < AT_ONCE ? [pause(heldUp(), undefined, { ref: false })] : [];
-        await Promise.race([...lanes.values(), again ? resting : poked.promise, ...opens]);
+        await Promise.race([...lanes.values(), again ? resting : poked.promise]);
       }
     } finally {
       await Promise.all(lanes.values());
     }
   };
 
-  const run = (): Promise<void> => {
+  const drain = (): Promise<void> => {
+    again = true;
     wake();
     running ??= (async () => {
       try {
@@ -226,19 +214,11 @@ export function createRelay(parts: RelayParts): Relay {
     return running;
   };
 
-  const drain = (): Promise<void> => {
-    again = true;
-    return run();
-  };
-
-  /** Sends on what waits, as when only the app's own limit was reached, and looks again once in a round. */
-  const goOn = (): void => tick(queue.size > 0 && clock.now() < lookedAt + ROUND_MS ? run : drain);
-
-  const tick = (go = drain): void => {
+  const tick = (): void => {
     clearTimeout(timer);
     // While a conversation keeps a run from ending, what comes due in others is found all the same.
     timer = setTimeout(tick, ROUND_MS);
-    go()
+    drain()
       .then(() => {
         failingSince = undefined;
       })
@@ -249,9 +229,8 @@ export function createRelay(parts: RelayParts): Relay {
       .finally(() => {
         if (stopping) return;
         clearTimeout(timer);
-        const now = clock.now();
-        const soonest = Math.min(...waitUntil.values(), now + (queue.size > 0 ? heldUp() : ROUND_MS));
-        timer = setTimeout(goOn, Math.max(0, soonest - now));
+        const soonest = Math.min(...waitUntil.values(), clock.now() + ROUND_MS);
+        timer = setTimeout(tick, Math.max(0, soonest - clock.now()));
       });
   };
 

@@ -14,14 +14,15 @@ const MANY_CONVERSATIONS = 5000;
 /** Counts what is sent, and says how long the next send has to wait. Instants in milliseconds. */
 export interface Throttle {
   /**
-   * A send may begin: it counts until it is `sent`, and as sent then, since nobody here knows when in between Teams has
-   * counted it. Of one that was not sent after all the answer, to be called at its end, takes back that it counts.
+   * A send begins; its end is told to the answer. It counts all the while, and from its end on as sent then, since
+   * nobody here knows when in between Teams has counted it.
    */
-  begin(conversationId: string): () => void;
+  begin(conversationId: string): (now: number) => void;
+  /** Something went out that did not ask. */
   sent(conversationId: string, now: number): void;
   /** Until the conversation takes one more. */
   delay(conversationId: string, now: number): number;
-  /** Until the app may send one more; of a send under way nobody knows, so it may be longer. */
+  /** Until the app may send one more, if those that are under way have ended by then. */
   appDelay(now: number): number;
 }
 
@@ -42,24 +43,27 @@ function wait(times: number[], limits: typeof IN_APP, now: number, besides = 0):
  */
 export function createThrottle(): Throttle {
   const conversations = new Map<string, number[]>();
-  const begun = new Set<string>();
+  let underWay = 0;
   let app: number[] = [];
   const dropIdle = (now: number): void => {
     for (const [id, times] of conversations) if ((times.at(-1) ?? 0) <= now - HOUR) conversations.delete(id);
   };
+  const sent = (conversationId: string, now: number): void => {
+    const times = conversations.get(conversationId) ?? [];
+    conversations.set(conversationId, [...times.filter((at) => at > now - HOUR), now]);
+    app = [...app.filter((at) => at > now - SECOND), now];
+    if (conversations.size > MANY_CONVERSATIONS) dropIdle(now);
+  };
   return {
     begin(conversationId) {
-      begun.add(conversationId);
-      return () => void begun.delete(conversationId);
+      underWay += 1;
+      return (now) => {
+        underWay -= 1;
+        sent(conversationId, now);
+      };
     },
-    sent(conversationId, now) {
-      begun.delete(conversationId);
-      const times = conversations.get(conversationId) ?? [];
-      conversations.set(conversationId, [...times.filter((at) => at > now - HOUR), now]);
-      app = [...app.filter((at) => at > now - SECOND), now];
-      if (conversations.size > MANY_CONVERSATIONS) dropIdle(now);
-    },
+    sent,
     delay: (conversationId, now) => wait(conversations.get(conversationId) ?? [], IN_CONVERSATION, now),
-    appDelay: (now) => wait(app, IN_APP, now, begun.size),
+    appDelay: (now) => wait(app, IN_APP, now, underWay),
   };
 }

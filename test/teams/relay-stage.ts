@@ -117,6 +117,9 @@ export async function relayStage(begin: () => Promise<StagePlace> = onSqlite) {
         return { card: { type: 'AdaptiveCard', state: shown?.state, for: to.id }, summary: 'A request' };
       },
       clock,
+      wait: async (ms) => {
+        clock.time += ms;
+      },
       random: () => 0,
       log,
       ...overrides,
