@@ -107,7 +107,13 @@ describe('a channel that takes nothing from Makker', () => {
     stage.clock.time += hour;
     await one.drain();
     expect(sentTo().filter((sent) => sent.endsWith('nord'))).toHaveLength(1);
-    const values = { municipality: 'testby', to: 'Team nord', on: '2023-06-01', why: 'unreachable', code: 'http-403 Fake' };
+    const values = {
+      municipality: 'testby',
+      to: 'Team nord',
+      on: '2023-06-01',
+      why: 'unreachable',
+      code: 'http-403 Fake',
+    };
     expect(await told()).toEqual([['ada', { text: 'digest-undeliverable', values }]]);
 
     stage.connector.always('chat-nord', undefined);
