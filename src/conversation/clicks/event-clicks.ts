@@ -14,6 +14,7 @@ import { benchOf, eventAnswer, eventOf, flagsOf, mayNotRecord } from '../event-a
 import { effectBetween } from '../event-effect.ts';
 import { coerceFact } from '../facts/coerce-fact.ts';
 import type { Answer, Talking } from '../services.ts';
+import { showOnDigest } from '../take-open.ts';
 import type { EventDraft } from '../talk.ts';
 import { caseLine, wordingOf } from '../views/case-line.ts';
 import { eventDone } from '../views/event-view.ts';
@@ -117,6 +118,7 @@ export const storeEvent = (talking: Talking, data: ClickData<'record-event'>): P
     if (stored === 'future') return eventAnswer(talking, shown, draft, []);
     if (typeof stored === 'string') return clickRefusal(talking, 'unknown-decision');
     const { item, before, there } = stored;
+    if (!there) await showOnDigest(talking, item.team);
     const about = caseLine(talking, item);
     const changes = there ? [] : effectBetween(benchOf(talking), before, item.record);
     return {

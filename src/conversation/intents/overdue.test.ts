@@ -3,6 +3,7 @@ import { caseRecord } from '../../../test/support/office.ts';
 import { openTalk, type TalkingOffice } from '../../../test/support/talk.ts';
 import { enquiries, quarterlyInterview } from '../../../test/support/testby-more.ts';
 import { testbyShelf } from '../../../test/support/testby.ts';
+import { digestId, type DigestJob } from '../../agenda/digest-job.ts';
 import type { MessageView } from '../../cards/views.ts';
 import type { Case } from '../../contract/case.ts';
 import type { DueEntry } from '../../rulebook/judgement.ts';
@@ -72,6 +73,19 @@ const enquiry = () =>
     kind: 'company-enquiry',
     receivedAt: '2026-03-31T07:15:00Z',
   });
+
+/** The team's digest of today, as its channel has it. */
+const posted = (id: string): DigestJob => ({
+  id,
+  municipality: 'testby',
+  day: '2026-04-01',
+  what: 'team',
+  to: { team: 'nord' },
+  plannedAt: '2026-04-01T05:30:00.000Z',
+  state: 'sent',
+  attempts: 0,
+  card: { conversationId: 'channel-nord', activityId: 'card-1' },
+});
 
 const message = (view: { view: string }): MessageView => view as MessageView;
 const ask = async (text: string, who = 'kirsten', where?: 'channel', language?: 'en'): Promise<MessageView> =>
@@ -206,12 +220,15 @@ describe('From the list', () => {
     expect((await office.item('C-4')).taken).toBeUndefined();
   });
 
-  test('what has happened is asked for its day only, since one event settles it, and recorded', async () => {
+  test('what has happened is asked for its day only, since one event settles it; the team’s digest shows it', async () => {
     const { view, entry } = await chosen('C-1');
     const form = message(await office.press('kirsten', view, 'record-open', { entry }));
     expect(form.inputs.map(({ id }) => id)).toEqual(['on']);
     const check = await office.press('kirsten', form, 'check-event', { on: '2026-03-31' });
+    const team = digestId('2026-04-01', 'team', { team: 'nord' });
+    await office.store.create('digest', posted(team));
     await office.press('kirsten', check, 'record-event');
+    expect((await office.store.read('digest', 'testby', team))?.item.sendAt).toBe('2026-04-01T10:00:00Z');
     expect(cases(await ask('Hvad haster?'))).toEqual(['C-2']);
   });
 
