@@ -34,7 +34,7 @@ interface Needs {
 }
 
 /** What a channel reads; it has no reader of its own. */
-const CHANNEL_LANGUAGE: Language = 'da';
+export const CHANNEL_LANGUAGE: Language = 'da';
 /** From then on a digest says that it is late. */
 const LATE_MS = 30 * 60_000;
 

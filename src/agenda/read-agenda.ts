@@ -23,7 +23,8 @@ type Found =
   | Pick<Extract<OpenDue, { about: 'case' }>, 'about' | 'item'>
   | Pick<Extract<OpenDue, { about: 'matter' }>, 'about' | 'item'>;
 
-const openIn = (found: Found, day: string): OpenDue[] =>
+/** What is open of a case or a matter, read for a day. */
+export const openIn = (found: Found, day: string): OpenDue[] =>
   agendaOn(found.item.agenda, day)
     .filter(({ status }) => status !== 'met')
     .map((due) => {

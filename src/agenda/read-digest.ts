@@ -13,6 +13,22 @@ export interface DigestReads {
 /** Two weeks of work: what a digest looks back upon. */
 const DAYS_BACK = 10;
 
+/** The working days before a day, the oldest first, each with its digest where there was one. */
+export const digestsBefore = (
+  { store, closingDaysOf }: Pick<DigestReads, 'closingDaysOf'> & { store: Pick<Store, 'read'> },
+  municipality: string,
+  to: DigestJob['to'],
+  day: string,
+): Promise<{ day: string; job?: DigestJob }[]> => {
+  const what = 'team' in to ? 'team' : 'own';
+  return Promise.all(
+    workingDaysBefore(day, DAYS_BACK, closingDaysOf(municipality, day)).map(async (on) => {
+      const job = (await store.read('digest', municipality, digestId(on, what, to)))?.item;
+      return { day: on, ...(job !== undefined && { job }) };
+    }),
+  );
+};
+
 /** The digest of a team or a person for a civil day. It reads what the digest shows, however many cases there are. */
 export const readDigest = async (
   { store, closingDaysOf }: DigestReads,
@@ -20,16 +36,9 @@ export const readDigest = async (
   to: DigestJob['to'],
   day: string,
 ): Promise<Digest> => {
-  const what = 'team' in to ? 'team' : 'own';
-  const days = workingDaysBefore(day, DAYS_BACK, closingDaysOf(municipality, day));
   const [agenda, before] = await Promise.all([
     readAgenda(store, municipality, to, day),
-    Promise.all(
-      days.map(async (on) => {
-        const job = (await store.read('digest', municipality, digestId(on, what, to)))?.item;
-        return { day: on, ...(job !== undefined && { job }) };
-      }),
-    ),
+    digestsBefore({ store, closingDaysOf }, municipality, to, day),
   ]);
   return digestOf(agenda, day, before);
 };

@@ -4,7 +4,7 @@ import { dateRow, lineRow, section } from './row-data.ts';
 import type { Say } from './texts.ts';
 import type { DigestRow, DigestView } from './views.ts';
 
-const rowData = ({ symbol, tone, what, left, about, todo, standing, rule }: DigestRow, { text }: Limits) => ({
+const rowData = ({ symbol, tone, what, left, about, todo, taken, rule }: DigestRow, { text }: Limits) => ({
   symbol: literal(symbol, text),
   color: tone,
   what: literal(what, text),
@@ -12,8 +12,8 @@ const rowData = ({ symbol, tone, what, left, about, todo, standing, rule }: Dige
   about: ` · ${literal(about, text)}`,
   hasTodo: todo !== undefined,
   todo: literal(todo ?? '', text),
-  hasStanding: standing !== undefined,
-  standing: literal(standing ?? '', text),
+  hasTaken: taken !== undefined,
+  taken: literal(taken ?? '', text),
   rule: ` · ${literal(rule, text)}`,
 });
 

@@ -237,8 +237,8 @@ export interface DigestRow {
   about: string;
   /** What settles it: "Gør: samtale". */
   todo?: string;
-  /** Who sees to it, or that it is done. */
-  standing?: string;
+  /** Who sees to it. */
+  taken?: string;
   /** The rule's id, by which it can be asked about; its place in the plan would tell what the case is about. */
   rule: string;
 }

@@ -42,6 +42,10 @@ const commands: Record<string, Entry> = {
     does: 'who was shown what of which case, and when',
     load: async () => (await import('./access.ts')).accessCommand,
   },
+  digest: {
+    does: "a team's digest of a day as text; without --dry-run it is also made, and the bot sends it",
+    load: async () => (await import('./digest.ts')).digestCommand,
+  },
   outbox: {
     does: 'what waits to be sent, and why; retry, drop',
     load: async () => (await import('./outbox.ts')).outboxCommand,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Shelf, createShelf } from '../../src/rulebook/shelf.ts';
 
 /** An invented municipality: the length of internships, and the colour of guidance, yellow above a price. */
-const rulebook = `
+export const testbyRulebook = `
 municipality: testby
 name: { da: Testby Kommune, en: Testby Municipality }
 validFrom: 2026-01-01
@@ -52,7 +52,7 @@ rules:
 /** A shelf with the rulebook of Testby alone; `more` goes on where its list of rules ends. */
 export const testbyShelf = (more = ''): Shelf => {
   const common = join(import.meta.dirname, '../../rulebooks/common.yaml');
-  return createShelf([{ path: 'testby/2026-01-01.yaml', text: `${rulebook}${more}` }], {
+  return createShelf([{ path: 'testby/2026-01-01.yaml', text: `${testbyRulebook}${more}` }], {
     path: common,
     text: readFileSync(common, 'utf8'),
   });

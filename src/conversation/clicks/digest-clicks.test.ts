@@ -102,7 +102,7 @@ describe('an overview in the channel', () => {
       what: 'Samtale',
       left: '22 dage over tiden',
       about: 'TES-1 · kirsten Opdigtet',
-      todo: 'Gør: samtale',
+      todo: 'Næste skridt: hold en samtale',
       rule: 'TST-51',
     });
     expect(JSON.stringify(view)).not.toMatch(/Mette|sygemeldt/i);
@@ -131,7 +131,7 @@ describe('"Jeg tager det"', () => {
     await press('mona', 'digest-take', entry('TES-1'));
     const view = await press('mona', 'digest-take', entry('TES-1'));
     expect(noteOf(view)).toBe('Du har taget punktet i TES-1.');
-    expect(rowOf(view, 'TES-1')?.standing).toBe('mona Opdigtet har taget det');
+    expect(rowOf(view, 'TES-1')?.taken).toBe('mona Opdigtet har taget det');
     expect((await office.item('TES-1')).takenBy).toEqual(['mona']);
     expect((await office.store.read('digest', 'testby', JOB))?.item.sendAt).toBe('2026-04-01T10:00:00Z');
     expect(noteOf(await press('kirsten', 'digest-take', entry('TES-1')))).toBe(
@@ -156,8 +156,8 @@ describe('"Markér som klaret"', () => {
     expect(await eventsOf('TES-1')).toEqual([]);
     const done = await toRecord(check);
     expect(await toRecord(check)).toEqual(done);
-    expect(noteOf(done)).toBe('Registreret i TES-1: samtale, mandag den 30. marts 2026.');
-    expect(rowOf(done, 'TES-1')).toMatchObject({ symbol: '✓', standing: 'Klaret eller faldet væk i dag' });
+    expect(noteOf(done)).toBe('Registreret i TES-1: Samtale med borgeren, mandag den 30. marts 2026.');
+    expect(rowOf(done, 'TES-1')).toMatchObject({ symbol: '✓', left: 'Klaret eller faldet væk i dag' });
     expect(done.headline.title).toBe('1 punkt er over tiden i Team Nord');
     expect(await eventsOf('TES-1')).toEqual([{ type: 'interview', on: '2026-03-30' }]);
     expect((await office.store.read('digest', 'testby', JOB))?.item.sendAt).toBe('2026-04-01T10:00:00Z');

@@ -136,7 +136,7 @@ const recordCase = async (
   if (stored !== 'recorded')
     return digestAnew(talking, place, [say(`digest.said.${stored === 'absent' ? 'not-open' : stored}`, about)]);
   await showOnDigest(talking, place.team.id);
-  const event = { event: say(`digest.do.${type}`), date: formatWeekday(on, turn.language) };
+  const event = { event: say(`events.type.${type}`), date: formatWeekday(on, turn.language) };
   return digestAnew(talking, place, [say('digest.said.recorded', { ...about, ...event })]);
 };
 

@@ -1,6 +1,8 @@
 import { closingDaysBy } from '../../agenda/closing-days.ts';
+import type { Digest } from '../../agenda/digest.ts';
 import type { DigestJob } from '../../agenda/digest-job.ts';
 import { readDigest } from '../../agenda/read-digest.ts';
+import type { Store } from '../../store/port.ts';
 import type { TeamItem } from '../../store/items.ts';
 import type { Services } from '../services.ts';
 import type { DigestShown } from '../views/digest-view.ts';
@@ -33,9 +35,25 @@ export const digestWords = async (
 };
 
 /**
- * A team's overview as it stands now. On the day of its card it shows the entries that the card was posted with, so that
- * what was done since is seen; otherwise those that are the worst now.
+ * A team's overview on the day it is of. Where a card of that day was posted it shows the entries that stand on it, so
+ * that what was done since is seen; otherwise those that are the worst.
  */
+export const digestShown = async (
+  services: Omit<DigestServices, 'store'> & { store: Pick<Store, 'read' | 'list'> },
+  team: TeamItem,
+  digest: Digest,
+  job: Pick<DigestJob, 'id' | 'day' | 'shown'> | undefined,
+  wording: Wording,
+): Promise<DigestShown> => {
+  const entries =
+    job?.shown !== undefined && job.day === digest.day
+      ? await shownAgain(services, team, job.shown, digest.day)
+      : await worstOf(services, team, digest);
+  const words = await digestWords(services, team, wording);
+  return { digest, team: team.name, entries, notes: [], ...(job !== undefined && { job: job.id }), ...words };
+};
+
+/** A team's overview as it stands now. */
 export const presentDigest = async (
   services: DigestServices,
   team: TeamItem,
@@ -43,15 +61,7 @@ export const presentDigest = async (
   wording: Wording,
 ): Promise<DigestShown> => {
   const { store, shelf } = services;
-  const { today } = wording;
   const reads = { store, closingDaysOf: closingDaysBy(shelf) };
-  const [digest, words] = await Promise.all([
-    readDigest(reads, team.municipality, { team: team.id }, today),
-    digestWords(services, team, wording),
-  ]);
-  const entries =
-    job.day === today && job.shown !== undefined
-      ? await shownAgain(services, team, job.shown, today)
-      : await worstOf(services, team, digest);
-  return { digest, team: team.name, entries, job: job.id, notes: [], ...words };
+  const digest = await readDigest(reads, team.municipality, { team: team.id }, wording.today);
+  return digestShown(services, team, digest, job, wording);
 };

@@ -64,18 +64,19 @@ const rowOf = (shown: DigestShown, one: ShownEntry, wording: Wording): DigestRow
     about: aboutOf(one, shown, wording),
     rule: key.rule,
   };
-  if (open === undefined) return { ...row, symbol: '✓', tone: 'good', standing: say('digest.row.done') };
+  if (open === undefined) return { ...row, symbol: '✓', tone: 'good', left: say('digest.row.done') };
   const todo = todoOf(one, wording);
   return {
     ...row,
     ...(open.status === 'overdue' ? { symbol: '✕', tone: 'attention' } : { symbol: '!', tone: 'warning' }),
     ...(todo !== undefined && { todo }),
-    ...(open.takenBy !== undefined && { standing: say('digest.row.taken', { name: shown.nameOf(open.takenBy) }) }),
+    ...(open.takenBy !== undefined && { taken: say('digest.row.taken', { name: shown.nameOf(open.takenBy) }) }),
   };
 };
 
-const notesOf = ({ notes, late, planEnded, digest: { missed } }: DigestShown, wording: Wording): string[] => {
+const notesOf = ({ notes, late, planEnded, digest }: DigestShown, wording: Wording): string[] => {
   const { say, language } = wording;
+  const { missed } = digest;
   return [
     ...notes,
     ...(late === undefined ? [] : [say('digest.late', { time: formatTime(late, language) })]),
@@ -89,7 +90,8 @@ const notesOf = ({ notes, late, planEnded, digest: { missed } }: DigestShown, wo
             ),
           }),
         ]),
-    ...planNote(planEnded, wording),
+    // On a quiet day there is nothing that rests on the plan.
+    ...(isQuiet(digest) ? [] : planNote(planEnded, wording)),
   ];
 };
 
