@@ -1,3 +1,4 @@
+import type { CardAction } from '../../cards/views.ts';
 import type { OpenDue } from '../../agenda/open-due.ts';
 import { openAgenda, readAgenda } from '../../agenda/read-agenda.ts';
 import { formatDate, formatList } from '../../format/format.ts';
@@ -6,9 +7,11 @@ import type { Answer, Talking } from '../services.ts';
 import type { WhoseAgenda } from '../talk.ts';
 import type { Entities } from '../understanding/understanding.ts';
 import { wordingOf } from '../views/case-line.ts';
+import { askButton } from '../views/message-view.ts';
 import { openNames } from '../views/open-name.ts';
 import { overdueView } from '../views/overdue-view.ts';
 import { upTo } from '../up-to.ts';
+import { agendaScope } from './agenda-scope.ts';
 import { overdueRefusal } from './overdue-refusal.ts';
 import { maySeeOpen, type OverdueScope, overdueScope, whoseOf } from './overdue-scope.ts';
 import { groupingSaid, isWanted, notesOn, type OverdueWanted, rulesSaid } from './overdue-wanted.ts';
@@ -70,6 +73,13 @@ const readOpen = async (
 /** What is asked for; which rules a sentence speaks of the rulebook tells. */
 type Named = Omit<OverdueWanted, 'rules'> & { rules?: string[] | ((rulebook: Rulebook) => string[] | undefined) };
 
+/** Whoever has nothing of their own to do may have come for the team's. */
+const teamInstead = async (talking: Talking): Promise<CardAction[]> => {
+  if (!talking.personal || 'refused' in (await agendaScope(talking, undefined))) return [];
+  const text = talking.say('talk.example.overdue-team');
+  return [askButton(text, { text })];
+};
+
 /** A page of what is overdue, due soon or without a date, of whoever is meant. */
 export const overdueFrom = (talking: Talking, whose: WhoseAgenda, named: Named, said: string[] = []): Promise<Answer> =>
   withRulebook(talking, async (rulebook) => {
@@ -106,7 +116,9 @@ export const overdueFrom = (talking: Talking, whose: WhoseAgenda, named: Named, 
         ofTeams: scope.of === 'teams',
         narrowed: rules !== undefined || wanted.due !== undefined,
         again: againOf(scope, wanted),
+        instead: left.length === 0 && scope.of === 'mine' ? await teamInstead(talking) : [],
         reader: turn.person.id,
+        ...(scope.of === 'person' && { caseworker: scope.person.id }),
         staff,
         rules: rulebook.rules,
         catalogue,

@@ -11,6 +11,8 @@ import { daysLeft, dueInWords, offerName, placeOf, type Wording } from './wordin
 /** What the lines of open entries are made from; `reader` is whoever reads them, and needs not be told of themselves. */
 export interface OpenPlace {
   reader: string;
+  /** The caseworker whose cases these are, where the card says so already. */
+  caseworker?: string;
   staff: PersonItem[];
   rules: readonly Pick<RuleInfo, 'id' | 'source'>[];
   catalogue: CatalogueItem[];
@@ -49,12 +51,12 @@ export const dueName = (open: OpenDue, catalogue: CatalogueItem[], wording: Word
     : wording.say('overdue.of-offer', { name, offer: offerName(offer, catalogue, wording) });
 };
 
-const whoOf = (open: OpenDue, { reader, staff }: OpenPlace, wording: Wording): string[] => {
+const whoOf = (open: OpenDue, { reader, staff, caseworker: told }: OpenPlace, wording: Wording): string[] => {
   const { say } = wording;
   const caseworker = caseworkerOf(open);
   const { takenBy } = open;
   return [
-    ...(caseworker === undefined || caseworker === reader
+    ...(caseworker === undefined || caseworker === reader || caseworker === told
       ? []
       : [say('overdue.caseworker', { name: nameOf(caseworker, staff, wording) })]),
     ...(takenBy === undefined

@@ -28,6 +28,8 @@ export interface OverdueShown extends OpenPlace {
   again: Record<string, string>;
   /** It is only a part that was asked for. */
   narrowed: boolean;
+  /** What can be asked instead where there is nothing. */
+  instead: CardAction[];
 }
 
 const countsOf = (agenda: OpenAgenda): Record<keyof OpenAgenda, number> => ({
@@ -81,9 +83,13 @@ const groupLine = ({ name = '', rows }: Group, agenda: OpenAgenda, wording: Word
 
 /** The rows of the page, each group of them below its name. */
 const linesOf = (shown: OverdueShown, groups: readonly Group[], wording: Wording): Line[] => {
-  const { from, personal, agenda } = shown;
+  const { from, by, personal, agenda } = shown;
+  const placeOf = (open: OpenDue): OpenPlace => {
+    const caseworker = by === 'caseworker' ? caseworkerOf(open) : undefined;
+    return { ...shown, ...(caseworker !== undefined && { caseworker }) };
+  };
   const line = (open: OpenDue): Line =>
-    personal ? openLine(open, shown, wording) : openLineApart(open, shown.nameApart, wording);
+    personal ? openLine(open, placeOf(open), wording) : openLineApart(open, shown.nameApart, wording);
   let before = 0;
   return groups.flatMap((group) => {
     const first = Math.max(0, from - before);
@@ -146,6 +152,7 @@ export const overdueView = (shown: OverdueShown, wording: Wording): MessageView 
       tone,
       about,
       paragraphs: [...notes, ...(narrowed ? [] : [say('overdue.none-text')])],
+      actions: shown.instead,
     });
   const page = rows.slice(from, from + OPEN_ROWS);
   const above = from === 0 && page.length === rows.length;
