@@ -1,0 +1,33 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { Items } from '../../../src/store/items.ts';
+import { createFindIndex } from '../../../src/store/sqlite/find-index.ts';
+import { createSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
+import { casesOfTown, mattersOfTown } from './town.ts';
+
+/**
+ * Puts a town with so many cases into a new file: the rows and columns that the store writes, without waiting for the
+ * disk, and the indexes once all is there. Nobody else may have the file open.
+ */
+export const fillFile = async (path: string, count: number): Promise<void> => {
+  await createSqliteStore(path).close();
+  const db = new DatabaseSync(path);
+  db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000; BEGIN');
+  // The keys of a case are taken away by their number before they are written: that index is needed throughout.
+  const indexes = db
+    .prepare(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND name NOT LIKE '%_by_number'",
+    )
+    .all();
+  for (const { name } of indexes) db.exec(`DROP INDEX ${String(name)}`);
+  const insert = db.prepare('INSERT INTO item (kind, municipality, id, version, body) VALUES (?, ?, ?, 1, ?)');
+  const index = createFindIndex(db);
+  const put = (kind: 'case' | 'matter', item: Items['case' | 'matter']): void => {
+    const { lastInsertRowid } = insert.run(kind, item.municipality, item.id, JSON.stringify(item));
+    index(kind, lastInsertRowid, item);
+  };
+  for (const item of casesOfTown(count)) put('case', item);
+  for (const item of mattersOfTown(count)) put('matter', item);
+  for (const { sql } of indexes) db.exec(String(sql));
+  db.exec('COMMIT; PRAGMA journal_mode = WAL');
+  db.close();
+};
