@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { civilDateAt, systemClock } from '../../src/clock.ts';
 import { agenda } from './agenda/agenda.ts';
 import { clicks } from './clicks/clicks.ts';
+import { digestReads } from './digest-reads/digest-reads.ts';
 import { hostile } from './hostile/hostile.ts';
 import { kills } from './kills/kills.ts';
 import type { Bar, Found, Part } from './part.ts';
 import { races } from './races/races.ts';
+import { year } from './year/year.ts';
 
 /** Every part by its name, in the order of the report. */
 const parts: Record<string, { title: string; part: Part }> = {
@@ -16,6 +18,8 @@ const parts: Record<string, { title: string; part: Part }> = {
   hostile: { title: 'Hostile activities', part: hostile },
   clicks: { title: 'Clicks', part: clicks },
   agenda: { title: 'Agenda', part: agenda },
+  'digest-reads': { title: 'Digests: reads', part: digestReads },
+  year: { title: 'Digests: a year', part: year },
 };
 
 /** The parts named on the command line; all of them without a name. */
