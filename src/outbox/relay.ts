@@ -80,6 +80,8 @@ export function createRelay(parts: RelayParts): Relay {
   const waitUntil = new Map<string, number>();
   /** How often in a row the sending of a row broke. */
   const failures = new Map<string, number>();
+  /** Whose turn it is to be looked at first, by its place among the municipalities. */
+  let first = 0;
   let running: Promise<void> | undefined;
   /** Somebody asked to look again; `wake` ends the wait for a lane. */
   let again = false;
@@ -104,32 +106,55 @@ export function createRelay(parts: RelayParts): Relay {
   /** Whether the conversation takes something now or within moments. */
   const isOpen = (conversation: string): boolean => (waitUntil.get(conversation) ?? 0) <= clock.now() + MOMENTS_MS;
 
-  /** What is due, by conversation, oldest first; of each municipality no more than there is work in. */
+  /** Every place where something may be due, those of each municipality together; another municipality is first each time. */
+  const places = (now: string): AsyncIterator<Job>[] => {
+    const municipalities = shelf.municipalities();
+    first %= municipalities.length;
+    const inTurn = [...municipalities.slice(first), ...municipalities.slice(0, first)];
+    return inTurn.flatMap((municipality) =>
+      sources.map((source) => source.due(municipality, now)[Symbol.asyncIterator]()),
+    );
+  };
+
+  /**
+   * What is due, by conversation, oldest first; from one place after the other, one job at a time, until there is work
+   * enough: so what little is due in one municipality does not wait for all that is due in another.
+   */
   const dueJobs = async (): Promise<Map<string, Job[]>> => {
     for (const [key, until] of waitUntil) if (until <= clock.now()) waitUntil.delete(key);
-    const now = isoInstant(clock.now());
     const jobs = new Map<string, Job[]>();
+    const open = new Set<string>();
     const seen = new Set<string>();
-    let all = true;
-    for (const municipality of shelf.municipalities())
-      for (const source of sources) {
-        const open = new Set<string>();
-        for await (const job of source.due(municipality, now)) {
-          seen.add(job.key);
-          if (waitUntil.has(job.key)) continue;
-          try {
-            const conversation = await job.conversation();
-            jobs.set(conversation, [...(jobs.get(conversation) ?? []), job]);
-            if (isOpen(conversation)) open.add(conversation);
-          } catch (err) {
-            failed(job, err);
-            worked = true;
-          }
-          all &&= open.size < ENOUGH;
-          if (open.size >= ENOUGH) break;
-        }
+    const note = async (job: Job): Promise<void> => {
+      seen.add(job.key);
+      if (waitUntil.has(job.key)) return;
+      try {
+        const conversation = await job.conversation();
+        jobs.set(conversation, [...(jobs.get(conversation) ?? []), job]);
+        if (isOpen(conversation)) open.add(conversation);
+      } catch (err) {
+        failed(job, err);
+        worked = true;
       }
-    if (all) for (const key of failures.keys()) if (!seen.has(key)) failures.delete(key);
+    };
+    let left = places(isoInstant(clock.now()));
+    let asked = 0;
+    while (left.length > 0 && open.size < ENOUGH) {
+      const more: AsyncIterator<Job>[] = [];
+      for (const place of left) {
+        if (open.size < ENOUGH) {
+          asked += 1;
+          const { done, value } = await place.next();
+          if (done === true) continue;
+          await note(value);
+        }
+        more.push(place);
+      }
+      left = more;
+    }
+    first += Math.ceil(asked / sources.length);
+    if (left.length === 0) for (const key of failures.keys()) if (!seen.has(key)) failures.delete(key);
+    await Promise.all(left.map((place) => place.return?.()));
     return new Map([...jobs].toSorted(([, [a]], [, [b]]) => ((a?.sendAt ?? '') < (b?.sendAt ?? '') ? -1 : 1)));
   };
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { withRows } from '../../src/outbox/rows.ts';
 import { eventually } from '../end-to-end/world.ts';
+import { personItem } from '../store/builders.ts';
 import { edit, notice, post, relayStage, request, START } from './relay-stage.ts';
 
 let stage: Awaited<ReturnType<typeof relayStage>>;
@@ -86,6 +87,30 @@ describe('what is due goes out', () => {
     };
     await stage.relay({ messenger: { ...stage.messenger, post } }).drain();
     expect(times.map((time) => time - START)).toEqual([...Array(25).fill(0), ...Array(5).fill(1000)]);
+  });
+
+  test('and of a little in one municipality, not only after all there is in others', async () => {
+    const order: string[] = [];
+    const put = async (municipality: string, id: string, sendAt: string) => {
+      await stage.store.create('person', personItem(municipality, id, { address: stage.address(id) }));
+      await stage.store.create('notice', notice(id, { municipality, sendAt }));
+    };
+    for (let number = 0; number < 20; number += 1)
+      for (const place of ['anby', 'testby']) await put(place, `${place}-${number}`, '2023-06-01T09:00:00.000Z');
+    await put('vestby', 'vera', '2023-06-01T10:00:00.000Z');
+    const relay = stage.relay({
+      shelf: { municipalities: () => ['anby', 'testby', 'vestby'] },
+      messenger: {
+        ...stage.messenger,
+        post: async ({ conversationId }) => {
+          order.push(conversationId);
+          return { outcome: 'sent', activityId: 'a' };
+        },
+      },
+    });
+    await relay.drain();
+    expect(order).toHaveLength(41);
+    expect(order.indexOf('chat-vera')).toBeLessThan(32);
   });
 
   test('and direct answers count first', async () => {
