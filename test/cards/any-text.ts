@@ -3,6 +3,8 @@ import type {
   CardInput,
   DateLine,
   DecisionView,
+  DigestRow,
+  DigestView,
   Line,
   MessageView,
   RequestView,
@@ -167,6 +169,36 @@ const chart = fc.record({
   caption: anyText,
   bars: some(fc.record({ filled: fc.constant('███'), rest: fc.constant('░'), text: anyText })),
 });
+const digestRow: fc.Arbitrary<DigestRow> = fc.record(
+  {
+    symbol: fc.constantFrom('✓', '✕'),
+    tone,
+    what: anyText,
+    left: anyText,
+    about: anyText,
+    todo: anyText,
+    taken: anyText,
+    rule: anyText,
+  },
+  { requiredKeys: ['symbol', 'tone', 'what', 'left', 'about', 'rule'] },
+);
+const digest: fc.Arbitrary<DigestView> = fc.record(
+  {
+    ...common,
+    view: fc.constant('digest' as const),
+    notes: some(anyText),
+    counts: some(line),
+    chart: some(fc.record({ day: anyText, bar: fc.constant({ filled: '███', rest: '░' }), count: anyText })),
+    since: anyText,
+    rows: some(digestRow),
+    more: anyText,
+    groups: some(fc.record({ title: anyText, lines: some(date) })).map((all) =>
+      all.filter(({ lines }) => lines.length > 0),
+    ),
+    inputs,
+  },
+  { requiredKeys: ['view', 'headline', 'actions', 'notes', 'counts', 'chart', 'rows', 'groups', 'inputs'] },
+);
 const week: fc.Arbitrary<WeekView> = fc.record({
   ...common,
   view: fc.constant('week' as const),
@@ -175,4 +207,13 @@ const week: fc.Arbitrary<WeekView> = fc.record({
 });
 
 /** A view of any kind with any texts in it. */
-export const anyView: fc.Arbitrary<View> = fc.oneof(decision, message, request, deadlines, targets, segments, week);
+export const anyView: fc.Arbitrary<View> = fc.oneof(
+  decision,
+  message,
+  request,
+  deadlines,
+  targets,
+  segments,
+  digest,
+  week,
+);

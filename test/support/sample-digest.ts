@@ -70,3 +70,43 @@ export const quietDigest: DigestView = digestView(
   { ...shown, digest: { ...digest, counts: { overdue: 0, soon: 0, undated: 0 }, worst: [] }, entries: [], notes: [] },
   wording,
 );
+
+const row = (case_: string, date: string, taken?: string) => ({
+  symbol: '✕',
+  tone: 'attention' as const,
+  label: 'Opfølgning med jobkonsulent',
+  date,
+  left: case_,
+  ...(taken !== undefined && { place: `${taken} har taget det` }),
+});
+
+/** All that is open in a team, by caseworker. */
+export const digestList: DigestView = {
+  view: 'digest',
+  headline: {
+    symbol: 'i',
+    tone: 'default',
+    title: 'Alle punkter i Team Sygedagpenge efter sagsbehandler',
+    about: 'onsdag den 1. april 2026',
+  },
+  notes: ['Kortet er fra tirsdag den 31. marts 2026. Her står, hvordan det ser ud i dag.', 'Viser nr. 1–25 af 41.'],
+  counts: [],
+  chart: [],
+  rows: [],
+  groups: [
+    {
+      title: 'Kirsten Opdigtet-Vestergaard (12)',
+      lines: [row('TES-2026-0010', '79 dage over tiden', 'Mona Opdigtet'), row('TES-2026-0012', '30 dage over tiden')],
+    },
+    {
+      title: 'Henvendelser (1)',
+      lines: [{ symbol: '○', label: 'Svar til virksomheden', date: 'uden dato', left: 'K-1' }],
+    },
+  ],
+  inputs: [],
+  actions: ['Forrige', 'Næste', 'Tilbage til overblikket'].map((title) => ({
+    title,
+    verb: 'digest-all',
+    data: { from: 0 },
+  })),
+};

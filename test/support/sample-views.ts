@@ -1,5 +1,5 @@
 import { deadlines, denied, needsApproval, needsInfo, nextStep } from './sample-decisions.ts';
-import { digestCard, quietDigest } from './sample-digest.ts';
+import { digestCard, digestList, quietDigest } from './sample-digest.ts';
 import { segments, targets } from './sample-figures.ts';
 import { awkward, choice, happened, journalNote, strangerNote } from './sample-messages.ts';
 import { agenda, endedRequest, minutes, openRequest } from './sample-requests.ts';
@@ -24,6 +24,7 @@ export const sampleViews = {
   strangerNote,
   week,
   digestCard,
+  digestList,
   quietDigest,
   awkward,
 };

@@ -169,6 +169,7 @@ describe('"Markér som klaret"', () => {
     expect(check.view === 'message' && check.inputs).toMatchObject([
       { id: 'type', choices: [{ value: 'interview' }, { value: 'contact' }] },
     ]);
+    expect(await toRecord(check)).toEqual(check);
     await toRecord(check, 'kirsten', { type: 'contact' });
     expect(await eventsOf('TES-3')).toEqual([{ type: 'contact', on: '2026-04-01' }]);
   });

@@ -126,11 +126,10 @@ const recordCase = async (
   talking: Talking,
   place: DigestPlace,
   key: EntryKey,
-  { type, on }: { type: EventType | undefined; on: string },
+  { type, on }: { type: EventType; on: string },
 ): Promise<Answer> => {
   const { say, turn } = talking;
   const about = { case: key.id };
-  if (type === undefined) return digestAnew(talking, place, [say('digest.said.no-event', about)]);
   const stored = await store(talking, place, key, { type, on });
   if (typeof stored === 'object') return toOwnChat(talking, place, stored.ownChat, { type, on });
   if (stored !== 'recorded')
@@ -148,5 +147,7 @@ export const recordDone = (talking: Talking, data: ClickData<'digest-record'>): 
     const { key } = data;
     if (key.about === 'matter') return recordAnswered(talking, place, key, given.on);
     const type = EVENT_TYPES.find((one) => one === data.type);
+    // Nothing was chosen: the card asks again.
+    if (type === undefined) return checkDone(talking, { ...data, entry: keyOf(key) });
     return recordCase(talking, place, key, { type, on: given.on });
   });
