@@ -6,10 +6,13 @@ import { testbyShelf } from '../test/support/testby.ts';
 import { digestId, type DigestJob } from './agenda/digest-job.ts';
 import type { View } from './cards/views.ts';
 import type { DueEntry } from './rulebook/judgement.ts';
+import { createDigestCards } from './digest-card.ts';
 import { createOwnList } from './own-list-card.ts';
 
 /** Wednesday 1 April 2026. */
 const TODAY = '2026-04-01';
+
+const NOTHING = { counts: { overdue: 0, soon: 0, undated: 0 }, worst: [], open: [] };
 
 const interview = (on: string): DueEntry => ({
   rule: 'TST-11',
@@ -115,4 +118,25 @@ test('Whoever is asked for an approval is told how many wait, and where to see t
 test('Somebody who has left gets none', async () => {
   const gone = { ...office.person('kirsten'), to: '2026-03-31' };
   expect(await createOwnList(office.services)(job('kirsten'), gone, [])).not.toHaveProperty('view');
+});
+
+test('That somebody is shown its cases is kept before it leaves, the same act however often it is tried', async () => {
+  await office.cases.add(caseRecord('testby', 'C-1'));
+  const kept: unknown[] = [];
+  const { services } = office;
+  const digestCards = createDigestCards({
+    cards: { render: () => ({ card: { kept: kept.length }, summary: '' }) },
+    say: services.say,
+    services,
+    access: { shown: async (showing, how, cases) => void kept.push([showing.person, showing.act, how, cases]) },
+    clock: { now: () => Date.parse(`${TODAY}T05:30:05Z`) },
+    personal: { own: createOwnList(services), week: async () => ({ cases: [], shown: NOTHING }) },
+  });
+  const reader = { person: office.person('kirsten') };
+  for (const kind of ['first', 'again']) {
+    const { message } = await digestCards.post(job('kirsten'), reader);
+    expect({ kind, message }).toEqual({ kind, message: { card: { kept: kept.length }, summary: '' } });
+  }
+  const act = ['kirsten', job('kirsten').id, 'digest', ['C-1']];
+  expect(kept).toEqual([act, act]);
 });
