@@ -120,7 +120,7 @@ describe("a team's card", () => {
       });
     for (const one of [past('2026-03-25', 5), past('2026-03-31', 1)]) await office.store.create('digest', one);
     const text = textOf((await digests.post(job(), { team })).message);
-    expect(text).toContain('✕ 2 over tiden\n  1 flere end i går og 3 færre end for en uge siden');
+    expect(text).toContain('✕ 2 over tiden\n  1 mere end i går og 3 færre end for en uge siden');
     expect(text).toContain(
       'ons. 25.3  ████████████████ 5\ntirs. 31.3 ███░░░░░░░░░░░░░ 1\nons. 1.4   ██████░░░░░░░░░░ 2'
         .replaceAll('3  █', '3\u00A0 █')
