@@ -154,7 +154,7 @@ export function createRelay(parts: RelayParts): Relay {
     }
     first += Math.ceil(asked / sources.length);
     if (left.length === 0) for (const key of failures.keys()) if (!seen.has(key)) failures.delete(key);
-    await Promise.all(left.map((place) => place.return?.()));
+    for (const place of left) await place.return?.();
     return new Map([...jobs].toSorted(([, [a]], [, [b]]) => ((a?.sendAt ?? '') < (b?.sendAt ?? '') ? -1 : 1)));
   };
 
