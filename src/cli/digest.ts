@@ -1,33 +1,21 @@
 import { parseArgs } from 'node:util';
 import { closingDaysBy } from '../agenda/closing-days.ts';
-import { digestOf } from '../agenda/digest.ts';
 import { digestId } from '../agenda/digest-job.ts';
-import { freshAgenda } from '../agenda/fresh-agenda.ts';
 import { createMakeDigests } from '../agenda/make-digests.ts';
-import { digestsBefore } from '../agenda/read-digest.ts';
-import { plainText } from '../cards/plain-text.ts';
-import { createCards } from '../cards/render.ts';
-import { loadTexts } from '../cards/texts.ts';
 import { type Clock, civilDateAt, systemClock } from '../clock.ts';
 import { civilDate } from '../contract/case.ts';
-import { digestShown } from '../conversation/digest/present-digest.ts';
-import { digestView } from '../conversation/views/digest-view.ts';
-import { CHANNEL_LANGUAGE } from '../digest-card.ts';
 import { eachItem } from '../each-item.ts';
-import { createJudge, createJudgeMatter } from '../judge.ts';
-import { createDirectory } from '../people/directory.ts';
 import type { Shelf } from '../rulebook/shelf.ts';
 import { readShelf } from '../rulebook-files.ts';
 import type { TeamItem } from '../store/items.ts';
 import type { Store } from '../store/port.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
+import { createDigestText } from './digest-text.ts';
 import { withStore, type Surroundings } from './with-store.ts';
 
 const usage = `usage: makker digest --team TEAM [--day YYYY-MM-DD] [--dry-run] [--municipality M]
   --day:     the digest of this day instead of today's; of another day only with --dry-run
   --dry-run: only prints it. Without it the digest is made, so that the bot sends it, unless it was made before`;
-
-const cardsDir = new URL('../../cards', import.meta.url).pathname;
 
 /** `makker digest` on this machine: its rulebooks, and the store that its settings name. */
 export const digestCommand = (io: CommandIo): Promise<ExitStatus> =>
@@ -85,10 +73,11 @@ export const digestIn = async (
     const all = await teamsOf(store, municipality === undefined ? known : [municipality]);
     const teams = all.filter(({ id }) => id === options.team);
     if (teams.length === 0) return refused(`there is no team ${options.team}; allowed: ${named(all)}`);
+    const textOf = createDigestText(store, shelf);
     let status: ExitStatus = 0;
     for (const team of teams) {
       if (teams.length > 1) io.out(`== ${team.municipality}: ${team.name} ==`);
-      const text = await digestText(store, shelf, team, day);
+      const text = await textOf(team, day);
       if ('refused' in text) {
         io.err(text.refused);
         status = 1;
@@ -117,28 +106,6 @@ const NOWHERE = "it has no channel; a digest is set up by writing to Makker in t
 const whereTo = ({ address, digestOff }: TeamItem): string => {
   if (address === undefined) return `nothing is sent: ${NOWHERE}`;
   return digestOff === true ? 'nothing is sent: its channel wants no digest' : 'dry run: nothing was sent';
-};
-
-/** The digest as text, from the rules of its day and all that the store has of the team. */
-const digestText = async (
-  store: Store,
-  shelf: Shelf,
-  team: TeamItem,
-  day: string,
-): Promise<{ text: string } | { refused: string }> => {
-  const { municipality, id } = team;
-  const found = shelf.on(municipality, day);
-  if ('notBefore' in found)
-    return {
-      refused: `the first rulebook of ${municipality} is valid from ${found.notBefore}; on ${day} there is none`,
-    };
-  const judge = createJudge(shelf);
-  const agenda = await freshAgenda({ store, judge, judgeMatter: createJudgeMatter(shelf) }, team, day);
-  const before = await digestsBefore({ store, closingDaysOf: closingDaysBy(shelf) }, municipality, { team: id }, day);
-  const wording = { say: loadTexts(`${cardsDir}/texts`)(CHANNEL_LANGUAGE), language: CHANNEL_LANGUAGE, today: day };
-  const services = { store, shelf, judge, directory: createDirectory({ store }) };
-  const shown = await digestShown(services, team, digestOf(agenda, day, before), undefined, wording);
-  return { text: plainText(createCards(cardsDir).render(digestView(shown, wording), CHANNEL_LANGUAGE).card) };
 };
 
 /** Makes today's digest, and says what becomes of it. */
