@@ -45,8 +45,7 @@ export const formatWeekday = (iso: string, language: Language): string => weekda
 export const formatShortDay = (iso: string, language: Language): string =>
   shortDay[language].format(Date.parse(iso)).replace(',', '');
 /** The day of the week of a civil date (ISO): "fredag" / "Friday". */
-export const formatDayOfWeek = (iso: string, language: Language): string =>
-  dayOfWeek[language].format(Date.parse(iso));
+export const formatDayOfWeek = (iso: string, language: Language): string => dayOfWeek[language].format(Date.parse(iso));
 /** An ISO instant as date and time of day in Europe/Copenhagen. */
 export const formatInstant = (iso: string, language: Language): string =>
   instantFormat[language].format(Date.parse(iso));
