@@ -82,6 +82,7 @@ describe('a card does not leave when', () => {
       card({ body: [input], actions: [{ ...execute, data: { reason: 'x' } }] }),
       'data-apart',
     ],
+    ['a button has data that no client can carry', card({ actions: [{ ...execute, data: { key: 'x' } }] }), 'data-key'],
   ])('%s', (_, payload, check) => {
     expect(checks(payload)).toEqual([check]);
   });

@@ -78,6 +78,9 @@ const idFindings = (elements: Leaf[]): LintFinding[] => {
     const shared = isPayload(data) ? Object.keys(data).filter((key) => ids.has(key)) : [];
     if (shared.length > 0)
       found.push({ check: 'data-apart', path, message: `has data named as an input: ${shared.join(', ')}` });
+    // Microsoft's renderer takes the data for properties of its own button, throws, and the click is lost.
+    if (isPayload(data) && 'key' in data)
+      found.push({ check: 'data-key', path, message: 'has data named `key`, which the clients cannot carry' });
   }
   return found;
 };

@@ -8,6 +8,9 @@ const screenshots = join(import.meta.dirname, 'screenshots');
 export interface ChatPage {
   page: Page;
   say(text: string): Promise<void>;
+  /** Goes to the team's channel; what is said there to the bot begins with its name. */
+  toChannel(): Promise<void>;
+  sayInChannel(text: string): Promise<void>;
   /** The newest card that shows this text. */
   card(text: string | RegExp): Locator;
   screenshot(name: string): Promise<void>;
@@ -35,6 +38,14 @@ export const openChat = async (browser: Browser, url: string): Promise<ChatPage>
       await box.click();
       await box.pressSequentially(text);
       await box.press('Enter');
+    },
+    toChannel: () => page.getByText('General', { exact: true }).first().click(),
+    sayInChannel: async (text) => {
+      await box.click();
+      await box.pressSequentially('@');
+      await page.locator('#typeahead-menu').getByText('Makker').click();
+      await box.pressSequentially(` ${text}`);
+      await page.getByRole('button', { name: 'Post' }).click();
     },
     card: (text) => page.locator('.ac-preview-panel').filter({ hasText: text }).last(),
     screenshot: async (name) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Chat, openChats } from '../../src/cli/playground/open-chats.ts';
-import { civilDateAt, systemClock } from '../../src/clock.ts';
+import { civilDateAt, type Clock, systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Demo } from '../../src/demo/demo-document.ts';
 import { loadDemos } from '../../src/demo/load-demos.ts';
@@ -16,6 +16,10 @@ import { launchBrowser } from '../support/browser.ts';
 import { type ChatPage, openChat } from './chat-page.ts';
 
 const root = join(import.meta.dirname, '../..');
+const DAY = '2026-11-25';
+/** A working day just after ten in the morning, whenever the test is run: on others there is no digest. */
+const shift = Date.parse(`${DAY}T09:00:00.000Z`) - systemClock.now();
+const clock: Clock = { now: () => systemClock.now() + shift };
 
 describe("a caseworker and a functional lead in Microsoft's Playground", () => {
   let directory: string;
@@ -29,13 +33,20 @@ describe("a caseworker and a functional lead in Microsoft's Playground", () => {
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'makker-browser-'));
-    const demos = readDemos(join(root, 'rulebooks'), civilDateAt(systemClock.now()));
+    const demos = readDemos(join(root, 'rulebooks'), civilDateAt(clock.now()));
     const shown = shownDemo(demos);
     const result = readConfig({ PORT: '0', STORE_PATH: join(directory, 'makker.db') });
     if (!('demo' in shown) || shown.demo === undefined || 'problems' in result)
       throw new Error('no demo, or its settings are refused');
     demo = shown.demo;
-    running = await start(result.config, { log: createLog({ write: (line) => void log.push(line) }) });
+    running = await start(result.config, {
+      clock,
+      log: createLog({ write: (line) => void log.push(line) }),
+      every: (_, look) => {
+        const interval = setInterval(look, 200);
+        return () => clearInterval(interval);
+      },
+    });
     await loadDemos(demos, running);
     const endpoint = `http://127.0.0.1:${running.port}/api/messages`;
     chats = await openChats(demo, { endpoint, directory, openBrowser: false });
@@ -124,6 +135,55 @@ describe("a caseworker and a functional lead in Microsoft's Playground", () => {
     const signed = lead.card(/Torkild/).filter({ hasText: 'bekræftet af' });
     await signed.waitFor();
     await lead.cardScreenshot(signed, '7-exception-made');
+  }, 60_000);
+
+  test('a lead has the digest of the day sent to the channel, and the team works from it', async () => {
+    await lead.toChannel();
+    await lead.sayInChannel('send dagens overblik her kl. 8');
+    await lead.card('Hvilket team').getByRole('button', { name: 'Sygedagpenge' }).click();
+    const draft = lead.card('Skal dagens overblik');
+    await draft.waitFor();
+    await lead.cardScreenshot(draft, '8-digest-set-up');
+    await draft.getByRole('button', { name: 'Sæt i gang' }).click();
+    const digest = lead.card('over tiden i Sygedagpenge');
+    await digest.waitFor();
+    await lead.screenshot('8-digest-in-channel');
+    await lead.cardScreenshot(digest, '8-digest');
+    expect(await digest.textContent()).not.toMatch(/Kragelund|Tranekær|Myrhøj/);
+
+    /** The card is shown anew to everybody after each change: then what was clicked open on it is closed again. */
+    const edited = async (): Promise<void> => {
+      const job = () => running.store.read('digest', demo.municipality, `${DAY}~team~sygedagpenge`);
+      while ((await job())?.item.sendAt !== undefined) await lead.page.waitForTimeout(50);
+    };
+    const choose = async (name: string): Promise<void> => {
+      await digest.getByRole('combobox').first().click();
+      await lead.page.getByRole('option', { name }).first().click();
+    };
+    await choose('Visitation til jobkonsulent');
+    await digest.getByRole('button', { name: 'Jeg tager det' }).click();
+    await digest.getByText('Birthe Skørring har taget det').waitFor();
+    await lead.cardScreenshot(digest, '8-digest-taken');
+
+    await edited();
+    await digest.getByRole('button', { name: 'Vis alle efter sagsbehandler' }).click();
+    const all = lead.card('Tilbage til overblikket');
+    await all.waitFor();
+    await lead.cardScreenshot(all, '8-digest-all');
+    await all.getByRole('button', { name: 'Tilbage til overblikket' }).click();
+    await digest.waitFor();
+
+    await choose('Visitation til jobkonsulent');
+    await digest.getByRole('textbox').or(digest.getByPlaceholder(/date/i)).last().fill(DAY);
+    await digest.getByRole('button', { name: 'Markér som klaret' }).click();
+    const check = lead.card('Skal jeg registrere det');
+    await check.waitFor();
+    await lead.cardScreenshot(check, '8-digest-done-check');
+    await check.getByRole('button', { name: 'Registrér' }).click();
+    await digest.getByText('Klaret eller faldet væk i dag').waitFor();
+    await lead.cardScreenshot(digest, '8-digest-done');
+    const events = (await running.cases.read(demo.municipality, 'REB-2026-00106'))?.item.record.events ?? [];
+    expect(events).toContainEqual(expect.objectContaining({ type: 'referral-job-consultant', on: DAY }));
   }, 60_000);
 
   test('nothing went wrong on the way', () => {

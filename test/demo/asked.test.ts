@@ -104,10 +104,9 @@ const promised: Record<string, Promised[]> = {
   ],
 };
 
-/** The headlines of what is no answer: not understood, not built, not found, or a question in return. */
+/** The headlines of what is no answer: not understood, not found, or a question in return. */
 const noAnswers = new Set(
   [
-    'not-yet.title',
     'not-understood.title',
     'out-of-scope.title',
     'unknown-citizen',

@@ -98,7 +98,7 @@ export const clickData = {
   'digest-take': z.object({ digest: id, entry: z.string().optional() }),
   /** Whatever was filled in: what is wrong with it the card says. */
   'digest-done': z.object({ digest: id, entry: z.string().optional(), on: z.unknown().optional() }),
-  'digest-record': z.object({ digest: id, key: openEntry, on: z.unknown(), type: z.unknown().optional() }),
+  'digest-record': z.object({ digest: id, open: openEntry, on: z.unknown(), type: z.unknown().optional() }),
   'digest-ask': z.object({ digest: id, entry: z.string().optional() }),
   'digest-all': z.object({ digest: id, by: z.enum(['caseworker', 'rule']), from: page }),
   choose: z.object({

@@ -60,7 +60,7 @@ export const doneCheck = async (talking: Talking, place: DigestPlace, checked: C
       {
         title: say('digest.button.record'),
         verb: 'digest-record',
-        data: { digest: place.job.id, key: keyOf(key), on, ...one },
+        data: { digest: place.job.id, open: keyOf(key), on, ...one },
         style: 'positive',
       },
       backButton(talking, place),

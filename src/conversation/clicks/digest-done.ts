@@ -144,7 +144,7 @@ export const recordDone = (talking: Talking, data: ClickData<'digest-record'>): 
   atDigest(talking, data.digest, async (place) => {
     const given = dayGiven(talking, data.on);
     if ('wrong' in given) return digestAnew(talking, place, [given.wrong]);
-    const { key } = data;
+    const { open: key } = data;
     if (key.about === 'matter') return recordAnswered(talking, place, key, given.on);
     const type = EVENT_TYPES.find((one) => one === data.type);
     // Nothing was chosen: the card asks again.
