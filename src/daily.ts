@@ -92,14 +92,14 @@ export const createDaily = (parts: DailyParts): Daily => {
 
   const run = async (today: string): Promise<void> => {
     let all = true;
+    const swept = new Set<string>();
     for (const municipality of shelf.municipalities()) {
       if (stopping) return;
       const tended = await attempt({ municipality }, () => requests.tendAll(municipality));
       const projected = await attempt({ municipality }, async () => {
         all = (await projectDue(municipality, today)) && all;
-        // A case that fails is in the log; it keeps nothing from all others.
-        if (!stopping) throughFor.set(municipality, today);
       });
+      if (projected) swept.add(municipality);
       all &&= tended && projected;
     }
     poke();
@@ -113,6 +113,8 @@ export const createDaily = (parts: DailyParts): Daily => {
         ),
       );
       all &&= anew;
+      // A case that fails is in the log; it keeps nothing from all others.
+      if (!stopping && swept.has(municipality)) throughFor.set(municipality, today);
     }
     // Last, since it takes longest and nobody waits for it.
     for (const municipality of shelf.municipalities()) {

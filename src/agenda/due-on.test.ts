@@ -29,7 +29,7 @@ describe('An agenda entry, read for a day', () => {
 
   test.each([
     ['2026-04-24T13:30:00+02:00', '2026-04-24', '2026-04-25'],
-    ['2026-04-25T00:00:00+02:00', '2026-04-24', '2026-04-25'],
+    ['2026-04-25T00:00:00+02:00', '2026-04-25', '2026-04-26'],
   ])('with the instant %s is in time through %s', (due, last, over) => {
     expect(dueOn({ ...entry, due }, last).status).toBe('due-soon');
     expect(dueOn({ ...entry, due }, over).status).toBe('overdue');

@@ -10,8 +10,8 @@ export interface Due {
   status: Deadline['status'];
 }
 
-/** The last civil day on which what is due is in time: an instant at midnight is the end of the day before. */
-export const lastDayOf = (due: string): string => (due.includes('T') ? civilDateAt(Date.parse(due) - 1) : due);
+/** The last civil day on which what is due is in time: of an instant its civil date, at whatever time of that day. */
+export const lastDayOf = (due: string): string => (due.includes('T') ? civilDateAt(Date.parse(due)) : due);
 
 /** The date and status of an entry, read for a civil day: in time on its last day, overdue from the day after. */
 export const dueOn = (entry: AgendaEntry, today: string): Due => {

@@ -1,6 +1,6 @@
 import { eachItem } from '../each-item.ts';
 import type { Store } from '../store/port.ts';
-import { agendaOn } from './due-on.ts';
+import { agendaOn, lastDayOf } from './due-on.ts';
 import type { OpenDue } from './open-due.ts';
 import { takenBy } from './taken.ts';
 
@@ -89,6 +89,6 @@ export const openAgenda = (entries: readonly OpenDue[], until: string): OpenAgen
     overdue: dated.filter(({ status }) => status === 'overdue'),
     soon: dated.filter(({ status }) => status === 'due-soon'),
     undated: all.filter(({ entry }) => entry.due === undefined),
-    later: dated.filter(({ status, due }) => status === 'upcoming' && due.slice(0, 10) <= until),
+    later: dated.filter(({ status, due }) => status === 'upcoming' && lastDayOf(due) <= until),
   };
 };

@@ -31,7 +31,7 @@ export const mattersDue = (
 /**
  * When a matter is due, as it is written, and the last civil day on which an answer is in time. That day is what counts
  * for a clock in hours as well: it is overdue from the day after, not from the minute on, since an agenda is read for a
- * day. One that runs out at midnight has its last day the day before.
+ * day.
  */
 const dueOf = (
   { within, workingDays }: MatterClock,
@@ -43,7 +43,7 @@ const dueOf = (
     return { due: isoOf(day), day };
   }
   const due = workingDays ? afterWorkingHours(received, within, closingDays) : received + within.n * HOUR_MS;
-  return { due: isoInstantOf(due), day: localTimeOf(due - 1).day };
+  return { due: isoInstantOf(due), day: localTimeOf(due).day };
 };
 
 const HOUR_MS = DAY_MS / 24;

@@ -53,11 +53,11 @@ describe('whether it is late', () => {
     expect(status('2024-05-07')).toBe('overdue');
   });
 
-  test('one that runs out at midnight is overdue with the day that begins then', () => {
+  test('one that runs out at midnight is overdue from the day after the one that begins then', () => {
     const saturday = (today: string) =>
       dues('company-enquiry', '2024-05-04T12:00:00+02:00', today).find(({ rule }) => rule === 'LAN-01')?.status;
-    expect(saturday('2024-05-06')).toBe('due-soon');
-    expect(saturday('2024-05-07')).toBe('overdue');
+    expect(saturday('2024-05-07')).toBe('due-soon');
+    expect(saturday('2024-05-08')).toBe('overdue');
   });
 
   test('an answer settles it, a late one too; one that lies ahead does not', () => {

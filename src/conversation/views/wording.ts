@@ -1,4 +1,3 @@
-import { lastDayOf } from '../../agenda/due-on.ts';
 import type { Say } from '../../cards/texts.ts';
 import { PLAN } from '../../rulebook/findings.ts';
 import type { CatalogueItem, Offer } from '../../contract/case.ts';
@@ -37,11 +36,14 @@ export const placeOf = (rule: string, { document, section, line }: Source, { say
 /** The civil date of a civil date or an instant. */
 export const civilDateOf = (due: string): string => (due.includes('T') ? civilDateAt(Date.parse(due)) : due);
 
-const isAtMidnight = (due: string): boolean => lastDayOf(due) !== civilDateOf(due);
+/** The last civil day before what is due runs out: an instant at midnight is the end of the day before. */
+const lastDayFor = (due: string): string => (due.includes('T') ? civilDateAt(Date.parse(due) - 1) : due);
+
+const isAtMidnight = (due: string): boolean => lastDayFor(due) !== civilDateOf(due);
 
 /** A civil date, or an instant with its time of day; one at midnight as the end of a day, which nobody misreads. */
 export const dateInWords = (due: string, { say, language }: Wording): string => {
-  if (isAtMidnight(due)) return say('deadlines.end-of-day', { date: formatDate(lastDayOf(due), language) });
+  if (isAtMidnight(due)) return say('deadlines.end-of-day', { date: formatDate(lastDayFor(due), language) });
   return due.includes('T') ? formatInstant(due, language) : formatDate(due, language);
 };
 
@@ -51,7 +53,7 @@ export const dueInWords = (due: string, wording: Wording): string =>
 
 /** "i dag", "om 12 dage", "3 dage over tiden". */
 export const daysLeft = (due: string, { say, today }: Wording): string => {
-  const days = dayOf(lastDayOf(due)) - dayOf(today);
+  const days = dayOf(lastDayFor(due)) - dayOf(today);
   if (days === 0) return say('deadlines.left.today');
   return days > 0 ? say('deadlines.left.ahead', { count: days }) : say('deadlines.left.over', { count: -days });
 };
