@@ -18,7 +18,7 @@ export const OUTAGES: readonly Outage[] = [
   outage('over days', ['2026-03-03', '12:00'], ['2026-03-05', '13:00']),
   outage('over the weekend in which summer time begins', ['2026-03-27', '06:00'], ['2026-03-30', '09:30']),
   outage('into a holiday', ['2026-05-21', '06:00'], ['2026-05-25', '12:00']),
-  outage('shorter than half an hour', ['2026-09-08', '07:20'], ['2026-09-08', '07:45']),
+  outage('shorter than half an hour', ['2026-09-08', '07:20'], ['2026-09-08', '07:36']),
   outage('over the weekend in which summer time ends', ['2026-10-23', '21:00'], ['2026-10-26', '07:05']),
   outage('over Christmas', ['2026-12-22', '10:00'], ['2026-12-28', '14:00']),
 ];
