@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { civilDateAt, systemClock } from '../../src/clock.ts';
 import { agenda } from './agenda/agenda.ts';
 import { clicks } from './clicks/clicks.ts';
+import { connector } from './connector/connector.ts';
 import { digestReads } from './digest-reads/digest-reads.ts';
+import { digestKills } from './digest-kills/digest-kills.ts';
 import { hostile } from './hostile/hostile.ts';
 import { kills } from './kills/kills.ts';
 import type { Bar, Found, Part } from './part.ts';
 import { races } from './races/races.ts';
+import { rate } from './rate/rate.ts';
 import { year } from './year/year.ts';
 
 /** Every part by its name, in the order of the report. */
@@ -18,6 +21,9 @@ const parts: Record<string, { title: string; part: Part }> = {
   hostile: { title: 'Hostile activities', part: hostile },
   clicks: { title: 'Clicks', part: clicks },
   agenda: { title: 'Agenda', part: agenda },
+  connector: { title: 'Digests: connector', part: connector },
+  'digest-kills': { title: 'Digests: kills', part: digestKills },
+  rate: { title: 'Digests: rate', part: rate },
   'digest-reads': { title: 'Digests: reads', part: digestReads },
   year: { title: 'Digests: a year', part: year },
 };

@@ -7,12 +7,20 @@ export interface Killed extends Pick<Run, 'killed' | 'twice' | 'wrong'> {
 }
 
 /** What changes nothing: killed after it, what is stored and sent is as it is before the next call, which is a point too. */
-const READS: ReadonlySet<string> = new Set(['read', 'list', 'findCases', 'findNames', 'countCases']);
+const READS: ReadonlySet<string> = new Set([
+  'read',
+  'list',
+  'findCases',
+  'findMatters',
+  'findDigests',
+  'findNames',
+  'countCases',
+]);
 
 const bothSides = ['before', 'after'] as const;
 
 /** Before and after each call of a run that was not killed; after a read only where no other call comes next. */
-const pointsOf = ({ calls: { store, connector } }: Run): Point[] => [
+export const pointsOf = ({ calls: { store, connector } }: Pick<Run, 'calls'>): Point[] => [
   ...store.flatMap((operation, index) => {
     const sides = READS.has(operation) && index + 1 < store.length ? (['before'] as const) : bothSides;
     return sides.map((when) => ({ of: 'store' as const, call: index + 1, when }));

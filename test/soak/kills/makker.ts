@@ -1,6 +1,7 @@
 import { readConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/log.ts';
 import { start, type Running } from '../../../src/main.ts';
+import { readProgramFiles } from '../../../src/program-files.ts';
 import { openStore } from '../../../src/store/index.ts';
 import { aroundCalls } from '../around-calls.ts';
 import type { Order, Report } from './orders.ts';
@@ -25,11 +26,12 @@ const die = (): never => {
 const begin = async ({ env, began, ...order }: Extract<Order, { order: 'start' }>): Promise<void> => {
   const read = readConfig({ PORT: '0', ...env });
   if ('problems' in read) throw new Error(read.problems.join('\n'));
-  const { dieAt } = order;
+  const { dieAt, rulebooks } = order;
   passed = order.passed;
   calls = [];
   looks.clear();
   running = await start(read.config, {
+    files: readProgramFiles(rulebooks),
     clock: { now: () => began + passed + performance.timeOrigin + performance.now() },
     log: createLog({ write: () => undefined }),
     random: () => 0,

@@ -6,7 +6,15 @@ export interface DieAt {
 
 /** What a process with Makker in it is told. Times in milliseconds; `began` is added to the machine's clock. */
 export type Order =
-  | { order: 'start'; env: Record<string, string>; began: number; passed: number; dieAt?: DieAt }
+  | {
+      order: 'start';
+      env: Record<string, string>;
+      /** A folder of rulebooks, when it is not the usual one. */
+      rulebooks?: string;
+      began: number;
+      passed: number;
+      dieAt?: DieAt;
+    }
   /** So much time has passed since the beginning, and it is time to look whether it is another day. */
   | { order: 'pass'; passed: number }
   | { order: 'stop' };

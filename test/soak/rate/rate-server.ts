@@ -1,0 +1,53 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** A process with Makker in it, from outside. */
+export interface RateServer {
+  setTime(instant: string): void;
+  /** The memory it has now, and the most it had since it was last asked to forget; in bytes. */
+  memory(): { now: number; most: number };
+  forgetMost(): void;
+  problems: string[];
+  close(): Promise<void>;
+}
+
+const report = z.object({ started: z.literal(true).optional(), problem: z.string().optional() });
+
+/** Starts Makker on what is in a folder, at an instant. */
+export const startRateServer = async (folder: string, begins: string): Promise<RateServer> => {
+  const child = fork(join(import.meta.dirname, 'server.ts'), [folder, begins], {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
+  const ended = once(child, 'exit');
+  const problems: string[] = [];
+  const started = new Promise<void>((resolve) => {
+    child.on('message', (message) => {
+      const heard = report.parse(message);
+      if (heard.problem !== undefined) problems.push(heard.problem);
+      if (heard.started) resolve();
+    });
+  });
+  const tooSoon = ended.then(() => {
+    throw new Error('Makker did not start');
+  });
+  await Promise.race([started, tooSoon]);
+  tooSoon.catch(() => undefined);
+  const figure = (name: string): number => {
+    const line = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
+    return 1024 * Number(line?.[1]);
+  };
+  return {
+    setTime: (instant) => void child.send(instant),
+    memory: () => ({ now: figure('VmRSS'), most: figure('VmHWM') }),
+    // The kernel begins anew to note the most.
+    forgetMost: () => writeFileSync(`/proc/${child.pid}/clear_refs`, '5'),
+    problems,
+    close: async () => {
+      child.disconnect();
+      await ended;
+    },
+  };
+};
