@@ -158,6 +158,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
       log,
       say,
       ids: newId,
+      poke,
     });
     const strangers = createStrangers({ store, shelf, directory, clock, log, poke });
     const bot = createBot({

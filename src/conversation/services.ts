@@ -30,6 +30,8 @@ export interface Services {
   say: (language: Language) => Say;
   /** A fresh unique id. */
   ids: () => string;
+  /** Tells the relay that there may be something to send. */
+  poke: () => void;
 }
 
 /** One turn as the handlers see it: who asks, what was settled before, and what they work with. */

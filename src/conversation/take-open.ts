@@ -1,15 +1,15 @@
 import { digestId, type EntryKey } from '../agenda/digest-job.ts';
 import { wantEdit } from '../agenda/digest-edits.ts';
-import { takeEntry, takeMatterEntry } from '../cases/take-entry.ts';
+import { letGoEntry, letGoMatterEntry, takeEntry, takeMatterEntry } from '../cases/take-entry.ts';
 import type { About } from '../people/policy.ts';
 import { mayWith } from './access.ts';
 import type { Talking } from './services.ts';
 
-/** What became of "Jeg tager den": `gone` is what is not open any more, or not the person's to see. */
+/** What became of "Jeg tager den" or "Læg det tilbage": `gone` is what is not open any more, or not the person's to see. */
 export type TakenOpen =
   | { outcome: 'taken' }
   | { outcome: 'gone' | 'may-not' | 'busy' }
-  /** Somebody else was first. */
+  /** Somebody else has it. */
   | { outcome: 'others'; by: string };
 
 /** The entry that a card names: the ids as one text, as `keyOf` writes them. */
@@ -20,12 +20,11 @@ export const entryNamed = (text: string): EntryKey | undefined => {
 };
 
 /** A posted digest of the team's shows what changed in it since. */
-export const showOnDigest = ({ services, turn }: Talking, team: string): Promise<void> =>
-  wantEdit(services.store, {
-    municipality: turn.person.municipality,
-    id: digestId(turn.today, 'team', { team }),
-    at: turn.now,
-  });
+export const showOnDigest = async ({ services, turn }: Talking, team: string): Promise<void> => {
+  const { municipality } = turn.person;
+  await wantEdit(services.store, { municipality, id: digestId(turn.today, 'team', { team }), at: turn.now });
+  services.poke();
+};
 
 type Settled = TakenOpen & { team?: string };
 
@@ -38,14 +37,24 @@ const barred = (talking: Talking, item: About, about: EntryKey['about']): TakenO
   return about === 'case' && !mayWith(talking, 'record-fact', item) ? { outcome: 'may-not' } : undefined;
 };
 
-const taken = async (talking: Talking, key: EntryKey): Promise<Settled | 'absent' | 'busy'> => {
+/** To take an entry, or to let it go again. */
+const WAYS = {
+  take: { inCase: takeEntry, inMatter: takeMatterEntry },
+  'let-go': { inCase: letGoEntry, inMatter: letGoMatterEntry },
+};
+
+const settle = async (
+  talking: Talking,
+  key: EntryKey,
+  { inCase, inMatter }: (typeof WAYS)[keyof typeof WAYS],
+): Promise<Settled | 'absent' | 'busy'> => {
   const { services, turn } = talking;
   const { municipality, id: by } = turn.person;
   if (key.about === 'matter')
     return services.matters.change<Settled>(municipality, key.id, (item) => {
       const not = barred(talking, item, 'matter');
       if (not !== undefined) return { refused: not };
-      const next = takeMatterEntry(item, key, by, turn.now);
+      const next = inMatter(item, key, by, turn.now);
       return 'refused' in next
         ? { refused: refused(next) }
         : { item: next.item, result: { outcome: 'taken', team: item.team } };
@@ -53,16 +62,23 @@ const taken = async (talking: Talking, key: EntryKey): Promise<Settled | 'absent
   return services.cases.change<Settled>(municipality, key.id, (item) => {
     const not = barred(talking, item, 'case');
     if (not !== undefined) return { refused: not };
-    const next = takeEntry(item, key, by, turn.now);
+    const next = inCase(item, key, by, turn.now);
     return 'refused' in next
       ? { refused: refused(next) }
       : { item: next.item, result: { outcome: 'taken', team: item.team } };
   });
 };
 
-/** The person of this turn sees to an open entry from now on. A click delivered twice has taken it once. */
-export const takeOpen = async (talking: Talking, key: EntryKey): Promise<TakenOpen> => {
-  const settled = await taken(talking, key);
+/**
+ * The person of this turn sees to an open entry from now on, or does so no more; what another has taken stays theirs. A
+ * click delivered twice has done it once.
+ */
+export const takeOpen = async (
+  talking: Talking,
+  key: EntryKey,
+  way: keyof typeof WAYS = 'take',
+): Promise<TakenOpen> => {
+  const settled = await settle(talking, key, WAYS[way]);
   if (settled === 'absent') return { outcome: 'gone' };
   if (settled === 'busy') return { outcome: 'busy' };
   if (settled.outcome === 'taken' && settled.team !== undefined) await showOnDigest(talking, settled.team);

@@ -83,6 +83,7 @@ export const openDemoOffice = async (today: string): Promise<DemoOffice> => {
     log,
     say: texts,
     ids,
+    poke: () => {},
   });
   const demos = readDemos(rulebooks, today);
   await loadDemos(demos, { store, cases, matters });

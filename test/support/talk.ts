@@ -107,6 +107,7 @@ export const openTalk = async (
     log: { problem: () => {} },
     say: texts,
     ids: () => `p${(counted += 1)}`,
+    poke: () => {},
   };
   const assistant = createAssistant(services);
   const turn = (who: string, type: Where, language: Language): Turn => ({

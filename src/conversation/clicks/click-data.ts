@@ -96,6 +96,7 @@ export const clickData = {
   ...digestClicks,
   'digest-show': z.object({ digest: id }),
   'digest-take': z.object({ digest: id, entry: z.string().optional() }),
+  'digest-let-go': z.object({ digest: id, entry: z.string().optional() }),
   /** Whatever was filled in: what is wrong with it the card says. */
   'digest-done': z.object({ digest: id, entry: z.string().optional(), on: z.unknown().optional() }),
   'digest-record': z.object({ digest: id, open: openEntry, on: z.unknown(), type: z.unknown().optional() }),

@@ -126,6 +126,28 @@ describe('an overview in the channel', () => {
   });
 });
 
+describe('"Læg det tilbage"', () => {
+  const verbs = (view: View) => view.actions.map(({ verb }) => verb);
+
+  test('is there once something is taken, and lets somebody else take it', async () => {
+    expect(verbs(await press('kirsten', 'digest-show'))).not.toContain('digest-let-go');
+    expect(verbs(await press('kirsten', 'digest-take', entry('TES-1')))).toContain('digest-let-go');
+    for (let delivered = 0; delivered < 2; delivered += 1) {
+      const view = await press('kirsten', 'digest-let-go', entry('TES-1'));
+      expect(noteOf(view)).toBe('Punktet i TES-1 er lagt tilbage, så en anden kan tage det.');
+    }
+    await press('mona', 'digest-take', entry('TES-1'));
+    expect((await office.item('TES-1')).taken).toMatchObject([{ by: 'mona' }]);
+  });
+
+  test('is for whoever has taken it', async () => {
+    await press('kirsten', 'digest-take', entry('TES-1'));
+    const view = await press('mona', 'digest-let-go', entry('TES-1'));
+    expect(noteOf(view)).toBe('kirsten Opdigtet har allerede taget punktet i TES-1.');
+    expect((await office.item('TES-1')).taken).toMatchObject([{ by: 'kirsten' }]);
+  });
+});
+
 describe('"Jeg tager det"', () => {
   test('says who sees to it, for everybody else too, and twice is once', async () => {
     await press('mona', 'digest-take', entry('TES-1'));

@@ -7,17 +7,21 @@ import { nameOf } from '../views/request-facts.ts';
 import type { ClickData } from './click-data.ts';
 import { atDigest, digestAnew, withEntry } from './digest-place.ts';
 
-/** "Jeg tager det": the person sees to the chosen entry from now on. */
-export const takeOnDigest = (talking: Talking, data: ClickData<'digest-take'>): Promise<Answer> =>
+/** "Jeg tager det", "Læg det tilbage": the person sees to the chosen entry from now on, or does so no more. */
+export const takeOnDigest = (
+  talking: Talking,
+  data: ClickData<'digest-take'>,
+  way: 'take' | 'let-go',
+): Promise<Answer> =>
   atDigest(talking, data.digest, (place) =>
     withEntry(talking, place, data.entry, async (key) => {
       const { services, say } = talking;
-      const taken = await takeOpen(talking, key);
+      const taken = await takeOpen(talking, key, way);
       const about = { case: key.id };
       const said = async (): Promise<string> => {
         switch (taken.outcome) {
           case 'taken':
-            return say('digest.said.took', about);
+            return say(`digest.said.${way === 'take' ? 'took' : 'let-go'}`, about);
           case 'others': {
             const staff = await services.directory.staff(place.team.municipality);
             return say('digest.said.taken', { ...about, name: nameOf(taken.by, staff, wordingOf(talking)) });

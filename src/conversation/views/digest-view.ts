@@ -109,10 +109,15 @@ const inputsOf = (shown: DigestShown, wording: Wording): CardInput[] => {
   ];
 };
 
-const actionsOf = (digest: string, hasChoice: boolean, { say }: Wording): CardAction[] => [
+const actionsOf = (
+  digest: string,
+  { hasChoice, isTaken }: { hasChoice: boolean; isTaken: boolean },
+  { say }: Wording,
+): CardAction[] => [
   ...(hasChoice
     ? [
         { title: say('digest.button.take'), verb: 'digest-take', data: { digest } },
+        ...(isTaken ? [{ title: say('digest.button.let-go'), verb: 'digest-let-go', data: { digest } }] : []),
         { title: say('digest.button.done'), verb: 'digest-done', data: { digest } },
         { title: say('digest.button.ask'), verb: 'digest-ask', data: { digest } },
       ]
@@ -131,6 +136,7 @@ export const digestView = (shown: DigestShown, wording: Wording): DigestView => 
   const quiet = isQuiet(digest);
   const since = sinceText(digest, wording);
   const inputs = job === undefined ? [] : inputsOf(shown, wording);
+  const isTaken = entries.some(({ open }) => open?.takenBy !== undefined);
   const { overdue, soon } = digest.counts;
   const besides = overdue + soon - entries.filter(({ open }) => open !== undefined).length;
   return {
@@ -144,6 +150,6 @@ export const digestView = (shown: DigestShown, wording: Wording): DigestView => 
     ...(besides > 0 && { more: wording.say('digest.more', { count: besides }) }),
     groups: [],
     inputs,
-    actions: quiet || job === undefined ? [] : actionsOf(job, inputs.length > 0, wording),
+    actions: quiet || job === undefined ? [] : actionsOf(job, { hasChoice: inputs.length > 0, isTaken }, wording),
   };
 };
