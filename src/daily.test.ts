@@ -83,6 +83,42 @@ describe('The daily run', () => {
     expect(looks).toEqual([]);
   });
 
+  test('is through once the agendas are those of the day and of the present rulebooks', async () => {
+    const projecting = Promise.withResolvers<void>();
+    const daily = dailyOf({ projectAnew: () => projecting.promise });
+    daily.start();
+    await laterOn('2026-04-01', () => pokes === 1);
+    expect(daily.isThrough('testby', '2026-04-01')).toBe(false);
+    projecting.resolve();
+    await laterOn('2026-04-01', () => daily.isThrough('testby', '2026-04-01'));
+    expect(daily.isThrough('testby', '2026-04-02')).toBe(false);
+    await daily.stop();
+  });
+
+  test('is not through with a municipality whose cases could not be read, and is with one in which a case failed', async () => {
+    await office.decided('C-1');
+    office.setDay('2026-04-09');
+    const away: DailyParts['store'] = {
+      ...office.store,
+      findCases: async () => {
+        throw new Error('the store is away');
+      },
+    };
+    const unread = dailyOf({ store: away });
+    unread.start();
+    await laterOn('2026-04-09', () => pokes === 1);
+    await unread.stop();
+    expect(unread.isThrough('testby', '2026-04-09')).toBe(false);
+
+    const change = async (): Promise<never> => {
+      throw new Error('this case is broken');
+    };
+    const daily = dailyOf({ cases: { ...office.cases, change } });
+    daily.start();
+    await laterOn('2026-04-09', () => daily.isThrough('testby', '2026-04-09'));
+    await daily.stop();
+  });
+
   test('projects the agendas anew whose day has come, however many', async () => {
     for (let number = 1; number <= 130; number += 1) await office.decided(`C-${number}`);
     office.setDay('2026-04-09');

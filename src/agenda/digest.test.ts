@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { caseItem } from '../../test/store/builders.ts';
+import { caseItem, digestJob } from '../../test/store/builders.ts';
 import { digestOf, isQuiet, shownOf } from './digest.ts';
 import type { DigestJob } from './digest-job.ts';
 import type { OpenDue } from './open-due.ts';
@@ -19,17 +19,7 @@ const digest = (entries: OpenDue[], before: Parameters<typeof digestOf>[2] = [])
 /** The job of an earlier day on which these entries were open. */
 const sentOn = (day: string, entries: OpenDue[]): { day: string; job: DigestJob } => ({
   day,
-  job: {
-    id: `${day}~team~nord`,
-    municipality: 'testby',
-    day,
-    what: 'team',
-    to: { team: 'nord' },
-    plannedAt: `${day}T05:30:00.000Z`,
-    state: 'sent',
-    attempts: 0,
-    shown: shownOf(digest(entries)),
-  },
+  job: digestJob('testby', day, { shown: shownOf(digest(entries)) }),
 });
 const overdue = (count: number): OpenDue[] =>
   Array.from({ length: count }, (_, index) => open(`C-${index}`, 'overdue', `2026-03-${10 + index}`));

@@ -12,6 +12,7 @@ import type { Schedule } from '../../src/retention/schedule.ts';
 import type { Entry, Store } from '../../src/store/port.ts';
 import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { KEY, type Office, extendOffer, openOffice, runningOffer } from '../support/office.ts';
+import { digestJob } from '../store/builders.ts';
 import { testbyShelf } from '../support/testby.ts';
 
 const reference = 'opdigtet';
@@ -190,16 +191,7 @@ describe('A purge', () => {
 
   test('takes the digests of weeks gone by', async () => {
     for (const day of ['2027-01-31', '2027-02-01', '2027-04-01'])
-      await store.create('digest', {
-        id: `${day}~team~nord`,
-        municipality: 'testby',
-        day,
-        what: 'team',
-        to: { team: 'nord' },
-        plannedAt: `${day}T05:30:00.000Z`,
-        state: 'sent',
-        attempts: 0,
-      });
+      await store.create('digest', digestJob('testby', day));
     expect(await purged('2027-04-02')).toEqual({ ...nothing, digests: 1 });
     const { items } = await store.list('digest', 'testby', { limit: 10 });
     expect(items.map(({ item }) => item.day)).toEqual(['2027-02-01', '2027-04-01']);

@@ -1,3 +1,4 @@
+import type { DigestJob } from '../../src/agenda/digest-job.ts';
 import type { CaseItem } from '../../src/cases/case-item.ts';
 import type { MatterItem } from '../../src/cases/matter-item.ts';
 import type { Receipt } from '../../src/receipts/receipt.ts';
@@ -45,6 +46,19 @@ export const personItem = (municipality: string, id: string, overrides: Partial<
   municipality,
   name: 'Kirsten Sørensen',
   roles: [{ role: 'caseworker' }],
+  ...overrides,
+});
+
+/** The digest of a team, as it was sent on a day. */
+export const digestJob = (municipality: string, day: string, overrides: Partial<DigestJob> = {}): DigestJob => ({
+  id: `${day}~team~nord`,
+  municipality,
+  day,
+  what: 'team',
+  to: { team: 'nord' },
+  plannedAt: `${day}T05:30:00.000Z`,
+  state: 'sent',
+  attempts: 0,
   ...overrides,
 });
 
