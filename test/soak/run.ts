@@ -55,13 +55,15 @@ const sectionOf = (title: string, { bars, means }: Found): string =>
 const file = join(import.meta.dirname, 'RESULTS.md');
 
 /** The sections that are written down, by title. */
-const sections = new Map(
-  (existsSync(file) ? readFileSync(file, 'utf8') : '')
-    .split(/^(?=## )/m)
-    .slice(1)
-    .map((section) => [section.slice(3, section.indexOf('\n')), `${section.trim()}\n`]),
-);
+const written = (): Map<string, string> =>
+  new Map(
+    (existsSync(file) ? readFileSync(file, 'utf8') : '')
+      .split(/^(?=## )/m)
+      .slice(1)
+      .map((section) => [section.slice(3, section.indexOf('\n')), `${section.trim()}\n`]),
+  );
 
+const fresh = new Map<string, string>();
 const names = namesFrom(process.argv.slice(2));
 for (const name of names) {
   const chosen = parts[name];
@@ -69,10 +71,12 @@ for (const name of names) {
   const found = await chosen.part();
   const section = sectionOf(chosen.title, found);
   console.log(section);
-  if (found.bars.every(({ holds }) => holds)) sections.set(chosen.title, section);
+  if (found.bars.every(({ holds }) => holds)) fresh.set(chosen.title, section);
   else process.exitCode = 1;
 }
 
+// Read only now: another part may have been written meanwhile.
+const sections = new Map([...written(), ...fresh]);
 const all = Object.values(parts).flatMap(({ title }) => sections.get(title) ?? []);
 writeFileSync(
   file,
