@@ -1,9 +1,8 @@
 import type { EntryKey } from '../agenda/digest-job.ts';
-import { dueChanges } from '../cases/due-changes.ts';
+import { type DueChange, dueChanges } from '../cases/due-changes.ts';
 import { EVENT_FLAGS, withEvent, withFollowUp } from '../cases/record-event.ts';
 import type { Case, CaseEvent } from '../contract/case.ts';
 import { EVENT_TYPES, type EventType } from '../contract/vocabulary.ts';
-import type { DueEntry } from '../rulebook/judgement.ts';
 import { type Bench, duesOf } from './event-effect.ts';
 
 type Which = Pick<EntryKey, 'rule' | 'offerId'>;
@@ -19,22 +18,41 @@ const inFull = (record: Case, event: CaseEvent, { offerId }: Which): Case => {
     : told;
 };
 
+/** The events that would settle an open entry of a case. */
+export type Settling = (which: Which) => EventType[];
+
 /**
  * The events that would settle an open entry of a case if they had happened on a day, today where none is named: after
  * them it is met, no longer there, or due on a later day. The rules of the municipality themselves tell, by what they
- * say once such an event stands in the case.
+ * say once such an event stands in the case; for all entries of the case they are asked once.
  */
-export const settlingEvents = (bench: Bench, record: Case, which: Which, on = bench.today): EventType[] => {
+export const settlingIn = (bench: Bench, record: Case, on = bench.today): Settling => {
   const before = duesOf(bench, record);
-  const settles = (after: readonly DueEntry[]): boolean =>
-    dueChanges(before, after).some(
-      ({ is, entry }) =>
-        entry.rule === which.rule &&
-        entry.offerId === which.offerId &&
-        (is === 'met' || is === 'gone' || (is === 'moved' && entry.due > bench.today)),
-    );
-  return EVENT_TYPES.filter((type) => {
-    const event = { type, on };
-    return settles(duesOf(bench, withEvent(record, event))) || settles(duesOf(bench, inFull(record, event, which)));
-  });
+  const asked = new Map<string, DueChange[]>();
+  const changes = (what: string, after: () => Case): DueChange[] => {
+    const known = asked.get(what) ?? dueChanges(before, duesOf(bench, after()));
+    asked.set(what, known);
+    return known;
+  };
+  return (which) => {
+    const settles = (changed: readonly DueChange[]): boolean =>
+      changed.some(
+        ({ is, entry }) =>
+          entry.rule === which.rule &&
+          entry.offerId === which.offerId &&
+          (is === 'met' || is === 'gone' || (is === 'moved' && entry.due > bench.today)),
+      );
+    return EVENT_TYPES.filter((type) => {
+      const event = { type, on };
+      const about = type === 'follow-up' ? (which.offerId ?? '') : '';
+      return (
+        settles(changes(type, () => withEvent(record, event))) ||
+        settles(changes(`${type} in full ${about}`, () => inFull(record, event, which)))
+      );
+    });
+  };
 };
+
+/** The same for one entry. */
+export const settlingEvents = (bench: Bench, record: Case, which: Which, on?: string): EventType[] =>
+  settlingIn(bench, record, on)(which);

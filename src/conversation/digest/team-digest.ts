@@ -4,11 +4,11 @@ import { agendaOn } from '../../agenda/due-on.ts';
 import { caseworkerOf, entryKey, type OpenDue } from '../../agenda/open-due.ts';
 import { isSameEntry, takenBy } from '../../agenda/taken.ts';
 import { catalogueOf, type Judge } from '../../cases/judge.ts';
-import type { CatalogueItem } from '../../contract/case.ts';
+import type { Case, CatalogueItem } from '../../contract/case.ts';
 import type { EventType } from '../../contract/vocabulary.ts';
 import type { Store } from '../../store/port.ts';
 import type { TeamItem } from '../../store/items.ts';
-import { settlingEvents } from '../settling-events.ts';
+import { type Settling, settlingIn } from '../settling-events.ts';
 
 /** An entry as a digest shows it; without `open` it is open no more. */
 export interface ShownEntry {
@@ -49,23 +49,25 @@ export const entryOn = async (
   return { ...caseworker, open: by === undefined ? open : { ...open, takenBy: by } };
 };
 
-const withTodo = (
-  { judge }: Reads,
-  catalogue: CatalogueItem[],
-  entry: Omit<ShownEntry, 'todo'>,
-  today: string,
-): ShownEntry => {
-  const { open } = entry;
-  if (open?.about !== 'case') return { ...entry, todo: [] };
-  return { ...entry, todo: settlingEvents({ judge, catalogue, today }, open.item.record, open.entry) };
+/** Adds to an entry what settles it; the rules are asked once for each case. */
+const addTodo = ({ judge }: Reads, catalogue: CatalogueItem[], today: string) => {
+  const cases = new Map<Case, Settling>();
+  return (entry: Omit<ShownEntry, 'todo'>): ShownEntry => {
+    const { open } = entry;
+    if (open?.about !== 'case') return { ...entry, todo: [] };
+    const { record } = open.item;
+    const settling = cases.get(record) ?? settlingIn({ judge, catalogue, today }, record);
+    cases.set(record, settling);
+    return { ...entry, todo: settling(open.entry) };
+  };
 };
 
 /** The worst entries of a digest, with what settles each. */
 export const worstOf = async (reads: Reads, { municipality }: Team, { worst, day }: Digest): Promise<ShownEntry[]> => {
-  const catalogue = await catalogueOf(reads.store, municipality);
+  const withTodo = addTodo(reads, await catalogueOf(reads.store, municipality), day);
   return worst.map((open) => {
     const caseworker = caseworkerOf(open);
-    return withTodo(reads, catalogue, { key: entryKey(open), open, ...(caseworker && { caseworker }) }, day);
+    return withTodo({ key: entryKey(open), open, ...(caseworker && { caseworker }) });
   });
 };
 
@@ -76,8 +78,6 @@ export const shownAgain = async (
   { worst }: NonNullable<DigestJob['shown']>,
   day: string,
 ): Promise<ShownEntry[]> => {
-  const catalogue = await catalogueOf(reads.store, team.municipality);
-  return Promise.all(
-    worst.map(async (key) => withTodo(reads, catalogue, { key, ...(await entryOn(reads.store, team, key, day)) }, day)),
-  );
+  const withTodo = addTodo(reads, await catalogueOf(reads.store, team.municipality), day);
+  return Promise.all(worst.map(async (key) => withTodo({ key, ...(await entryOn(reads.store, team, key, day)) })));
 };
