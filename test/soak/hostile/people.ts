@@ -85,6 +85,15 @@ const HARMLESS = [
   'ask-again',
   'choose',
   'ask',
+  'show-overdue',
+  'record-open',
+  'ask-open',
+  'choose-digest-team',
+  'leave-digest',
+  'digest-show',
+  'digest-done',
+  'digest-ask',
+  'digest-all',
 ];
 
 /** A button of a card that somebody has got. */

@@ -1,7 +1,9 @@
-import { BIRGIT, METTE, RIKKES, SOFUS, TODAY, TORBEN } from '../../end-to-end/town.ts';
+import { keyOf } from '../../../src/agenda/open-due.ts';
+import { BIRGIT, HERE, METTE, RIKKES, SOFUS, TENANT, TODAY, TORBEN } from '../../end-to-end/town.ts';
 import { ASK, QUESTION, words } from '../../end-to-end/scenes.ts';
 import { buttonOf } from '../../end-to-end/card.ts';
 import type { World } from '../../end-to-end/world.ts';
+import { digestJob } from '../../store/builders.ts';
 import { everybody, everyCase, SECRETS, type Captured } from './people.ts';
 
 const extension = (caseId: string): string => `Må jeg forlænge forløbet i ${caseId} til udgangen af august?`;
@@ -30,6 +32,30 @@ const tellApart = async (world: World): Promise<void> => {
       offers: (record.offers ?? []).map((offer) => ({ ...offer, provider: `Kursushuset ${place}` })),
     }));
   }
+};
+
+const DIGEST = `${TODAY}~team~nord`;
+const CHANNEL = '19:nord@thread.tacv2';
+
+/** The digest of a team, as it was posted in its channel this morning. */
+const postDigest = async ({ running: { store }, connector }: World): Promise<void> => {
+  const address = { conversationId: CHANNEL, serviceUrl: connector.serviceUrl, tenantId: TENANT, botId: '28:bot' };
+  await store.create('team', {
+    id: 'nord',
+    municipality: HERE,
+    name: 'Team Nord',
+    leads: [],
+    address,
+    digestAt: '08:00',
+  });
+  await store.create(
+    'digest',
+    digestJob(HERE, TODAY, {
+      id: DIGEST,
+      card: { conversationId: CHANNEL, activityId: 'posted' },
+      shown: { counts: { overdue: 1, soon: 0, undated: 0 }, worst: [], open: [] },
+    }),
+  );
 };
 
 /**
@@ -67,6 +93,10 @@ const work = async (world: World): Promise<Captured[]> => {
   await dorthe.say('hvilke gule tilbud er der?');
   await hans.say(`jeg har holdt samtale i ${BIRGIT} i går`);
   await ane.say(`jeg har holdt samtale i ${METTE} i går`);
+  await ane.say('hvad haster?');
+  await ane.say('send mig min liste hver morgen kl. 8');
+  await dorthe.say('send mig ugens overblik mandag kl. 8');
+  await postDigest(world);
   return [{ owner: 'dorthe', verb: check.verb, data: { ...check.data, ...filled } }];
 };
 
@@ -85,7 +115,10 @@ const buttonsOf = (world: World): Captured[] =>
   );
 
 /** Buttons that the scene shows nobody, as their cards would have them. */
-const madeUp = (real: readonly Captured[]): Captured[] => {
+const madeUp = async ({ running }: World, real: readonly Captured[]): Promise<Captured[]> => {
+  const due = (await running.cases.read(HERE, TORBEN))?.item.agenda.find(({ met }) => !met);
+  if (due === undefined) throw new Error(`nothing is open in ${TORBEN}`);
+  const entry = keyOf({ ...due, about: 'case', id: TORBEN });
   const decisionId = real.find(({ verb }) => verb === 'request-approval')?.data['decisionId'];
   const requestId = real.find(({ verb }) => verb === 'approve')?.data['requestId'];
   const data: Record<string, Record<string, unknown>> = {
@@ -109,6 +142,23 @@ const madeUp = (real: readonly Captured[]): Captured[] => {
     'answer-facts': { decisionId, 'question.likelyJobOrEducation': 'true' },
     'show-rule': { rule: 'REB-35' },
     ask: { text: QUESTION },
+    'show-overdue': { from: 0, by: 'date' },
+    'take-open': { from: 0, by: 'date', entry },
+    'record-open': { entry },
+    'ask-open': { entry },
+    'answer-matter': { matter: 'K-2023-0042', on: TODAY },
+    'choose-digest-team': { team: 'nord', at: '08:00' },
+    'set-digest': { do: 'stop', team: 'nord', was: 'a-version' },
+    'leave-digest': { of: 'digest' },
+    'set-own-list': { at: '08:00', was: 'a-version' },
+    'set-own-week': { at: '08:00', weekday: 1, was: 'a-version' },
+    'digest-show': { digest: DIGEST },
+    'digest-take': { digest: DIGEST, entry },
+    'digest-let-go': { digest: DIGEST, entry },
+    'digest-done': { digest: DIGEST, entry, on: TODAY },
+    'digest-record': { digest: DIGEST, open: entry, on: TODAY, type: 'interview' },
+    'digest-ask': { digest: DIGEST, entry },
+    'digest-all': { digest: DIGEST, by: 'caseworker', from: 0 },
   };
   const shown = new Set(real.map(({ verb }) => verb));
   return Object.entries(data).flatMap(([verb, of]) =>
@@ -122,5 +172,5 @@ export const setScene = async (world: World): Promise<Captured[]> => {
   const made = await work(world);
   await world.quiet();
   const real = [...made, ...buttonsOf(world)];
-  return [...real, ...madeUp(real)];
+  return [...real, ...(await madeUp(world, real))];
 };
