@@ -63,7 +63,20 @@ const written = (): Map<string, string> =>
       .map((section) => [section.slice(3, section.indexOf('\n')), `${section.trim()}\n`]),
   );
 
-const fresh = new Map<string, string>();
+/** Writes a section in its place; read anew, since other parts may have run meanwhile. */
+const write = (title: string, section: string): void => {
+  const sections = written().set(title, section);
+  const all = Object.values(parts).flatMap((one) => sections.get(one.title) ?? []);
+  writeFileSync(
+    file,
+    `# Soak
+
+Written by \`npm run soak\`: each part as it was when it was last run and every bar of it held. Times depend on the machine; the rest does not.
+
+${all.join('\n')}`,
+  );
+};
+
 const names = namesFrom(process.argv.slice(2));
 for (const name of names) {
   const chosen = parts[name];
@@ -71,18 +84,6 @@ for (const name of names) {
   const found = await chosen.part();
   const section = sectionOf(chosen.title, found);
   console.log(section);
-  if (found.bars.every(({ holds }) => holds)) fresh.set(chosen.title, section);
+  if (found.bars.every(({ holds }) => holds)) write(chosen.title, section);
   else process.exitCode = 1;
 }
-
-// Read only now: another part may have been written meanwhile.
-const sections = new Map([...written(), ...fresh]);
-const all = Object.values(parts).flatMap(({ title }) => sections.get(title) ?? []);
-writeFileSync(
-  file,
-  `# Soak
-
-Written by \`npm run soak\`: each part as it was when it was last run and every bar of it held. Times depend on the machine; the rest does not.
-
-${all.join('\n')}`,
-);

@@ -32,6 +32,7 @@ export interface AtWork {
 
 /** What a message is about, as it stands in its card. */
 export const aboutDigest = (municipality: string, id: string): string => `digest~${municipality}~${id}`;
+export const isDigest = (about: string): boolean => about.startsWith('digest~');
 export const aboutNotice = (municipality: string, id: string): string => `besked~${municipality}~${id}`;
 
 const message = (about: string, summary: string) => ({ card: { type: 'AdaptiveCard', about }, summary });

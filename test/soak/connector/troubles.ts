@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { seeded } from '../../bench/random.ts';
 import type { Ending, Request } from '../digests/connector.ts';
+import { isDigest } from './at-work.ts';
 
 /** How often a message is taken at the first try, and after how many troubles it is at the latest. */
 const TAKEN = 0.6;
@@ -41,8 +42,8 @@ const picked = (list: readonly Ending[], number: number): Ending =>
 export const createTroubles = (seed: number) => {
   const streams = new Map<string, { random: () => number; troubles: number }>();
   return {
-    /** Whether a message is one that is never taken, however often it is tried. */
-    isRefused: (about: string): boolean => numberOf(`${seed} refused ${about}`) % 100 === 0,
+    /** Whether a digest is one that is never taken, however often it is tried. */
+    isRefused: (about: string): boolean => isDigest(about) && numberOf(`${seed} refused ${about}`) % 100 === 0,
     closed: (conversationId: string): Ending => picked(CLOSED, numberOf(conversationId) / 2 ** 32),
     endingOf: (about: string, { method }: Pick<Request, 'method'>): Ending => {
       const key = `${seed} ${method} ${about}`;

@@ -6,7 +6,7 @@ import { prepared } from './prepared.ts';
 import { type Run, runMorning } from './run-morning.ts';
 
 /** Most of a run is waiting, since cards are edited in the relay's next round. */
-const LANES = 4;
+const LANES = 6;
 
 type Killed = Omit<Run, 'calls' | 'story'>;
 
