@@ -120,6 +120,18 @@ describe('A lead in their team’s channel', () => {
     expect(words(await say(municipal, 'send dagens overblik her kl. 9'))).toContain('Skriv hvilket');
   });
 
+  test('sees how the team of the channel stands, of whichever teams they are', async () => {
+    const both = lead('nord', 'syd');
+    await set(both, 'send dagens overblik for Team Syd her kl. 9');
+    for (const text of ['vis overblikket', 'send dagens overblik', 'hvad haster i teamet?', 'hvad haster?'])
+      expect(await say(both, text)).toMatchObject({ headline: { about: expect.stringMatching(/^Team: Team Syd · /) } });
+    expect(await say(both, 'dagens overblik for Team Nord')).toMatchObject({
+      headline: { about: expect.stringMatching(/^Team: Team Nord · /) },
+    });
+    expect(words(await say(lead('nord'), 'vis overblikket'))).toContain('Team: Team Nord');
+    expect(words(await say(worker(), 'dagens overblik for Team Syd', 'own'))).toContain('Du kan spørge om Team Nord.');
+  });
+
   test('leaves it as it is', async () => {
     const asked = await say(lead('nord'), 'send dagens overblik her kl. 8');
     expect(words(await press(lead('nord'), asked, 'Fortryd'))).toContain('Jeg har ikke ændret noget.');

@@ -41,6 +41,22 @@ const weekdayAt = (words: readonly string[], at: number): { weekday: number; len
   return weekday === undefined ? undefined : { weekday, length: before + 1 };
 };
 
+/** "Slå det til", "slå det fra", "turn it on". */
+const lastWords: ReadonlyMap<string, Part> = new Map([
+  ['til', 'start'],
+  ['on', 'start'],
+  ['fra', 'stop'],
+]);
+
+/** The phrase at a word, which may be said otherwise in its place: "til Team Nord". */
+const meantAt = (words: readonly string[], at: number): ReturnType<typeof phraseAt> => {
+  const word = words[at] ?? '';
+  const last = at === words.length - 1 ? lastWords.get(word) : undefined;
+  if (last !== undefined) return { part: last, length: 1 };
+  if ((word === 'til' || word === 'to') && /team/.test(words[at + 1] ?? '')) return { part: 'for', length: 1 };
+  return phraseAt(words, at);
+};
+
 /** The sentence's parts, or undefined where a word is none of them or one is said twice in two ways. */
 const partsOf = (tokens: readonly Token[]): Parts | undefined => {
   const words = tokens.map(({ word }) => word);
@@ -48,7 +64,7 @@ const partsOf = (tokens: readonly Token[]): Parts | undefined => {
   for (let at = 0; at < tokens.length;) {
     const time = timeAt(tokens, at);
     const day = weekdayAt(words, at);
-    const phrase = phraseAt(words, at);
+    const phrase = meantAt(words, at);
     if (time !== undefined) {
       if (parts.at !== undefined) return undefined;
       parts.at = time.time;
@@ -57,6 +73,13 @@ const partsOf = (tokens: readonly Token[]): Parts | undefined => {
       if (parts.weekday !== undefined) return undefined;
       parts.weekday = day.weekday;
       at += day.length;
+    } else if (phrase?.part === 'not-then') {
+      // "I stedet for kl. 8": the time that it was.
+      const clock = phraseAt(words, at + phrase.length);
+      const from = at + phrase.length + (clock?.part === 'clock' ? clock.length : 0);
+      const old = timeAt(tokens, from);
+      if (old === undefined) return undefined;
+      at = from + old.length;
     } else if (phrase?.part === 'for') {
       const name = teamAt(tokens, words, at + 1);
       if (name.length === 0 || parts.team !== undefined) return undefined;
@@ -67,6 +90,7 @@ const partsOf = (tokens: readonly Token[]): Parts | undefined => {
       // "at" and "til" are said of a time only.
       if (phrase.part === 'clock' && timeAt(tokens, at + phrase.length) === undefined) return undefined;
       parts.said.add(phrase.part);
+      if (phrase.part === 'day-digest') parts.said.add('digest');
       at += phrase.length;
     } else return undefined;
   }
@@ -79,40 +103,69 @@ const only = <P extends Part>(said: ReadonlySet<Part>, among: readonly P[]): P |
   return found.length === 1 ? found[0] : undefined;
 };
 
-/** "Skriv ikke noget, når der ikke er noget", "send også en linje på stille dage". */
+/** "Skriv ikke noget, når der ikke er noget", "skriv kun, når der er noget", "send også en linje på stille dage". */
 const quietWish = ({ said, team, at, weekday }: Parts): Wish | undefined => {
   const nothing = only(said, ['nothing', 'stop', 'send']);
+  const isOnly = said.has('only');
   if (nothing === undefined || at !== undefined || weekday !== undefined || said.has('list') || said.has('week'))
     return undefined;
   if (said.has('when') || said.has('asks-when')) return undefined;
+  // "Kun, når der er noget", or else of a day when there is nothing.
+  if (isOnly !== said.has('busy-day') || isOnly === said.has('quiet-day')) return undefined;
+  if (isOnly && nothing !== 'send') return undefined;
   return {
     of: 'digest',
     do: 'quiet',
-    quiet: nothing === 'send' ? 'line' : 'nothing',
+    quiet: nothing === 'send' && !isOnly ? 'line' : 'nothing',
     ...(team !== undefined && { team }),
   };
 };
 
 /** That it is to come again and again, or at this place or time; else it is asked for once. */
 const isStanding = ({ said, at, weekday }: Parts): boolean =>
-  at !== undefined || weekday !== undefined || said.has('here') || said.has('every-day') || said.has('every-week');
+  at !== undefined ||
+  weekday !== undefined ||
+  said.has('start') ||
+  said.has('here') ||
+  said.has('every-day') ||
+  said.has('every-week');
+
+type Verb = 'send' | 'stop' | 'when' | 'show';
+
+/** What is to be done. Who asks when it comes may say "get", and who wants it no more "have". */
+const verbOf = (parts: Parts): Verb | undefined => {
+  const { said } = parts;
+  if (said.has('when')) return said.has('stop') || said.has('show') ? undefined : 'when';
+  if (said.has('stop')) return said.has('start') || said.has('show') ? undefined : 'stop';
+  if (said.has('no-more')) return undefined;
+  if (said.has('send') || said.has('start')) return isStanding(parts) ? 'send' : 'show';
+  return isStanding(parts) ? undefined : 'show';
+};
+
+/** "Vis dagens overblik", "overblikket for Team Nord"; an overview for anybody else is not a team's. */
+const showWish = ({ said, team }: Parts): Wish | undefined => {
+  const sure = said.has('day-digest');
+  if (team === undefined) return { of: 'digest', do: 'show', sure };
+  return sure || /team/i.test(team) ? { of: 'digest', do: 'show', team, sure: true } : undefined;
+};
 
 const wishOf = (parts: Parts): Wish | undefined => {
   const { said, at, weekday, team } = parts;
-  if (said.has('quiet-day')) return quietWish(parts);
+  if (said.has('quiet-day') || said.has('busy-day') || said.has('only')) return quietWish(parts);
   const of = only(said, ['digest', 'list', 'week']);
-  const verb = only(said, ['send', 'stop', 'when']);
+  const verb = verbOf(parts);
   if (of === undefined || verb === undefined || said.has('nothing') || said.has('line')) return undefined;
-  if (said.has('asks-when') !== (verb === 'when')) return undefined;
+  if (said.has('asks-when') ? verb !== 'when' : verb === 'when' && !said.has('send')) return undefined;
+  if (said.has('today') && verb !== 'when') return undefined;
   const named = team === undefined ? {} : { team };
   if (of !== 'digest' && team !== undefined) return undefined;
   if (of !== 'week' && (weekday !== undefined || said.has('every-week'))) return undefined;
   if (of === 'week' && said.has('every-day')) return undefined;
+  if (verb === 'show') return of === 'digest' ? showWish(parts) : undefined;
   if (verb !== 'send') {
     if (at !== undefined || weekday !== undefined) return undefined;
     return of === 'digest' ? { of, do: verb, ...named } : { of, do: verb };
   }
-  if (!isStanding(parts)) return undefined;
   const when = at === undefined ? {} : { at };
   if (of === 'digest') return { of, do: 'send', ...when, ...named };
   if (of === 'list') return { of, do: 'send', ...when };
@@ -124,7 +177,9 @@ const wishOf = (parts: Parts): Wish | undefined => {
  * understanding to read.
  */
 export const readWish = (text: string): Wish | undefined => {
-  const tokens = tokenise(text).filter(({ kind, raw }) => kind !== 'mark' || raw === ':' || raw === '&');
+  const tokens = tokenise(text).filter(
+    ({ kind, raw }, index, all) => kind !== 'mark' || raw === '&' || (raw === ':' && all[index + 1]?.kind === 'number'),
+  );
   if (tokens.length > MOST_WORDS) return undefined;
   const parts = partsOf(tokens);
   return parts && wishOf(parts);

@@ -7,6 +7,8 @@ export type SaidTime = `${string}:${string}` | 'outside';
 export type Wish =
   | { of: 'digest'; do: 'send'; at?: SaidTime; team?: string }
   | { of: 'digest'; do: 'stop' | 'when'; team?: string }
+  /** As it stands now, once; `sure`: it was called the overview of the day. */
+  | { of: 'digest'; do: 'show'; team?: string; sure: boolean }
   | { of: 'digest'; do: 'quiet'; quiet: QuietDay; team?: string }
   | { of: 'list'; do: 'send'; at?: SaidTime }
   | { of: 'week'; do: 'send'; at?: SaidTime; weekday?: number }

@@ -1,12 +1,13 @@
 import type { Whose } from '../../agenda/read-agenda.ts';
 import type { OpenDue } from '../../agenda/open-due.ts';
+import { teamOfChannel } from '../../people/channels.ts';
 import { may } from '../../people/policy.ts';
 import type { PersonItem } from '../../store/items.ts';
 import { mayWith } from '../access.ts';
 import type { Talking } from '../services.ts';
 import type { WhoseAgenda } from '../talk.ts';
 import { matchNames } from '../understanding/match-name.ts';
-import { agendaScope } from './agenda-scope.ts';
+import { agendaScope, type FoundAgendaScope } from './agenda-scope.ts';
 import type { NamedTeam } from './segment-scope.ts';
 
 /** Whose agenda it is: one's own, a colleague's, some teams', or with none of them the whole municipality's. */
@@ -52,9 +53,19 @@ const worksOnCases = async ({ services, turn: { person } }: Talking): Promise<bo
   return (await services.store.findCases(person.municipality, query, { limit: 1 })).items.length > 0;
 };
 
+/** The team's or the asker's teams' deadlines; in a team's channel "the team" is that one, for those who may see it. */
+const teamsMeant = async (talking: Talking): Promise<FoundAgendaScope> => {
+  const { services, turn, personal } = talking;
+  const here = personal ? undefined : await teamOfChannel(services.store, turn.conversation.id);
+  return here !== undefined &&
+    mayWith(talking, 'see-team-deadlines', { municipality: here.municipality, team: here.id })
+    ? { teams: [here] }
+    : agendaScope(talking, undefined);
+};
+
 const usual = async (talking: Talking): Promise<OverdueScope> => {
   if (await worksOnCases(talking)) return { of: 'mine' };
-  const found = await agendaScope(talking, undefined);
+  const found = await teamsMeant(talking);
   return 'refused' in found ? { of: 'mine' } : { of: 'teams', ...found };
 };
 
@@ -76,7 +87,7 @@ export const overdueScope = async (
   }
   if (team === undefined && scope === undefined) return usual(talking);
   if (team === undefined && scope === 'mine') return { of: 'mine' };
-  const found = await agendaScope(talking, team);
+  const found = team === undefined ? await teamsMeant(talking) : await agendaScope(talking, team);
   return 'refused' in found ? found : { of: 'teams', ...found };
 };
 
