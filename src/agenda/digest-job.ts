@@ -37,7 +37,10 @@ export interface DigestJob {
   to: { team: string } | { person: string };
   /** ISO instant at which it was to be sent. */
   plannedAt: string;
-  /** `quiet`: there was nothing to say, and the reader wants no line for that. `dropped`: somebody took it away. */
+  /**
+   * `quiet`: nothing was to be sent: there was nothing to say, and the reader wants no line for that; or wants no digest
+   * any more. `dropped`: somebody took it away.
+   */
   state: 'waiting' | 'sent' | 'quiet' | 'dropped';
   attempts: number;
   /** ISO instant of the next try: of sending while it waits, of editing the card once it was sent. Absent while it is paused. */

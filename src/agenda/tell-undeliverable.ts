@@ -14,12 +14,15 @@ interface Needs {
   clock: Clock;
 }
 
+/** About an hour of tries: then somebody should have a look. */
+const TOLD_AFTER = 12;
 const KEPT_MS = 7 * 24 * 60 * 60_000;
 
-/** Whether the digest of the working day before did not get through either: then they know. */
+/** Whether the digest of the working day before did not get through either, and they were told of it. */
 const isOldNews = async ({ store, closingDaysOf }: Needs, { municipality, day, what, to }: DigestJob) => {
   const [before = day] = workingDaysBefore(day, 1, closingDaysOf(municipality, day));
-  return (await store.read('digest', municipality, digestId(before, what, to)))?.item.state === 'waiting';
+  const last = (await store.read('digest', municipality, digestId(before, what, to)))?.item;
+  return last?.state === 'waiting' && (last.sendAt === undefined || last.attempts >= TOLD_AFTER);
 };
 
 const nameOf = async ({ store }: Needs, { municipality, to }: DigestJob): Promise<string> => {
@@ -28,14 +31,15 @@ const nameOf = async ({ store }: Needs, { municipality, to }: DigestJob): Promis
 };
 
 /**
- * Tells each administrator of the municipality that a digest does not get through: once for each digest, and not again
- * on the days after for as long as it stays so.
+ * Tells each administrator of the municipality that a digest does not get through, at once or after a good hour of
+ * tries: once for each digest, and not again on the days after for as long as it stays so.
  */
 export const createTellUndeliverable =
   (needs: Needs): DigestParts['undeliverable'] =>
   async (job, { code, outcome }) => {
     const { store, directory, clock } = needs;
     const { municipality, day } = job;
+    if (outcome !== 'unreachable' && job.attempts + 1 !== TOLD_AFTER) return;
     if (await isOldNews(needs, job)) return;
     const staff = await directory.staff(municipality);
     const admins = staff.filter((one) => active(one, day) && one.roles.some(({ role }) => role === 'admin'));

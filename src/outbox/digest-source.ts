@@ -28,7 +28,7 @@ export interface DigestParts {
   store: Pick<Store, 'read' | 'replace' | 'list' | 'findDigests'>;
   attempt: Attempt;
   digestCards: DigestCards;
-  /** Tells the administrators that a digest does not get through; telling them again tells them nothing new. */
+  /** Told of each try to send a digest that failed, before that is recorded; sees to it that the administrators know. */
   undeliverable: (job: DigestJob, why: Failure) => Promise<void>;
   clock: Clock;
   /** From 0 up to 1. */
@@ -36,15 +36,18 @@ export interface DigestParts {
   log: Log;
 }
 
-/** About an hour of attempts: then somebody should have a look. */
-const TOLD_AFTER = 12;
-
 const settled = (job: DigestJob): DigestJob => {
   const next = { ...job };
   delete next.sendAt;
   delete next.why;
   return next;
 };
+
+/** Whether the reader wants it still: they may have said otherwise while it waited. */
+const isWanted = ({ what }: DigestJob, reader: DigestReader): boolean =>
+  'team' in reader
+    ? reader.team.digestOff !== true
+    : (what === 'week' ? reader.person.weekAt : reader.person.morningAt) !== undefined;
 
 const paused = (job: DigestJob, why: string): DigestJob => {
   const next: DigestJob = { ...job, attempts: job.attempts + 1, why };
@@ -72,8 +75,14 @@ export const createDigestSource = (parts: DigestParts): Source => {
   const addressOf = (reader: DigestReader | undefined): Address | undefined =>
     reader === undefined ? undefined : 'team' in reader ? reader.team.address : reader.person.address;
 
-  const change = ({ municipality, id }: DigestJob, how: (now: DigestJob) => DigestJob | undefined): Promise<boolean> =>
+  type Key = Pick<DigestJob, 'municipality' | 'id'>;
+  const change = ({ municipality, id }: Key, how: (now: DigestJob) => DigestJob | undefined): Promise<boolean> =>
     changeItem(store, 'digest', municipality, id, how);
+
+  const letGo = (of: Key): Promise<boolean> =>
+    change(of, (now) =>
+      now.state === 'waiting' && now.sendAt === undefined ? { ...now, sendAt: isoInstant(clock.now()) } : undefined,
+    );
 
   const detailsOf = ({ id, municipality, attempts }: DigestJob) => ({ digest: id, municipality, attempts });
 
@@ -86,12 +95,15 @@ export const createDigestSource = (parts: DigestParts): Source => {
     if (reader !== undefined && 'person' in reader && dead !== undefined)
       await forgetAddress(store, reader.person, dead);
     await change(job, (now) => paused(now, code));
+    // They may have come back meanwhile; then nothing else would let it go.
+    const back = addressOf(await readerOf(job));
+    if (back !== undefined && ('person' in job.to || back.conversationId !== dead?.conversationId)) await letGo(job);
   };
 
   const later = async (job: DigestJob, sent: Extract<Sent, { code: string }>): Promise<number | undefined> => {
     const attempts = job.attempts + 1;
     log.problem(sent.outcome === 'retry' ? 'send-retry' : 'send-refused', { ...detailsOf(job), connector: sent.code });
-    if (attempts === TOLD_AFTER) await undeliverable(job, sent);
+    if (job.state === 'waiting') await undeliverable(job, sent);
     const retryAt = clock.now() + backoff(job.attempts, sent.outcome === 'retry' ? sent.afterMs : undefined, random);
     await change(job, (now) => ({ ...now, attempts, why: sent.code, sendAt: isoInstant(retryAt) }));
     return closes(sent) ? retryAt : undefined;
@@ -150,8 +162,13 @@ export const createDigestSource = (parts: DigestParts): Source => {
     if (stored === undefined || job?.sendAt === undefined || job.sendAt > isoInstant(clock.now())) return undefined;
     const reader = await readerOf(job);
     const to = addressOf(reader);
+    if (job.state === 'waiting' && reader !== undefined && !isWanted(job, reader)) {
+      await change(job, (now) => ({ ...settled(now), state: 'quiet' }));
+      return undefined;
+    }
     if (reader === undefined || to === undefined) {
-      await pause(job, reader, 'no-address');
+      // Of one that has gone out the card stays as it is.
+      await (job.state === 'waiting' ? pause(job, reader, 'no-address') : change(job, settled));
       return undefined;
     }
     return job.state === 'waiting' ? post(job, reader, to) : edit(stored, reader, to);
@@ -163,11 +180,6 @@ export const createDigestSource = (parts: DigestParts): Source => {
     const begins = idsOfToday();
     return eachItem((page) => store.list('digest', municipality, { ...page, begins }));
   };
-
-  const letGo = (job: DigestJob): Promise<boolean> =>
-    change(job, (now) =>
-      now.state === 'waiting' && now.sendAt === undefined ? { ...now, sendAt: isoInstant(clock.now()) } : undefined,
-    );
 
   return {
     async *due(municipality, now) {
@@ -185,13 +197,8 @@ export const createDigestSource = (parts: DigestParts): Source => {
     },
 
     release: async (back) => {
-      for await (const job of today(back.municipality))
-        if (
-          'team' in back
-            ? 'team' in job.to && job.to.team === back.team
-            : 'person' in job.to && job.to.person === back.person
-        )
-          await letGo(job);
+      const whose = 'team' in back ? [`team~${back.team}`] : [`own~${back.person}`, `week~${back.person}`];
+      for (const one of whose) await letGo({ municipality: back.municipality, id: `${idsOfToday()}${one}` });
     },
 
     recover: async (municipality) => {

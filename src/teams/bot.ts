@@ -201,6 +201,11 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
   };
 
   return async (context, activity) => {
-    await Promise.all([take(context, activity), channelSeen(parts, activity)]);
+    try {
+      await take(context, activity);
+    } finally {
+      // Afterwards: what was said or clicked may have made this channel a team's.
+      await channelSeen(parts, activity);
+    }
   };
 }

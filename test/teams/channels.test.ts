@@ -8,16 +8,17 @@ const channel = { conversation: { id: THREAD, conversationType: 'channel', tenan
 let stage: Awaited<ReturnType<typeof teamsStage>>;
 let seen: Address[];
 let released: string[];
+/** Whose channel it is. */
+let team: () => Promise<{ municipality: string; id: string } | undefined>;
 beforeEach(async () => {
   seen = [];
   released = [];
+  team = async () => ({ municipality: 'testby', id: 'nord' });
   stage = await teamsStage({
     channels: {
       seenAt: (address) => {
         seen.push(address);
-        return address.conversationId === '19:broken'
-          ? Promise.reject(new Error('disk on fire'))
-          : Promise.resolve({ municipality: 'testby', id: 'nord' });
+        return address.conversationId === '19:broken' ? Promise.reject(new Error('disk on fire')) : team();
       },
     },
     relay: {
@@ -42,6 +43,17 @@ describe('Whatever comes from a channel', () => {
     const way = { conversationId: '19:team@thread.tacv2', serviceUrl, tenantId: 'tenant', botId: '28:bot' };
     expect(seen).toEqual([way, way, way, way]);
     expect(released).toEqual(['testby/nord', 'testby/nord', 'testby/nord', 'testby/nord']);
+  });
+
+  test('lets go what waited for the team that a click has just made it the channel of', async () => {
+    let linked = false;
+    stage.script.click = async () => {
+      linked = true;
+      return { view: saying('Sat op') };
+    };
+    team = async () => (linked ? { municipality: 'testby', id: 'nord' } : undefined);
+    await stage.click({ action: { verb: 'v' } }, channel);
+    expect(released).toEqual(['testby/nord']);
   });
 
   test('but not that the bot leaves, or that somebody else comes', async () => {

@@ -132,6 +132,15 @@ describe('a channel that takes nothing from Makker', () => {
     expect(sentTo().filter((sent) => sent.endsWith('nord'))).toHaveLength(2);
     expect(await told()).toHaveLength(1);
   });
+
+  test('is told of though yesterday’s digest was never tried', async () => {
+    await make();
+    stage.clock.time += 24 * hour;
+    stage.connector.always('chat-nord', { status: 403 });
+    await make();
+    await relay().drain();
+    expect(await told()).toMatchObject([['ada', { values: { on: '2023-06-02' } }]]);
+  });
 });
 
 describe('the posted card of a digest', () => {
