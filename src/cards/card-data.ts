@@ -16,7 +16,6 @@ const headlineData = ({ symbol, title, tone, about }: Headline, { text }: Limits
   symbol: literal(symbol, text),
   title: markdown(literal(title, text)),
   style: tone === 'default' ? 'emphasis' : tone,
-  color: tone,
   hasAbout: about !== undefined,
   about: literal(about ?? '', text),
 });

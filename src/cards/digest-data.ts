@@ -2,11 +2,12 @@ import { literal, markdown } from './literal.ts';
 import type { Limits } from './limits.ts';
 import { dateRow, lineRow, section } from './row-data.ts';
 import type { Say } from './texts.ts';
+import { tint } from './tint.ts';
 import type { DigestRow, DigestView } from './views.ts';
 
 const rowData = ({ symbol, tone, what, left, about, todo, taken, rule }: DigestRow, { text }: Limits) => ({
   symbol: literal(symbol, text),
-  color: tone,
+  color: tint(tone),
   what: literal(what, text),
   left: literal(left, text),
   about: ` · ${literal(about, text)}`,

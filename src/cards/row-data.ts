@@ -1,6 +1,7 @@
 import { literal, markdown } from './literal.ts';
 import type { Limits } from './limits.ts';
 import type { Say } from './texts.ts';
+import { tint } from './tint.ts';
 import type { DateLine, Line, Tone } from './views.ts';
 
 /** A line of a list as the part `sections` reads it. Everything is there always: a missing key would be printed. */
@@ -27,7 +28,7 @@ export interface Section {
 /** A sentence with its place in the source. */
 export const lineRow = (line: Line, { text }: Limits): Row => ({
   symbol: literal(line.symbol, text),
-  color: line.tone ?? 'default',
+  color: tint(line.tone),
   text: literal(line.text, text),
   hasDate: false,
   date: '',
@@ -39,7 +40,7 @@ export const lineRow = (line: Line, { text }: Limits): Row => ({
 /** A date with what is left until then. */
 export const dateRow = (line: DateLine & { place?: string }, { text }: Limits): Row => ({
   symbol: literal(line.symbol, text),
-  color: line.tone ?? 'default',
+  color: tint(line.tone),
   text: literal(line.label, text),
   hasDate: true,
   date: literal(line.date, text),

@@ -1,11 +1,12 @@
 import { literal } from './literal.ts';
 import type { Limits } from './limits.ts';
 import type { Say } from './texts.ts';
+import { tint } from './tint.ts';
 import type { TargetRow } from './views.ts';
 
 const rowData = ({ symbol, tone, name, bar, value, goal, state, details, place }: TargetRow, { text }: Limits) => ({
   symbol: literal(symbol, text),
-  color: tone,
+  color: tint(tone),
   name: literal(name, text),
   hasBar: bar !== undefined,
   filled: literal(bar?.filled ?? '', text),

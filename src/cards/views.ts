@@ -41,13 +41,13 @@ export type CardInput =
 
 /**
  * Adaptive Cards' own names: `good` is green, `warning` amber (wait, something is missing), `attention` red (no,
- * overdue, rejected), `accent` blue (needs somebody), `default` grey.
+ * overdue, rejected), `accent` blue (needs somebody), `default` grey. A headline stands on the colour; elsewhere see `tint`.
  */
 export type Tone = 'good' | 'attention' | 'warning' | 'accent' | 'default';
 
 /** Every card begins like this: a symbol and words, so that nothing is said by colour alone. */
 export interface Headline {
-  /** One character of the text font (✓ ✕ ! ? i → ○ ◔ or a digit): it takes the colour of the tone, an emoji does not. */
+  /** One character of the text font (✓ ✕ ! ? i → ○ ◔ or a digit): an emoji would not take the colour of the text. */
   symbol: string;
   /** The answer in a few words: "Ja, når funktionslederen har drøftet det". */
   title: string;

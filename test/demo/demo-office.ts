@@ -8,7 +8,8 @@ import { watchReads } from '../../src/access/watch-reads.ts';
 import { createCases } from '../../src/cases/case-store.ts';
 import { createMatters } from '../../src/cases/matter-store.ts';
 import type { Person } from '../../src/contract/people.ts';
-import type { Turn } from '../../src/conversation/assistant.ts';
+import type { Assistant, Turn } from '../../src/conversation/assistant.ts';
+import type { Language } from '../../src/contract/language.ts';
 import { createAssistant } from '../../src/conversation/create-assistant.ts';
 import type { Demo } from '../../src/demo/demo-document.ts';
 import { loadDemos } from '../../src/demo/load-demos.ts';
@@ -41,6 +42,9 @@ export interface Answered {
 /** Makker with the demos of all municipalities in one store, on the day they are first started. */
 export interface DemoOffice {
   demos: Demo[];
+  assistant: Assistant;
+  /** A turn in a fresh talk in the person's own chat. */
+  turnOf(person: Person, language?: Language): Turn;
   /** Says something in the person's own chat, on a fresh talk: nothing has been settled before. */
   say(person: Person, text: string): Promise<Answered>;
   /** Fills in the inputs of a card and sends them. */
@@ -87,9 +91,9 @@ export const openDemoOffice = async (today: string): Promise<DemoOffice> => {
   });
   const demos = readDemos(rulebooks, today);
   await loadDemos(demos, { store, cases, matters });
-  const turnOf = (person: Person): Turn => ({
+  const turnOf = (person: Person, language: Language = 'da'): Turn => ({
     person,
-    language: 'da',
+    language,
     conversation: { id: `chat-${(counted += 1)}`, type: 'personal' },
     activityId: 'a-1',
     now: `${today}T10:00:00Z`,
@@ -98,6 +102,8 @@ export const openDemoOffice = async (today: string): Promise<DemoOffice> => {
   const shown = ({ view }: { view: View }): Answered => ({ view, card: plainText(cards.render(view, 'da').card) });
   return {
     demos,
+    assistant,
+    turnOf,
     say: async (person, text) => shown(await assistant.say(turnOf(person), text)),
     fillIn: async (person, { view, card }, inputs) => {
       const action = view.actions.find(({ verb }) => verb === 'answer-facts');

@@ -1,42 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { teamsHostConfig } from './teams-host-config.ts';
+import { type ThemeName, teamsTheme } from './teams-host-config.ts';
 
-const renderer = join(import.meta.dirname, '../../node_modules/adaptivecards/dist/adaptivecards.js');
-const showCard = join(import.meta.dirname, 'show-card.js');
+const packaged = createRequire(import.meta.url);
+const scripts = [
+  packaged.resolve('adaptivecards/dist/adaptivecards.js'),
+  packaged.resolve('axe-core/axe.min.js'),
+  join(import.meta.dirname, 'show-card.js'),
+];
 
-const style = `
-  body { margin: 0; background: #f5f5f5; }
-  #frame { box-sizing: border-box; padding: 12px; }
-  #card { background: #fff; border: 1px solid #e0e0e0; border-radius: 6px; overflow: hidden; }
-  .ac-input, .ac-choiceSetInput-expanded, select, input, textarea { font: 14px "Segoe UI", system-ui, "DejaVu Sans", sans-serif; }
-  input.ac-input, textarea.ac-input, select.ac-input { box-sizing: border-box; width: 100%; padding: 6px 8px; border: 1px solid #d1d1d1; border-radius: 4px; background: #fff; }
-  .ac-choiceSetInput-expanded label { font: 14px "Segoe UI", system-ui, "DejaVu Sans", sans-serif; margin-left: 6px; }
-  .ac-pushButton { font: 600 14px "Segoe UI", system-ui, "DejaVu Sans", sans-serif; padding: 6px 12px; border: 1px solid #d1d1d1; border-radius: 4px; background: #fff; color: #242424; white-space: normal; }
-  .ac-pushButton, .ac-pushButton * { white-space: normal !important; }
-  .ac-pushButton.style-positive { background: #5b5fc7; border-color: #5b5fc7; color: #fff; }
-  .ac-pushButton.style-destructive { background: #c50f1f; border-color: #c50f1f; color: #fff; }
-  .ac-actionSet { flex-wrap: wrap; gap: 8px; }
-  .ac-actionSet > div { width: 0 !important; flex: 0 0 0 !important; display: none; }
-`;
+/** A card and what it is called by in findings. */
+export interface NamedCard {
+  name: string;
+  card: unknown;
+}
 
-/** A page of a given width with a card on it, rendered by Microsoft's own renderer. */
-export const cardPage = async (browser: Browser, card: unknown, width: number): Promise<Page> => {
-  const page = await browser.newPage({ viewport: { width, height: 200 }, deviceScaleFactor: 2, locale: 'da-DK' });
+/** What is wrong, each beginning with the card's name. */
+export type Findings = string[];
+
+/** A page on which cards are shown by Microsoft's own renderer, as many at once as one likes. */
+export interface CardPage {
+  page: Page;
+  show(cards: NamedCard[], theme: ThemeName, width: number): Promise<void>;
+  /** The cards that are wider than their frames, or have something on them that is. */
+  cut(): Promise<Findings>;
+  /** What axe calls serious or critical, and symbols and bars that are too pale. */
+  inaccessible(): Promise<Findings>;
+  textOf(name: string): Promise<string>;
+}
+
+/** Runs in the page. */
+const runAxe = `axe.run('#sheet', { resultTypes: ['violations'] }).then(({ violations }) =>
+  violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => {
+      const element = document.querySelector(target.at(-1));
+      const card = element.closest('.frame')?.dataset.name ?? 'the page';
+      return [card, element.textContent.slice(0, 40), id, failureSummary].join(' · ');
+    })))`;
+
+export const openCardPage = async (browser: Browser): Promise<CardPage> => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 400 }, locale: 'da-DK' });
   await page.setContent(
-    `<!doctype html><meta charset="utf-8"><style>${style}</style><div id="frame"><div id="card"></div></div>`,
+    '<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Cards</title><style id="theme"></style></head><body><main id="sheet"></main></body></html>',
   );
-  await page.addScriptTag({ path: renderer });
-  await page.addScriptTag({ path: showCard });
-  await page.evaluate(`showCard(${JSON.stringify({ card, hostConfig: teamsHostConfig })})`);
-  return page;
+  for (const path of scripts) await page.addScriptTag({ content: readFileSync(path, 'utf8') });
+  return {
+    page,
+    show: async (cards, theme, width) => {
+      const { hostConfig, style } = teamsTheme(theme);
+      await page.evaluate(`document.getElementById('theme').textContent = ${JSON.stringify(style)}`);
+      await page.evaluate(`showCards(${JSON.stringify({ cards, hostConfig, width })})`);
+    },
+    cut: async () =>
+      page.evaluate<Findings>(`[...document.querySelectorAll('.frame')].flatMap((frame) => {
+        const { right } = frame.querySelector('.card').getBoundingClientRect();
+        const widest = Math.max(...[...frame.querySelectorAll('.card *')].map((one) => one.getBoundingClientRect().right));
+        const over = Math.ceil(widest - right);
+        return over > 0 ? [frame.dataset.name + ': ' + over + ' pixels too wide'] : [];
+      })`),
+    inaccessible: async () => [
+      ...(await page.evaluate<Findings>(runAxe)),
+      ...(await page.evaluate<Findings>('paleDrawings()')),
+    ],
+    textOf: async (name) => page.locator(`[data-name="${name}"] .card`).innerText(),
+  };
 };
-
-/** By how many pixels the page, or anything on it, is wider than its window. */
-export const overflowOf = async (page: Page): Promise<number> =>
-  Number(
-    await page.evaluate(`Math.max(
-      document.documentElement.scrollWidth - window.innerWidth,
-      ...[...document.querySelectorAll('#card *')].map((element) =>
-        Math.ceil(element.getBoundingClientRect().right - document.getElementById('card').getBoundingClientRect().right)))`),
-  );
