@@ -66,7 +66,10 @@ export const digestOf = (
         come: open.filter((one) => !then.has(one)).length,
       },
     }),
-    missed: last === undefined ? [] : before.flatMap((one) => (one.day > last.day ? one.day : [])),
+    missed:
+      last === undefined
+        ? []
+        : before.flatMap((one) => (one.day > last.day && one.job?.state !== 'quiet' ? one.day : [])),
     open,
   };
 };

@@ -1,3 +1,4 @@
+import { closingDaysBy } from '../agenda/closing-days.ts';
 import { workingDaysBefore } from '../agenda/digest-times.ts';
 import { civilDateAt } from '../clock.ts';
 import { eachItem } from '../each-item.ts';
@@ -23,11 +24,6 @@ export interface Listing {
 
 /** Two weeks of work, as far as a digest looks back itself. */
 const DAYS_BACK = 10;
-
-const closingDays = (shelf: Shelf, municipality: string, day: string): readonly string[] => {
-  const found = shelf.on(municipality, day);
-  return 'rulebook' in found ? found.rulebook.closingDays : [];
-};
 
 const jobsOf = async ({ store }: Listing, municipality: string, day: string): Promise<DigestJob[]> => {
   const jobs: DigestJob[] = [];
@@ -72,7 +68,7 @@ const missed = async (listing: Listing, municipality: string): Promise<string[]>
   const { shelf, today } = listing;
   const teams = await teamsOf(listing, municipality);
   const lines: string[] = [];
-  for (const day of workingDaysBefore(today, DAYS_BACK, closingDays(shelf, municipality, today))) {
+  for (const day of workingDaysBefore(today, DAYS_BACK, closingDaysBy(shelf)(municipality, today))) {
     const jobs = await jobsOf(listing, municipality, day);
     for (const { what, to, state, why } of jobs) {
       if (state === 'waiting') lines.push(`${day}, ${what} for ${readerOf({ to })}: ${why ?? 'never tried'}`);
