@@ -69,6 +69,8 @@ export interface Machine {
   every: Every;
   openStore: typeof openStore;
   files: ProgramFiles;
+  /** So many milliseconds a click or a message waits for its answer before it is told that the answer comes later. */
+  answerWithinMs: number;
 }
 
 /** Looking whether it is another day keeps no process alive. */
@@ -79,7 +81,7 @@ const timer: Every = (ms, what) => {
 
 /** Puts everything together and starts it. Throws when a rulebook, a card or the store cannot be used. */
 export async function start(config: Config, machine: Partial<Machine> = {}): Promise<Running> {
-  const { clock = systemClock, random = Math.random, every = timer } = machine;
+  const { clock = systemClock, random = Math.random, every = timer, answerWithinMs = ANSWER_WITHIN_MS } = machine;
   const metrics = createMetrics();
   const log = countedLog(machine.log ?? createLog(), metrics);
   const open = machine.openStore ?? openStore;
@@ -175,7 +177,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
       ids: newId,
       log,
       wait: (ms) => setTimeout(ms),
-      answerWithinMs: ANSWER_WITHIN_MS,
+      answerWithinMs,
       deliverWithinMs: DELIVER_WITHIN_MS,
     });
     const health = {

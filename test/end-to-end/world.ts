@@ -56,6 +56,8 @@ export async function eventually<T>(what: string, look: () => Promise<T | undefi
   }
 }
 
+/** That an answer can come too late is tried elsewhere; here a busy machine changes nothing. */
+const PATIENCE_MS = 10_000;
 /** Read once for all worlds: it takes longer than most of what happens in one. */
 const files = readProgramFiles();
 
@@ -67,7 +69,13 @@ export async function openWorld(place: Place): Promise<World> {
   const begin = (): Promise<Running> => {
     const read = readConfig({ PORT: '0', ...place.env });
     if ('problems' in read) throw new Error(read.problems.join('\n'));
-    return start(read.config, { clock, log: createLog({ write: (line) => log.push(line) }), random: () => 0, files });
+    return start(read.config, {
+      clock,
+      log: createLog({ write: (line) => log.push(line) }),
+      random: () => 0,
+      files,
+      answerWithinMs: PATIENCE_MS,
+    });
   };
   let running = await begin();
   await settle(running);
