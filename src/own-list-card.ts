@@ -7,20 +7,21 @@ import type { Services } from './conversation/services.ts';
 import { ownListView } from './conversation/views/own-list-view.ts';
 import { waitingFor } from './conversation/waiting-requests.ts';
 import type { MakePersonalDigest } from './digest-card.ts';
-import { active, withRolesOn } from './people/active.ts';
-import { may } from './people/policy.ts';
+import { withRolesOn } from './people/active.ts';
+import { may, reachOf } from './people/policy.ts';
 
 export type OwnListNeeds = Pick<Services, 'directory' | 'judge' | 'say' | 'shelf' | 'store'>;
 
-/** A person's own list for the relay, by the roles they hold on the day; nothing for somebody who has left. */
+/** A person's own list for the relay, by the roles they hold on the day; nothing for somebody who sees no cases any more. */
 export const createOwnList =
   (services: OwnListNeeds): MakePersonalDigest =>
   async ({ municipality, to, day }, person, notes) => {
     const { shelf, store } = services;
     const digest = await readDigest({ store, closingDaysOf: closingDaysBy(shelf) }, municipality, to, day);
-    if (!active(person, day)) return { cases: [], shown: shownOf(digest) };
     const around = await requestSurroundings(services, municipality, day);
     const reader = withRolesOn(person, around.staff, day);
+    if (reader.roles.every(({ role }) => reachOf(role, 'see-case') === 'none'))
+      return { cases: [], shown: shownOf(digest) };
     const worst = digest.worst.filter(({ about, item }) =>
       may(reader, about === 'case' ? 'see-case' : 'see-matter', item, day),
     );

@@ -44,9 +44,11 @@ export const createTellUndeliverable =
     const staff = await directory.staff(municipality);
     const admins = staff.filter((one) => active(one, day) && one.roles.some(({ role }) => role === 'admin'));
     const to = await nameOf(needs, job);
+    // When Teams is away it is so for all: of the others the command tells.
+    const which = outcome === 'retry' ? `${day}~failing` : job.id;
     for (const admin of admins) {
       const notice: NoticeItem = {
-        id: `digest~${job.id}~${admin.id}`,
+        id: `digest~${which}~${admin.id}`,
         municipality,
         to: { person: admin.id },
         says: { text: 'digest-undeliverable', values: { municipality, to, on: day, why: outcome, code } },

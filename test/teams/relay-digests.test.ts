@@ -133,6 +133,17 @@ describe('a channel that takes nothing from Makker', () => {
     expect(await told()).toHaveLength(1);
   });
 
+  test('or Teams itself that is away for long: each administrator is told once, not of each digest', async () => {
+    for (const team of ['nord', 'syd']) stage.connector.always(`chat-${team}`, { status: 502 });
+    await make();
+    const one = relay();
+    for (let tries = 0; tries < 13; tries += 1) {
+      await one.drain();
+      stage.clock.time += hour / 2;
+    }
+    expect(await told()).toMatchObject([['ada', { values: { why: 'retry', to: 'Team nord' } }]]);
+  });
+
   test('is told of though yesterday’s digest was never tried', async () => {
     await make();
     stage.clock.time += 24 * hour;
