@@ -67,7 +67,7 @@ test('A morning list greets, has what is most pressing of one’s own, and names
   await office.cases.add(caseRecord('testby', 'C-3', { caseworker: 'mona' }));
   const { view, cases, shown } = await listOf('kirsten');
   expect(view.headline).toMatchObject({
-    title: 'God morgen, kirsten: 1 overskredet og 1 forfalder snart',
+    title: 'God morgen, kirsten: 1 over tiden og 1 forfalder snart',
     about: 'Din liste · onsdag den 1. april 2026',
     tone: 'attention',
   });
@@ -76,7 +76,7 @@ test('A morning list greets, has what is most pressing of one’s own, and names
   );
   expect(cases).toEqual(['C-1', 'C-2']);
   expect(shown.counts).toEqual({ overdue: 1, soon: 1, undated: 0 });
-  expect((await pressAll('kirsten', view)).headline.title).toBe('1 overskredet og 1 forfalder snart');
+  expect((await pressAll('kirsten', view)).headline.title).toBe('1 over tiden og 1 forfalder snart');
   expect((await listOf('kirsten', 'en')).view.headline.title).toBe('Good morning, kirsten: 1 overdue and 1 due soon');
 });
 
@@ -90,7 +90,7 @@ test('A list says what was handled since the last one, and which days had none',
   const shown = { counts: { overdue: 3, soon: 0, undated: 0 }, worst: [], open: ['a', 'b', 'c'] };
   await office.store.create('digest', job('kirsten', { ...earlier, shown }));
   const { view } = await listOf('kirsten');
-  expect(view.paragraphs).toContain('Ordnet siden mandag den 30. marts 2026: 3. Godt gået.');
+  expect(view.paragraphs).toContain('Klaret siden mandag den 30. marts 2026: 3. Godt gået.');
   expect(view.notes).toEqual(['Der kom ingen liste tirsdag den 31. marts 2026.']);
 });
 
@@ -118,6 +118,17 @@ test('Whoever is asked for an approval is told how many wait, and where to see t
 test('Somebody who has left gets none', async () => {
   const gone = { ...office.person('kirsten'), to: '2026-03-31' };
   expect(await createOwnList(office.services)(job('kirsten'), gone, [])).not.toHaveProperty('view');
+});
+
+test('Nor does somebody who has no role any more in which one sees cases', async () => {
+  await office.cases.add(caseRecord('testby', 'C-1'));
+  const without = { ...office.person('kirsten'), roles: [{ role: 'admin' }] } as const;
+  const { view, cases } = await createOwnList(office.services)(
+    job('kirsten'),
+    { ...without, roles: [...without.roles] },
+    [],
+  );
+  expect([view, cases]).toEqual([undefined, []]);
 });
 
 test('That somebody is shown its cases is kept before it leaves, the same act however often it is tried', async () => {

@@ -69,7 +69,7 @@ const answer = async (talking: Talking, understood: Understanding): Promise<Answ
 /** Answers what somebody has typed. What is not understood for certain is asked about, never acted on. */
 export const answerText = async (talking: Talking): Promise<Answer> => {
   const { say } = talking;
-  const ofDigests = digestSetup(talking) ?? weekAsked(talking);
+  const ofDigests = (await digestSetup(talking)) ?? weekAsked(talking);
   if (ofDigests !== undefined) return ofDigests;
   const understood = understandInTalk(talking);
   const answered = await answer(talking, understood);

@@ -106,11 +106,26 @@ const planned = (talking: Talking, state: ChannelState, team: TeamItem, plan: Pl
     : { view: planView(talking, state, team, plan) };
 };
 
+/** When a team's comes that was named, for those who work in it or set it. */
+const whenOf = (talking: Talking, { teams }: ChannelState, wanted: string): Answer => {
+  const { roles } = talking.turn.person;
+  const known = teams.filter((team) => maySet(talking, team) || roles.some((role) => role.team === team.id));
+  const found = teamCalled(wanted, known);
+  if (found !== undefined) return { view: stateView(talking, found) };
+  if (known.length === 0) return noDigest(talking, 'may-not');
+  return unknownTeam(
+    talking,
+    wanted,
+    known.map(({ name }) => name),
+  );
+};
+
 /** "Hvornår kommer overblikket?": of the channel's team; in one's own chat or a group of the teams one has a role in. */
-const when = async (talking: Talking): Promise<Answer> => {
+const when = async (talking: Talking, { team: wanted }: DigestWish): Promise<Answer> => {
   const { turn, say } = talking;
   const state = await channelState(talking);
   if (state === 'foreign') return noDigest(talking, 'foreign');
+  if (wanted !== undefined) return whenOf(talking, state, wanted);
   if (turn.conversation.type === 'channel') return { view: stateView(talking, state.linked) };
   const own = state.teams.filter(({ id }) => turn.person.roles.some(({ team }) => team === id));
   if (own.length === 1) return { view: stateView(talking, own[0]) };
@@ -122,7 +137,7 @@ const when = async (talking: Talking): Promise<Answer> => {
 
 /** Answers what is wanted of a team's digest: what will be done, with the button that does it. */
 export const wishOfDigest = (talking: Talking, wish: DigestWish): Promise<Answer> => {
-  if (wish.do === 'when') return when(talking);
+  if (wish.do === 'when') return when(talking, wish);
   return inChannel(talking, (state) => {
     if (wish.do === 'send' && wish.at === 'outside') return notThen(talking, 'time');
     const meant = teamMeant(talking, state, wish);

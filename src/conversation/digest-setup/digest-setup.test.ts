@@ -79,7 +79,7 @@ describe('A lead in their team’s channel', () => {
   test('stops it, changes what a quiet day gets, and takes up again', async () => {
     await set(lead('nord'), 'send dagens overblik her kl. 8');
     await press(lead('nord'), await say(lead('nord'), 'skriv ikke noget, når der ikke er noget'), 'Skriv ikke noget');
-    await press(lead('nord'), await say(lead('nord'), 'stop dagens overblik'), 'Stop det');
+    await press(lead('nord'), await say(lead('nord'), 'stop'), 'Stop det');
     expect(await team('nord')).toMatchObject({ digestOff: true, quietDay: 'nothing' });
     expect(words(await say(worker(), 'hvornår kommer overblikket?'))).toContain('er stoppet');
     await set(lead('nord'), 'send dagens overblik her');
@@ -129,6 +129,10 @@ describe('A lead in their team’s channel', () => {
       headline: { about: expect.stringMatching(/^Team: Team Nord · /) },
     });
     expect(words(await say(lead('nord'), 'vis overblikket'))).toContain('Team: Team Nord');
+    expect(words(await say(both, 'hvornår kommer overblikket for Team Nord?'))).toContain('Team Nord er ikke sat op');
+    expect(words(await say(worker(), 'hvornår kommer overblikket for Team Syd?'))).toContain(
+      'Du kan spørge om Team Nord.',
+    );
     expect(words(await say(worker(), 'dagens overblik for Team Syd', 'own'))).toContain('Du kan spørge om Team Nord.');
   });
 
@@ -174,7 +178,7 @@ describe('It is refused', () => {
     const refused = await say(lead('syd'), 'send dagens overblik for Team Syd her');
     expect(words(refused)).toContain('Det bestemmer teamets leder');
     const unknown = await say(lead('syd'), 'send dagens overblik for Team Nord her', 'b');
-    expect(words(unknown)).toContain('Du kan gøre det for Team Syd.');
+    expect(words(unknown)).toContain('Du kan spørge om Team Syd.');
   });
 
   test('in a group chat and in one’s own chat, with where to write it', async () => {
@@ -203,6 +207,14 @@ describe('In the own chat', () => {
     await press(worker(), await say(worker(), 'stop min morgenliste', 'own'), 'Stop det', 'own');
     expect(await kept('kirsten')).not.toHaveProperty('morningAt');
     expect(words(await press(worker(), asked, 'Sæt i gang', 'own'))).toContain('kl. 8.00');
+  });
+
+  test('sees it at once, and a mere "stop" asks whether it shall stop', async () => {
+    for (const text of ['vis min liste', 'send mig min morgenliste'])
+      expect(words(await say(worker(), text, 'own'))).toContain('Dine sager, og det du har taget');
+    await press(worker(), await say(worker(), 'send mig min liste hver morgen', 'own'), 'Sæt i gang', 'own');
+    expect(words(await say(worker(), 'Stop!', 'own'))).toContain('Skal din morgenliste stoppe?');
+    expect(await kept('kirsten')).toHaveProperty('morningAt');
   });
 
   test('a lead gets the week on the day they say; a caseworker is told whom it is for', async () => {

@@ -13,6 +13,7 @@ export type Part =
   | 'digest'
   | 'day-digest'
   | 'list'
+  | 'own-list'
   | 'week'
   | 'quiet-day'
   | 'only'
@@ -70,8 +71,11 @@ const spoken: readonly (readonly [Part, string])[] = [
   ],
   [
     'list',
-    `min liste, min egen liste, min morgenliste, morgenliste, morgenlisten, min daglige liste, en liste, en morgenliste, listen,
-    mine frister, my list, my own list, my morning list, my daily list, morning list, a list, list, my deadlines`,
+    `morgenliste, morgenlisten, en liste, en morgenliste, listen, mine frister, morning list, a list, list, my deadlines`,
+  ],
+  [
+    'own-list',
+    `min liste, min egen liste, min morgenliste, min daglige liste, my list, my own list, my morning list, my daily list`,
   ],
   [
     'week',

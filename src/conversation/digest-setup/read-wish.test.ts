@@ -62,6 +62,7 @@ describe('What comes to one’s own chat', () => {
     ['send mig en liste hver morgen kl. kvart i otte', { of: 'list', do: 'send', at: '07:45' }],
     ['stop min morgenliste', { of: 'list', do: 'stop' }],
     ['jeg vil ikke have min liste mere', { of: 'list', do: 'stop' }],
+    ['send mig min liste', { of: 'list', do: 'show' }],
     ['hvornår kommer min morgenliste', { of: 'list', do: 'when' }],
     ['send mig ugens overblik mandag kl. 8', { of: 'week', do: 'send', at: '08:00', weekday: 1 }],
     ['send mig ugens overblik hver torsdag', { of: 'week', do: 'send', weekday: 4 }],
@@ -81,7 +82,7 @@ test.each([
 describe('Nothing else is taken for it', () => {
   test.each([
     'giv mig et overblik over mine sager',
-    'send mig min liste',
+    'vis listen',
     'send anmodningen her kl. 8',
     'stop mentor for Mette',
     'hvornår kommer Mette for sent?',

@@ -91,6 +91,7 @@ const partsOf = (tokens: readonly Token[]): Parts | undefined => {
       if (phrase.part === 'clock' && timeAt(tokens, at + phrase.length) === undefined) return undefined;
       parts.said.add(phrase.part);
       if (phrase.part === 'day-digest') parts.said.add('digest');
+      if (phrase.part === 'own-list') parts.said.add('list');
       at += phrase.length;
     } else return undefined;
   }
@@ -161,6 +162,7 @@ const wishOf = (parts: Parts): Wish | undefined => {
   if (of !== 'digest' && team !== undefined) return undefined;
   if (of !== 'week' && (weekday !== undefined || said.has('every-week'))) return undefined;
   if (of === 'week' && said.has('every-day')) return undefined;
+  if (verb === 'show' && of === 'list') return said.has('own-list') ? { of, do: verb } : undefined;
   if (verb === 'show') return of === 'digest' ? showWish(parts) : undefined;
   if (verb !== 'send') {
     if (at !== undefined || weekday !== undefined) return undefined;
@@ -171,6 +173,14 @@ const wishOf = (parts: Parts): Wish | undefined => {
   if (of === 'list') return { of, do: 'send', ...when };
   return { of, do: 'send', ...when, ...(weekday !== undefined && { weekday }) };
 };
+
+/** Whether nothing but "stop" is said: what is meant is what comes by itself here. */
+export const isStop = (text: string): boolean =>
+  /^(?:stop|stop (?:det|tak|nu|it|please)|afmeld|unsubscribe)$/.test(
+    tokenise(text)
+      .flatMap(({ kind, word }) => (kind === 'mark' ? [] : [word]))
+      .join(' '),
+  );
 
 /**
  * What a sentence wants of a digest, when it is about nothing but that; undefined for everything else, which is for the

@@ -12,4 +12,5 @@ export type Wish =
   | { of: 'digest'; do: 'quiet'; quiet: QuietDay; team?: string }
   | { of: 'list'; do: 'send'; at?: SaidTime }
   | { of: 'week'; do: 'send'; at?: SaidTime; weekday?: number }
-  | { of: 'list' | 'week'; do: 'stop' | 'when' };
+  | { of: 'list' | 'week'; do: 'stop' | 'when' }
+  | { of: 'list'; do: 'show' };

@@ -44,9 +44,22 @@ export const dueNamed = (entities: Entities, today: string): Pick<OverdueWanted,
   return due === undefined ? {} : { due };
 };
 
-/** What a sentence about what is overdue names: "pr. 1. maj" is the day for which it is read. */
-export const readFor = (entities: Entities, today: string): Pick<OverdueWanted, 'day' | 'due'> => {
+/** The words of the sentence that name neither a team nor a person. */
+const wordsSaid = ({ text }: Talking, { team = '', person = '', citizen = '' }: Entities): string[] => {
+  const others = [team, person, citizen].flatMap(foldedWords);
+  return folded(text)
+    .split(/[^\p{Letter}]+/u)
+    .filter((word) => !others.some((name) => word === name || word === `${name}s`));
+};
+
+/**
+ * What a sentence about what is overdue names: "pr. 1. maj" is the day for which it is read; "hvad forfalder i dag?" asks
+ * for that day alone.
+ */
+export const readFor = (talking: Talking, entities: Entities): Pick<OverdueWanted, 'day' | 'due'> => {
   const { date } = entities;
+  const { today } = talking.turn;
+  if (wordsSaid(talking, entities).includes(talking.say('overdue.word.due'))) return dueNamed(entities, today);
   const due = dueSaid(entities, today);
   return {
     ...(date !== undefined && date !== today && { day: date }),
@@ -67,14 +80,14 @@ const isForm = (said: string, word: string): boolean => {
 };
 
 const speaksOf = (said: readonly string[], words: readonly string[]): boolean =>
-  words.some((word) => word.length >= SHORTEST && said.some((one) => isForm(one, word)));
+  words.some((word) => said.some((one) => isForm(one, word)));
 
-/** The words of the sentence that name neither a team nor a person. */
-const wordsSaid = ({ text }: Talking, { team = '', person = '', citizen = '' }: Entities): string[] => {
-  const others = [team, person, citizen].flatMap(foldedWords);
-  return folded(text)
-    .split(/[^\p{Letter}]+/u)
-    .filter((word) => !others.some((name) => word === name || word === `${name}s`));
+const longWords = (text: string): string[] => foldedWords(text).filter(({ length }) => length >= SHORTEST);
+
+/** What a deadline's name speaks of is its first word, without an article: "opfølgning", "the follow-up". */
+const firstWord = (name: string): string[] => {
+  const first = name.split(' ').find(({ length }) => length >= SHORTEST) ?? '';
+  return first.length >= SHORTEST_NAME ? longWords(first) : [];
 };
 
 /** The order that a sentence asks for: "pr. sagsbehandler", "efter regel". */
@@ -97,16 +110,14 @@ export const rulesSaid = (
   if (entities.rule !== undefined) return [entities.rule];
   const said = wordsSaid(talking, entities);
   const due = ({ name, eachOffer }: (typeof deadlines)[number]): string[] => [
-    ...foldedWords(name[turn.language])
-      .slice(0, 1)
-      .filter(({ length }) => length >= SHORTEST_NAME),
-    ...(eachOffer ? foldedWords(say('overdue.word.offer')) : []),
+    ...firstWord(name[turn.language]),
+    ...(eachOffer ? longWords(say('overdue.word.offer')) : []),
   ];
   const all = [
     ...deadlines.map((one) => ({ rules: [one.rule], words: due(one) })),
     ...MATTER_KINDS.map((kind) => ({
       rules: matters.filter((one) => one.kind === kind).map(({ rule }) => rule),
-      words: foldedWords(say(`matters.kind.${kind}`)),
+      words: longWords(say(`matters.kind.${kind}`)),
     })),
   ];
   const spoken = all.filter(({ words }) => speaksOf(said, words));

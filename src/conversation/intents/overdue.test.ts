@@ -97,7 +97,7 @@ describe('What is urgent', () => {
   test('is what is overdue and due soon in one’s own cases, the oldest first, each with its rule', async () => {
     const view = await ask('Hvad haster?');
     expect(view.headline).toMatchObject({
-      title: '1 overskredet og 1 forfalder snart',
+      title: '1 over tiden og 1 forfalder snart',
       tone: 'attention',
       about: 'Dine sager, og det du har taget · 1. april 2026',
     });
@@ -124,14 +124,17 @@ describe('What is urgent', () => {
     const on = await ask('Hvad forfalder på torsdag?', 'mona');
     expect(on).toMatchObject({ headline: { title: 'Det er der ikke noget af' }, lines: [] });
     expect(cases(await ask('Hvad forfalder i morgen?'))).toEqual(['C-2']);
+    for (const today of ['Hvad forfalder i dag?', 'Hvad forfalder idag'])
+      expect((await ask(today)).paragraphs).toEqual(['Kun det, der forfalder onsdag den 1. april 2026.']);
+    expect(cases(await ask('Hvad skal jeg nå i dag?'))).toEqual(['C-1', 'C-2']);
   });
 
   test('as of another day is read for that day, and says what it leaves out', async () => {
     const view = await ask('Hvad er overskredet pr. 21. april 2026?');
-    expect(view.headline.title).toBe('3 overskredet');
+    expect(view.headline.title).toBe('3 over tiden');
     expect(texts(view)[0]).toContain('(32 dage over tiden)');
     expect(view.paragraphs.join(' ')).toContain('hvis der ikke sker mere i sagerne');
-    expect((await ask('Hvad var overskredet pr. 25. marts 2026?')).headline.title).toContain('1 overskredet');
+    expect((await ask('Hvad var overskredet pr. 25. marts 2026?')).headline.title).toContain('1 over tiden');
   });
 
   test('can be asked for by what it is called, and the buttons keep to that', async () => {
@@ -140,15 +143,32 @@ describe('What is urgent', () => {
     expect(view.paragraphs).toContain('Kun: Opfølgning.');
     expect(view.actions.map(({ data }) => data['rules'])).toContain('TST-12');
     expect(cases(await ask('Hvad er overskredet for tilbud i teamet?'))).toEqual(['C-2']);
+    for (const kind of ['overdue follow-ups in the team', 'overdue follow ups in the team'])
+      expect(cases(await ask(kind, 'kirsten', undefined, 'en'))).toEqual(['C-2']);
     for (const kind of ['henvendelser', 'klager'])
       expect((await ask(`Hvilke ${kind} haster i teamet?`)).headline.title).toBe('Det er der ikke noget af');
+  });
+
+  test('is put together by rule in English too', async () => {
+    const view = await ask('Overdue in the team by rule', 'kirsten', undefined, 'en');
+    expect(texts(view)[0]).toBe('Follow-up: 1 due soon');
+  });
+
+  test('gives two offers in one case choices that can be told apart', async () => {
+    ofCases['C-6'] = ['o1', 'o2'].map((offerId) => due('TST-12', '2026-04-02', { offerId }));
+    const [offer] = (await office.item('C-1')).record.offers ?? [];
+    if (offer === undefined) throw new Error('C-1 has an offer');
+    await add('C-6', 'Ida Opdigtet', { offers: [offer, { ...offer, id: 'o2' }], caseworker: 'jens' });
+    const [choice] = (await ask('Hvad haster?', 'jens')).inputs;
+    const titles = choice?.type === 'choice' ? choice.choices.map(({ title }) => title) : [];
+    expect(new Set(titles).size).toBe(2);
   });
 
   test('has what has no date of its own apart', async () => {
     await add('C-5', 'Bodil Opdigtet');
     const view = await ask('Hvad haster?');
-    expect(view.headline.title).toBe('1 overskredet, 1 forfalder snart og 1 uden dato');
-    expect(texts(view).at(-1)).toBe('C-5 · Bodil Opdigtet: Opfølgning, uden en bestemt dato');
+    expect(view.headline.title).toBe('1 over tiden, 1 forfalder snart og 1 uden dato');
+    expect(texts(view).at(-1)).toBe('C-5 · Bodil Opdigtet: Opfølgning, uden dato');
   });
 });
 
@@ -206,19 +226,19 @@ describe('From the list', () => {
   test('one is taken, once, and by one person', async () => {
     const { view, entry } = await chosen('C-3');
     const after = message(await office.press('kirsten', view, 'take-open', { entry }));
-    expect(after.paragraphs).toContain('Du har taget C-3.');
-    expect(after.lines[1]?.place).toContain('Du har taget den');
+    expect(after.paragraphs).toContain('Du har taget punktet i C-3.');
+    expect(after.lines[1]?.place).toContain('Du har taget det');
     await office.press('kirsten', view, 'take-open', { entry });
     expect((await office.item('C-3')).taken).toHaveLength(1);
     const late = message(await office.press('mona', view, 'take-open', { entry }));
-    expect(late.paragraphs).toContain('kirsten Opdigtet har allerede taget C-3.');
+    expect(late.paragraphs).toContain('kirsten Opdigtet har allerede taget punktet i C-3.');
     expect(cases(await ask('Hvad haster?'))).toEqual(['C-1', 'C-3', 'C-2']);
   });
 
   test('nobody takes what they may not see', async () => {
     const data = { from: 0, by: 'date', entry: 'case~C-4~TST-11~~2026-03-10' };
     const view = message(await office.click('kirsten', { verb: 'take-open', data }));
-    expect(view.paragraphs).toContain('C-4 er ikke længere åben.');
+    expect(view.paragraphs).toContain('Punktet i C-4 er ikke åbent længere.');
     expect((await office.item('C-4')).taken).toBeUndefined();
   });
 
@@ -252,7 +272,7 @@ describe('From the list', () => {
     const { view, entry } = await chosen('C-2');
     expect((await office.press('kirsten', view, 'ask-open', { entry })).headline.about).toContain('C-2');
     const none = message(await office.press('kirsten', view, 'ask-open'));
-    expect(none.paragraphs).toEqual(['Vælg først en på listen.']);
+    expect(none.paragraphs).toEqual(['Vælg først et punkt på listen.']);
   });
 
   test('there are pages of ten, and it can be put together by caseworker', async () => {
@@ -266,8 +286,8 @@ describe('From the list', () => {
     expect(second.paragraphs).toContain('Viser nr. 11–15 af 15.');
     expect(new Set([...cases(first), ...cases(second)]).size).toBe(15);
     const grouped = message(await office.press('kirsten', first, 'show-overdue', {}, 'Efter sagsbehandler'));
-    expect(texts(grouped)[0]).toBe('kirsten Opdigtet: 1 overskredet og 1 forfalder snart');
-    expect(texts(grouped)[3]).toBe('mona Opdigtet: 13 overskredet');
+    expect(texts(grouped)[0]).toBe('kirsten Opdigtet: 1 over tiden og 1 forfalder snart');
+    expect(texts(grouped)[3]).toBe('mona Opdigtet: 13 over tiden');
     expect(texts(await ask('Overskredne frister i teamet pr. sagsbehandler'))).toEqual(texts(grouped));
     for (const { data } of first.actions) expect(JSON.stringify(data)).not.toContain('Opdigtet');
   });

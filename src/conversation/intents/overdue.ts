@@ -5,7 +5,7 @@ import { readFor } from './overdue-wanted.ts';
 
 /** "Hvad haster?": what is overdue, due soon or without a date; of oneself, of a colleague or of a team. */
 export const overdue: Handler = async (talking, asked) => {
-  const days = readFor(asked.entities, talking.turn.today);
+  const days = readFor(talking, asked.entities);
   const named = await namedInOverdue(talking, asked);
   if (named === undefined) return overdueSaid(talking, asked.entities, days);
   return 'answer' in named ? named.answer : overdueFrom(talking, named, { from: 0, by: 'date', ...days });

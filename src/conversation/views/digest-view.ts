@@ -5,6 +5,7 @@ import { formatList, formatTime, formatWeekday } from '../../format/format.ts';
 import type { ShownEntry } from '../digest/team-digest.ts';
 import { chartOf, countLines, sinceText } from './digest-counts.ts';
 import { planNote } from './plan-note.ts';
+import { toldApart } from './told-apart.ts';
 import { daysLeft, type Wording } from './wording.ts';
 
 /** What a team's overview is made from. */
@@ -97,10 +98,18 @@ const notesOf = ({ notes, late, planEnded, digest }: DigestShown, wording: Wordi
 
 const inputsOf = (shown: DigestShown, wording: Wording): CardInput[] => {
   const { say } = wording;
-  const choices = shown.entries.flatMap((one) =>
-    one.open === undefined
-      ? []
-      : [{ title: `${shown.whatOf(one.key.rule)} · ${aboutOf(one, shown, wording)}`, value: keyOf(one.key) }],
+  const choices = toldApart(
+    shown.entries.flatMap((one) =>
+      one.open === undefined
+        ? []
+        : [
+            {
+              title: `${shown.whatOf(one.key.rule)} · ${aboutOf(one, shown, wording)}`,
+              value: keyOf(one.key),
+              apart: leftOf(one.key.due, wording),
+            },
+          ],
+    ),
   );
   if (choices.length === 0) return [];
   return [

@@ -29,7 +29,7 @@ const lookOf = ({ entry, status }: OpenDue): Pick<Line, 'symbol' | 'tone'> =>
   entry.due === undefined ? { symbol: '○' } : looks[status];
 
 /** "senest 31. marts 2026 (3 dage over tiden)"; what has no date of its own says so. */
-const whenOf = ({ entry, due }: OpenDue, wording: Wording): string =>
+export const whenOf = ({ entry, due }: OpenDue, wording: Wording): string =>
   entry.due === undefined
     ? wording.say('overdue.undated')
     : wording.say('overdue.due', { due: dueInWords(due, wording), left: daysLeft(due, wording) });

@@ -3,8 +3,9 @@ import { caseworkerOf, entryKey, keyOf, type OpenDue } from '../../agenda/open-d
 import type { OpenAgenda } from '../../agenda/read-agenda.ts';
 import { GROUPINGS, type Grouping } from '../intents/overdue-wanted.ts';
 import { messageView } from './message-view.ts';
-import { countsInWords, dueName, openAbout, openLine, openLineApart, type OpenPlace } from './open-line.ts';
+import { countsInWords, dueName, openAbout, whenOf, openLine, openLineApart, type OpenPlace } from './open-line.ts';
 import { nameOf } from './request-facts.ts';
+import { toldApart } from './told-apart.ts';
 import type { Wording } from './wording.ts';
 
 /** Rows on a card. */
@@ -109,13 +110,16 @@ const choiceOf = (page: readonly OpenDue[], { catalogue }: OverdueShown, wording
           id: 'entry',
           type: 'choice',
           label: wording.say('overdue.choose'),
-          choices: page.map((open) => ({
-            title: wording.say('overdue.choice', {
-              about: openAbout(open, wording),
-              what: dueName(open, catalogue, wording),
-            }),
-            value: keyOf(entryKey(open)),
-          })),
+          choices: toldApart(
+            page.map((open) => ({
+              title: wording.say('overdue.choice', {
+                about: openAbout(open, wording),
+                what: dueName(open, catalogue, wording),
+              }),
+              value: keyOf(entryKey(open)),
+              apart: whenOf(open, wording),
+            })),
+          ),
           ...(page.length === 1 && page[0] !== undefined && { value: keyOf(entryKey(page[0])) }),
         },
       ];
