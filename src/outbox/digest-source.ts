@@ -185,12 +185,14 @@ export const createDigestSource = (parts: DigestParts): Source => {
     async *due(municipality, now) {
       const query = { by: 'sendAt', before: now, begins: idsOfToday() } as const;
       for await (const job of eachItem((page) => store.findDigests(municipality, query, page))) {
-        const { id, sendAt = now } = job;
+        const { id, sendAt = now, card } = job;
         yield {
           key: `digest~${municipality}~${id}`,
           sendAt,
           about: { digest: id },
-          conversation: async () => addressOf(await readerOf(job))?.conversationId ?? `nowhere~${id}`,
+          // An edit goes to where the card stands, wherever the reader is by now.
+          conversation: async () =>
+            card?.conversationId ?? addressOf(await readerOf(job))?.conversationId ?? `nowhere~${id}`,
           send: () => send(job),
         };
       }
