@@ -5,7 +5,9 @@ export interface Config {
   host: string;
   port: number;
   production: boolean;
-  store: { kind: 'embedded'; path: string } | { kind: 'cosmos'; endpoint: string; key: string; database: string };
+  store:
+    | { kind: 'embedded'; path: string }
+    | ({ kind: 'cosmos'; endpoint: string; database: string } & CosmosCredential);
   /**
    * Absent: nobody's identity is proven, so the server stays on loopback. `openIdMetadata` is where the Bot Framework says
    * which keys it signs with.
@@ -19,6 +21,9 @@ export interface Config {
   metricsToken?: string;
 }
 
+/** The account's key, or where the managed identity of this machine is asked for a token. */
+type CosmosCredential = { key: string } | { identity: { endpoint: string; header: string; clientId?: string } };
+
 /** Why the settings cannot be used: one line each, naming the setting and the fix. */
 export type ConfigResult = { config: Config } | { problems: string[] };
 
@@ -31,7 +36,7 @@ const METADATA_FORM = `must be an address with https:// (http:// on this machine
 export const SHORTEST_KEY = 32;
 /** Of the token for the metrics: what a header takes as it is, and nobody guesses. */
 const TOKEN = /^[\w.~+/-]{32,200}$/;
-const COSMOS = ['COSMOS_ENDPOINT', 'COSMOS_KEY', 'COSMOS_DATABASE'] as const;
+const COSMOS = ['COSMOS_ENDPOINT', 'COSMOS_DATABASE'] as const;
 
 /** True for a host name or address that only this machine reaches. */
 export const isLoopback = (host: string): boolean => LOOPBACK.includes(host);
@@ -69,6 +74,10 @@ const settings = z.object({
   COSMOS_ENDPOINT: z.url('must be the address of the Cosmos DB account, with https://').optional(),
   COSMOS_KEY: z.string().optional(),
   COSMOS_DATABASE: z.string().optional(),
+  // Azure sets these where the app has a managed identity; the last one chooses between several.
+  IDENTITY_ENDPOINT: z.url('must be the address that Azure gave').optional(),
+  IDENTITY_HEADER: z.string().optional(),
+  AZURE_CLIENT_ID: entraId('the user-assigned identity').optional(),
   MicrosoftAppId: entraId('the app'),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: entraId("the municipality's tenant, not its domain"),
@@ -92,8 +101,19 @@ const settings = z.object({
 });
 type Settings = z.infer<typeof settings>;
 
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = settings.keyof().options;
+
 const missing = (given: Settings, names: readonly (keyof Settings)[]) =>
   names.filter((name) => given[name] === undefined);
+
+/** A key that is given goes before an identity. */
+function cosmosCredential(given: Settings): CosmosCredential | undefined {
+  const { COSMOS_KEY: key, IDENTITY_ENDPOINT: endpoint, IDENTITY_HEADER: header, AZURE_CLIENT_ID: clientId } = given;
+  if (key !== undefined) return { key };
+  if (endpoint === undefined || header === undefined) return undefined;
+  return { identity: { endpoint, header, ...(clientId !== undefined && { clientId }) } };
+}
 
 function problemsOf(given: Settings): string[] {
   const problems: string[] = [];
@@ -111,6 +131,10 @@ function problemsOf(given: Settings): string[] {
     );
   if (given.STORE === 'cosmos') {
     for (const name of missing(given, COSMOS)) problems.push(`${name}: missing; STORE=cosmos needs it`);
+    if (cosmosCredential(given) === undefined)
+      problems.push(
+        'COSMOS_KEY: missing; STORE=cosmos needs it, or a managed identity, of which Azure tells with IDENTITY_ENDPOINT and IDENTITY_HEADER',
+      );
     if (given.RECEIPT_KEY === undefined)
       problems.push(
         'RECEIPT_KEY: missing; STORE=cosmos needs it, the same on every machine; make one with: openssl rand -hex 32',
@@ -124,10 +148,11 @@ function configOf(given: Settings): Config {
   const bot = appId !== undefined &&
     password !== undefined &&
     tenantId !== undefined && { appId, password, tenantId, openIdMetadata: given.BotOpenIdMetadata };
-  const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, COSMOS_DATABASE: database } = given;
+  const { COSMOS_ENDPOINT: endpoint, COSMOS_DATABASE: database } = given;
+  const credential = cosmosCredential(given);
   const store: Config['store'] =
-    endpoint !== undefined && key !== undefined && database !== undefined && given.STORE === 'cosmos'
-      ? { kind: 'cosmos', endpoint, key, database }
+    endpoint !== undefined && credential !== undefined && database !== undefined && given.STORE === 'cosmos'
+      ? { kind: 'cosmos', endpoint, database, ...credential }
       : { kind: 'embedded', path: given.STORE_PATH };
   return {
     host: given.HOST ?? (bot ? '0.0.0.0' : '127.0.0.1'),

@@ -43,6 +43,11 @@ export const ERRORS = {
     text: 'the store does not answer, so nothing can be answered either',
     fix: 'see the error in the details; Makker works again as soon as the store does',
   },
+  'store-damaged': {
+    level: 'error',
+    text: 'the file of the embedded store is damaged; nothing more is written to it',
+    fix: 'stop Makker, put a backup in its place with makker store restore, and start again',
+  },
   'activity-malformed': {
     level: 'warn',
     text: 'an activity lacks what it must have, or has it in the wrong type',

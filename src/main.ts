@@ -39,6 +39,7 @@ import { createOwnList } from './own-list-card.ts';
 import { createWeek } from './week-card.ts';
 import { openStore } from './store/index.ts';
 import type { Store } from './store/port.ts';
+import { watchWrites } from './store/watch-writes.ts';
 import { createAdapter } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
 import { createMessenger } from './teams/messenger.ts';
@@ -87,8 +88,12 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
   const open = machine.openStore ?? openStore;
   const { shelf, scheduleOf, cards, say } = machine.files ?? readProgramFiles();
   const judge = createJudge(shelf);
-  const { store, watch } = watchReads(await open(config.store));
+  const { store: written, writable } = watchWrites(await open(config.store));
+  const { store, watch } = watchReads(written);
   try {
+    const begun = await store.read('copy', 'directory', 'copy');
+    if (begun !== undefined)
+      throw new Error(`the store is a copy of ${begun.item.from} that is not finished: run makker store copy again`);
     const key = receiptKey(config.receiptKey);
     await archiveRulebooks(store, shelf.texts());
     const { serviceHosts } = config;
@@ -181,7 +186,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
       deliverWithinMs: DELIVER_WITHIN_MS,
     });
     const health = {
-      ready: createReadiness({ store, shelf, relay, clock, log }),
+      ready: createReadiness({ store, writable, shelf, relay, clock, log }),
       metrics: () => metrics.read({ store, shelf, lease, relay, clock, log }),
     };
     const server = createServer({ config, adapter, bot, health, log });

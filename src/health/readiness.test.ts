@@ -4,10 +4,11 @@ import { createReadiness } from './readiness.ts';
 
 const NOW = 1_000_000_000;
 const log = createLog({ write: () => undefined });
-const asked = (trouble: { store?: Error; municipalities?: string[]; failingFor?: number } = {}) => {
-  const { store, municipalities = ['testby'], failingFor } = trouble;
+const asked = (trouble: { store?: Error; writing?: Error; municipalities?: string[]; failingFor?: number } = {}) => {
+  const { store, writing, municipalities = ['testby'], failingFor } = trouble;
   return createReadiness({
     store: { read: () => (store === undefined ? Promise.resolve(undefined) : Promise.reject(store)) },
+    writable: () => (writing === undefined ? Promise.resolve() : Promise.reject(writing)),
     shelf: { municipalities: () => municipalities },
     relay: { failingSince: () => (failingFor === undefined ? undefined : NOW - failingFor) },
     clock: { now: () => NOW },
@@ -28,6 +29,7 @@ describe('Makker is ready', () => {
 describe('Makker is not ready', () => {
   test.each([
     ['the store is away', { store: new Error('disk on fire') }, 'store-unavailable'],
+    ['the store keeps nothing', { writing: new Error('disk full') }, 'store-unavailable'],
     ['no rulebook is loaded', { municipalities: [] }, 'no-rulebooks'],
     ['every round of the relay has failed for more than a minute', { failingFor: 60_001 }, 'relay-failing'],
   ])('when %s', async (_why, trouble, status) => {

@@ -8,6 +8,8 @@ export type Readiness = 'ready' | 'store-unavailable' | 'no-rulebooks' | 'relay-
 
 interface Needs {
   store: Pick<Store, 'read'>;
+  /** Throws while what is written is not kept. */
+  writable: () => Promise<void>;
   shelf: { municipalities(): string[] };
   relay: Pick<Relay, 'failingSince'>;
   clock: Clock;
@@ -22,10 +24,11 @@ const FAILING_MS = 60_000;
  * is away would not bring the store back.
  */
 export const createReadiness =
-  ({ store, shelf, relay, clock, log }: Needs) =>
+  ({ store, writable, shelf, relay, clock, log }: Needs) =>
   async (): Promise<Readiness> => {
     try {
       await store.read('directory', 'directory', 'readyz');
+      await writable();
     } catch (err) {
       log.problem('store-unavailable', { err });
       return 'store-unavailable';

@@ -81,6 +81,14 @@ export interface StrangersItem {
   told: { who: string; on: string; done: boolean }[];
 }
 
+/** A copy of another store that has been begun into this one; taken away once both hold the same. */
+export interface CopyMark {
+  id: 'copy';
+  municipality: 'directory';
+  /** What the other store is known by. */
+  from: string;
+}
+
 /** Every kind of item that is stored, by the name of its kind. */
 export interface Items {
   case: CaseItem;
@@ -105,6 +113,7 @@ export interface Items {
   rulebook: ArchivedRulebook;
   history: HistoryBlock;
   'past-request': PastRequest;
+  copy: CopyMark;
 }
 export type ItemKind = keyof Items;
 

@@ -31,7 +31,15 @@ export const CONTAINER_OF: Record<ItemKind, ContainerName> = {
   access: 'access',
   purge: 'register',
   projection: 'register',
+  copy: 'register',
 };
+
+const DAY = 86_400;
+/**
+ * Seconds after its last write when the service itself takes an item away. A net below the daily run, which sees to it
+ * earlier: for a Makker that is not running what was settled in talks ends all the same. Nothing ends before its time.
+ */
+export const ENDS_AFTER: { readonly [K in ItemKind]?: number } = { talk: 3 * DAY, digest: 70 * DAY };
 
 /** Only these paths are indexed: what no query looks for would only make each write dearer. */
 const indexing = (paths: string[], orders: string[][]): IndexingPolicy => ({
@@ -81,6 +89,8 @@ export const CONTAINERS: Record<ContainerName, ContainerRequest> = {
   },
   register: {
     partitionKey: { paths: ['/municipality'], version: PartitionKeyDefinitionVersion.V2 },
+    // Only what says so itself ends.
+    defaultTtl: -1,
     indexingPolicy: indexing(
       [
         '/municipality/?',

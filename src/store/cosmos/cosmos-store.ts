@@ -3,12 +3,13 @@ import type { ItemKind, Items } from '../items.ts';
 import { type FoundKind, placeOf, type Queries } from '../order.ts';
 import { pageOf, placeAfter, rowsFor } from '../paging.ts';
 import type { Page, Store, Stored } from '../port.ts';
+import { createCall, PERSON_WAITS, type CosmosSettings, type Patience } from './client.ts';
 import { CONTAINER_OF } from './containers.ts';
 import { documentId, documentOf, partitionOf, storedOf, type Document, type Row } from './document.ts';
 import { findQuery } from './find-query.ts';
 import { listQuery } from './list-query.ts';
 import { namedCase, nameQuery, type NameRow } from './name-query.ts';
-import { openDatabase, type CosmosSettings } from './open-database.ts';
+import { openDatabase } from './open-database.ts';
 
 /** Turns the refusals that are expected outcomes into values; everything else goes on as it was thrown. */
 const orOutcome = async <T, O>(attempt: Promise<T>, outcomes: Record<number, O>): Promise<T | O> => {
@@ -22,11 +23,19 @@ const orOutcome = async <T, O>(attempt: Promise<T>, outcomes: Record<number, O>)
 };
 
 /** The store in Azure Cosmos DB (API for NoSQL). Makes the database and its containers where they are absent. */
-export const createCosmosStore = async (settings: CosmosSettings): Promise<Store> => {
-  const { client, containers } = await openDatabase(settings);
+export const createCosmosStore = async (
+  settings: CosmosSettings,
+  patience: Patience = PERSON_WAITS,
+): Promise<Store> => {
+  const { client, containers } = await openDatabase(settings, patience);
+  const call = createCall(patience);
   const containerOf = (kind: ItemKind): Container => containers[CONTAINER_OF[kind]];
   const find = async <K extends ItemKind>(kind: K, partitionKey: string, query: SqlQuerySpec) => {
-    const found = await containerOf(kind).items.query<Row>(query, { partitionKey }).fetchAll();
+    const found = await call((along) =>
+      containerOf(kind)
+        .items.query<Row>(query, { ...along, partitionKey })
+        .fetchAll(),
+    );
     return found.resources.map((row): Stored<Items[K]> => storedOf(kind, row));
   };
 
@@ -37,16 +46,17 @@ export const createCosmosStore = async (settings: CosmosSettings): Promise<Store
 
   const create: Store['create'] = async (kind, item) =>
     orOutcome(
-      containerOf(kind)
-        .items.create(documentOf(kind, item))
-        .then(({ etag }) => ({ outcome: 'created' as const, etag })),
+      call((along) => containerOf(kind).items.create(documentOf(kind, item), along)).then(({ etag }) => ({
+        outcome: 'created' as const,
+        etag,
+      })),
       { 409: { outcome: 'exists' as const } },
     );
 
   return {
     read: async (kind, municipality, id) => {
       const item = containerOf(kind).item(documentId(kind, id), partitionOf(kind, municipality, id));
-      const { resource } = await item.read<Document>();
+      const { resource } = await call((along) => item.read<Document>(along));
       return resource && storedOf(kind, resource);
     },
 
@@ -65,9 +75,9 @@ export const createCosmosStore = async (settings: CosmosSettings): Promise<Store
       const document = documentOf(kind, item);
       const place = containerOf(kind).item(document.id, partitionOf(kind, item.municipality, item.id));
       return orOutcome(
-        place
-          .replace(document, { accessCondition: { type: 'IfMatch', condition: etag } })
-          .then((replaced) => ({ outcome: 'replaced' as const, etag: replaced.etag })),
+        call((along) =>
+          place.replace(document, { ...along, accessCondition: { type: 'IfMatch', condition: etag } }),
+        ).then((replaced) => ({ outcome: 'replaced' as const, etag: replaced.etag })),
         { 404: { outcome: 'absent' as const }, 412: { outcome: 'changed' as const } },
       );
     },
@@ -78,8 +88,11 @@ export const createCosmosStore = async (settings: CosmosSettings): Promise<Store
 
     findNames: async (municipality, query, limit) => {
       const text = nameQuery(municipality, query, rowsFor({ limit }));
-      const found = containerOf('case').items.query<NameRow>(text, { partitionKey: municipality });
-      const { resources } = await found.fetchAll();
+      const { resources } = await call((along) =>
+        containerOf('case')
+          .items.query<NameRow>(text, { ...along, partitionKey: municipality })
+          .fetchAll(),
+      );
       return { cases: resources.slice(0, limit).map(namedCase), more: resources.length > limit };
     },
 
@@ -88,8 +101,11 @@ export const createCosmosStore = async (settings: CosmosSettings): Promise<Store
         query: 'SELECT VALUE COUNT(1) FROM c WHERE c.municipality = @municipality',
         parameters: [{ name: '@municipality', value: municipality }],
       };
-      const found = containerOf('case').items.query<number>(query, { partitionKey: municipality });
-      const { resources } = await found.fetchAll();
+      const { resources } = await call((along) =>
+        containerOf('case')
+          .items.query<number>(query, { ...along, partitionKey: municipality })
+          .fetchAll(),
+      );
       return resources[0] ?? 0;
     },
 
@@ -102,10 +118,11 @@ export const createCosmosStore = async (settings: CosmosSettings): Promise<Store
 
     remove: async (kind, municipality, id) =>
       orOutcome(
-        containerOf(kind)
-          .item(documentId(kind, id), partitionOf(kind, municipality, id))
-          .delete()
-          .then(() => 'removed' as const),
+        call((along) =>
+          containerOf(kind)
+            .item(documentId(kind, id), partitionOf(kind, municipality, id))
+            .delete(along),
+        ).then(() => 'removed' as const),
         { 404: 'absent' as const },
       ),
 

@@ -1,6 +1,7 @@
 import type { Matter } from '../../contract/case.ts';
 import { isCase, isDigest, isMatter, type ItemKind, type Items } from '../items.ts';
 import type { Stored } from '../port.ts';
+import { ENDS_AFTER } from './containers.ts';
 
 /**
  * An item as Cosmos DB keeps it: the item itself untouched under `item`, and beside it what the database needs to
@@ -13,6 +14,8 @@ export type Document = {
   municipality: string;
   municipalityCase?: string;
   sendAt?: string;
+  /** Seconds after the last write. */
+  ttl?: number;
   item: unknown;
 } & Partial<
   Pick<
@@ -87,6 +90,7 @@ export const documentOf = <K extends ItemKind>(kind: K, item: Items[K]): Documen
   ...(isCase(kind, item) ? caseFields(item) : {}),
   ...(isMatter(kind, item) ? matterFields(item) : {}),
   ...(isDigest(kind, item) && item.sendAt !== undefined ? { sendAt: item.sendAt } : {}),
+  ...(ENDS_AFTER[kind] === undefined ? {} : { ttl: ENDS_AFTER[kind] }),
   item,
 });
 

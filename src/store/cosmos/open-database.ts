@@ -1,11 +1,6 @@
-import { CosmosClient, ErrorResponse, type Container } from '@azure/cosmos';
+import { ErrorResponse, type Container, type CosmosClient } from '@azure/cosmos';
+import { createClient, type CosmosSettings, type Patience } from './client.ts';
 import { CONTAINERS, type ContainerName } from './containers.ts';
-
-export interface CosmosSettings {
-  endpoint: string;
-  key: string;
-  database: string;
-}
 
 /** The connection (to be disposed of) and the containers by name. */
 export interface Opened {
@@ -23,29 +18,32 @@ const madeByAnyone = async <T>(make: () => Promise<T>): Promise<T> => {
   }
 };
 
+/** An identity may read and write items, but make nothing: the service answers 403 where a container is absent. */
+const explained = (settings: CosmosSettings, error: unknown): unknown =>
+  error instanceof ErrorResponse && error.code === 403 && 'identity' in settings
+    ? new Error(
+        `the database ${settings.database} or one of its containers is absent, or the identity may not read and write items: run makker store init once with COSMOS_KEY, and give the identity the role Cosmos DB Built-in Data Contributor (${error.message})`,
+        { cause: error },
+      )
+    : error;
+
 /** Connects, and makes the database and its containers where they are absent. */
-export const openDatabase = async (settings: CosmosSettings): Promise<Opened> => {
-  const client = new CosmosClient({
-    endpoint: settings.endpoint,
-    key: settings.key,
-    connectionPolicy: {
-      // Milliseconds. A person waits for the answer: better a clear failure than a late one.
-      requestTimeout: 5000,
-      // When throttled: three more tries, in at most three seconds altogether.
-      retryOptions: { maxRetryAttemptCount: 3, maxWaitTimeInSeconds: 3 },
-      // One endpoint for reads and writes: a read after a write never goes to a region that lags behind.
-      enableEndpointDiscovery: false,
-    },
-  });
-  const { database } = await madeByAnyone(() => client.databases.createIfNotExists({ id: settings.database }));
-  const made = async (name: ContainerName): Promise<Container> =>
-    (await madeByAnyone(() => database.containers.createIfNotExists({ id: name, ...CONTAINERS[name] }))).container;
-  const [cases, register, receipts, facts, access] = await Promise.all([
-    made('cases'),
-    made('register'),
-    made('receipts'),
-    made('receipt-facts'),
-    made('access'),
-  ]);
-  return { client, containers: { cases, register, receipts, 'receipt-facts': facts, access } };
+export const openDatabase = async (settings: CosmosSettings, patience: Patience): Promise<Opened> => {
+  const client = createClient(settings, patience);
+  try {
+    const { database } = await madeByAnyone(() => client.databases.createIfNotExists({ id: settings.database }));
+    const made = async (name: ContainerName): Promise<Container> =>
+      (await madeByAnyone(() => database.containers.createIfNotExists({ id: name, ...CONTAINERS[name] }))).container;
+    const [cases, register, receipts, facts, access] = await Promise.all([
+      made('cases'),
+      made('register'),
+      made('receipts'),
+      made('receipt-facts'),
+      made('access'),
+    ]);
+    return { client, containers: { cases, register, receipts, 'receipt-facts': facts, access } };
+  } catch (error) {
+    client.dispose();
+    throw explained(settings, error);
+  }
 };

@@ -1,14 +1,17 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { migrate, refuseNewer } from './schema.ts';
+import { checkAtStart } from './check-file.ts';
+import { toldOf } from './damage.ts';
+import { migrate, refuseStrange } from './schema.ts';
 
 /** How long (milliseconds) a statement waits for another process's write before it fails. */
 const BUSY_TIMEOUT = 1000;
 
 /**
  * Opens the file, makes it when absent (its folder too), and brings it to the present schema. Several processes may
- * have it open: readers see the last committed state while one writes. What is committed survives a power cut.
+ * have it open: readers see the last committed state while one writes. What is committed survives a power cut. A file
+ * that is damaged, newer, or not Makker's is refused and left as it is.
  */
 export const openDatabase = (path: string): DatabaseSync => {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -16,13 +19,14 @@ export const openDatabase = (path: string): DatabaseSync => {
   if (path !== ':memory:') closeSync(openSync(path, 'a', 0o600));
   const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
   try {
-    refuseNewer(db, path);
+    refuseStrange(db, path);
+    checkAtStart(db, path);
     // What is removed or replaced is overwritten. Bytes that moved within a page may stay until the file is written anew.
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
     migrate(db);
   } catch (error) {
     db.close();
-    throw error;
+    throw toldOf(path, error);
   }
   return db;
 };

@@ -109,11 +109,17 @@ const STEPS: string[] = [
   `,
 ];
 
-const versionOf = (db: DatabaseSync): number => Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+/** The schema version a file is at. */
+export const versionOf = (db: DatabaseSync): number =>
+  Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
 
-/** A file from a newer Makker is refused: this one could damage it. */
-export const refuseNewer = (db: DatabaseSync, path: string): void => {
+/** A file from a newer Makker, or of something else altogether, is refused: this one could damage it. */
+export const refuseStrange = (db: DatabaseSync, path: string): void => {
   const taken = versionOf(db);
+  const tables = Number(db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables']);
+  if (taken === 0 && tables > 0) {
+    throw new Error(`${path} is a database, but not a store of Makker: name another file`);
+  }
   if (taken > STEPS.length) {
     throw new Error(
       `${path} has schema version ${taken}, this Makker knows versions up to ${STEPS.length}: start the newer Makker, or name another file`,

@@ -3,6 +3,7 @@ import type { ItemKind, Items } from '../items.ts';
 import { type FoundKind, placeOf, type Queries } from '../order.ts';
 import { pageOf, placeAfter, rowsFor } from '../paging.ts';
 import type { Page, Store, Stored } from '../port.ts';
+import { createGuard } from './damage.ts';
 import { createFindIndex } from './find-index.ts';
 import { findQuery } from './find-query.ts';
 import { createKeptLists } from './kept-lists.ts';
@@ -26,6 +27,7 @@ class AlreadyThere extends Error {}
 /** The embedded store: one SQLite file, which several processes on one machine may share. */
 export const createSqliteStore = (path: string): Store => {
   const db = openDatabase(path);
+  const guarded = createGuard(path);
   const writes = createWrites(db);
   const kept = createKeptLists(db);
   const index = createFindIndex(db);
@@ -50,6 +52,8 @@ export const createSqliteStore = (path: string): Store => {
     return statement;
   };
 
+  const written = <T>(work: () => T): Promise<T> => guarded(() => writes.write(work));
+
   const inserted = (kind: ItemKind, item: Items[ItemKind]): boolean => {
     const { changes, lastInsertRowid } = insert.run(kind, item.municipality, item.id, JSON.stringify(item));
     if (Number(changes) === 0) return false;
@@ -67,17 +71,18 @@ export const createSqliteStore = (path: string): Store => {
   };
 
   return {
-    read: async (kind, municipality, id) => {
-      const row = one.get(kind, municipality, id);
-      return row && storedOf(kind, row);
-    },
+    read: (kind, municipality, id) =>
+      guarded(() => {
+        const row = one.get(kind, municipality, id);
+        return row && storedOf(kind, row);
+      }),
 
     create: (kind, item) =>
-      writes.write(() => (inserted(kind, item) ? { outcome: 'created', etag: '1' } : { outcome: 'exists' })),
+      written(() => (inserted(kind, item) ? { outcome: 'created', etag: '1' } : { outcome: 'exists' })),
 
     createTogether: async (entries) => {
       try {
-        await writes.write(() => {
+        await written(() => {
           for (const { kind, item } of entries) if (!inserted(kind, item)) throw new AlreadyThere();
         });
         return { outcome: 'created' };
@@ -88,7 +93,7 @@ export const createSqliteStore = (path: string): Store => {
     },
 
     replace: (kind, item, etag) =>
-      writes.write(() => {
+      written(() => {
         const row = update.get(JSON.stringify(item), kind, item.municipality, item.id, etag);
         if (!row) return { outcome: one.get(kind, item.municipality, item.id) ? 'changed' : 'absent' };
         kept.forget(kind);
@@ -96,31 +101,34 @@ export const createSqliteStore = (path: string): Store => {
         return { outcome: 'replaced', etag: String(row['version']) };
       }),
 
-    findCases: async (municipality, query, wanted) => find('case', municipality, query, wanted),
-    findMatters: async (municipality, query, wanted) => find('matter', municipality, query, wanted),
-    findDigests: async (municipality, query, wanted) => find('digest', municipality, query, wanted),
+    findCases: (municipality, query, wanted) => guarded(() => find('case', municipality, query, wanted)),
+    findMatters: (municipality, query, wanted) => guarded(() => find('matter', municipality, query, wanted)),
+    findDigests: (municipality, query, wanted) => guarded(() => find('digest', municipality, query, wanted)),
 
-    findNames: async (municipality, query, limit) => {
-      const { sql, values } = nameQuery(municipality, query, rowsFor({ limit }));
-      const rows = prepared(sql).all(...values);
-      return { cases: rows.slice(0, limit).map(namedCase), more: rows.length > limit };
-    },
-
-    countCases: async (municipality) => Number(count.get(municipality)?.['cases']),
-
-    list: async (kind, municipality, wanted) =>
-      kept.list(kind, JSON.stringify([municipality, wanted]), () => {
-        const [from, to] = keyRange(wanted.begins ?? '');
-        const rows = page.all(kind, municipality, from, to, placeAfter(wanted)?.id ?? '', rowsFor(wanted));
-        return pageOf(
-          rows.map((row) => storedOf(kind, row)),
-          wanted,
-          (item) => ({ id: item.id }),
-        );
+    findNames: (municipality, query, limit) =>
+      guarded(() => {
+        const { sql, values } = nameQuery(municipality, query, rowsFor({ limit }));
+        const rows = prepared(sql).all(...values);
+        return { cases: rows.slice(0, limit).map(namedCase), more: rows.length > limit };
       }),
 
+    countCases: (municipality) => guarded(() => Number(count.get(municipality)?.['cases'])),
+
+    list: (kind, municipality, wanted) =>
+      guarded(() =>
+        kept.list(kind, JSON.stringify([municipality, wanted]), () => {
+          const [from, to] = keyRange(wanted.begins ?? '');
+          const rows = page.all(kind, municipality, from, to, placeAfter(wanted)?.id ?? '', rowsFor(wanted));
+          return pageOf(
+            rows.map((row) => storedOf(kind, row)),
+            wanted,
+            (item) => ({ id: item.id }),
+          );
+        }),
+      ),
+
     remove: (kind, municipality, id) =>
-      writes.write(() => {
+      written(() => {
         kept.forget(kind);
         return Number(remove.run(kind, municipality, id).changes) === 0 ? 'absent' : 'removed';
       }),

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { isoInstant, systemClock } from '../clock.ts';
+import { backUpFile } from '../store/index.ts';
+import type { CommandIo, ExitStatus } from './command.ts';
+
+/** Items by kind in a line. */
+export const itemsLine = (items: Record<string, number>): string =>
+  Object.entries(items)
+    .map(([kind, count]) => `${count} ${kind}`)
+    .join(', ') || 'nothing';
+
+/** `makker store backup`: a file that was gone through before it got its name. */
+export const backUpStore = async ({ file }: { file: string }, store: string, io: CommandIo): Promise<ExitStatus> => {
+  if (!existsSync(store)) {
+    io.err(`there is no store at ${store}; STORE_PATH names the one to read`);
+    return 1;
+  }
+  const { items, sha256 } = await backUpFile(store, file, isoInstant(systemClock.now()));
+  io.out(`${file}: ${itemsLine(items)}`);
+  io.out(`it is whole; SHA-256 ${sha256}, also in ${file}.json`);
+  io.out('the receipt key is not in it: keep that elsewhere, without it no recorded answer can be checked');
+  return 0;
+};

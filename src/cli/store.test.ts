@@ -1,0 +1,176 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import { storeIn } from './store.ts';
+
+let folder: string;
+let path: string;
+let backup: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'makker-store-'));
+  path = join(folder, 'makker.db');
+  backup = join(folder, 'backup.db');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const makker = async (...args: string[]) => {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io = { args, input: async () => '', out: (l: string) => out.push(l), err: (l: string) => err.push(l) };
+  const status = await storeIn({ env: { STORE_PATH: path } }, io);
+  return { status, out: out.join('\n'), err: err.join('\n') };
+};
+
+const offer = (id: string) => ({ id, name: id, municipality: 'testby', kind: 'guidance' as const, tiers: {} });
+const names = async (): Promise<string[]> => {
+  const store = createSqliteStore(path);
+  const { items } = await store.list('catalogue', 'testby', { limit: 100 });
+  await store.close();
+  return items.map(({ item }) => item.id);
+};
+const fill = async (...ids: string[]) => {
+  const store = createSqliteStore(path);
+  for (const id of ids) await store.create('catalogue', offer(id));
+  await store.close();
+};
+/** Overwrites the middle of the file, as a failing disk does. */
+const damage = (file: string) => {
+  const bytes = readFileSync(file);
+  bytes.fill(0xee, 4096, 12_288);
+  writeFileSync(file, bytes);
+};
+
+describe('A backup', () => {
+  test('is made while others write, holds what was there, and is put back with what came since kept aside', async () => {
+    await fill('a', 'b');
+    const bot = createSqliteStore(path);
+    const [made] = await Promise.all([makker('backup', backup), bot.create('catalogue', offer('during'))]);
+    expect(made).toMatchObject({ status: 0, err: '' });
+    expect(made.out).toMatch(/\d catalogue\nit is whole; SHA-256 [\da-f]{64}/);
+    expect(statSync(backup).mode & 0o777).toBe(0o600);
+    await bot.create('catalogue', offer('since'));
+
+    const inUse = await makker('restore', backup, '--replace');
+    expect(inUse).toMatchObject({ status: 1, err: `${path} is in use: stop Makker first` });
+    await bot.close();
+    expect((await makker('restore', backup)).err).toContain(`there is a store at ${path}: --replace keeps it aside`);
+    expect(await names()).toContain('since');
+
+    const restored = await makker('restore', backup, '--replace');
+    expect(restored).toMatchObject({ status: 0, err: '' });
+    expect(await names()).toEqual(expect.arrayContaining(['a', 'b']));
+    expect(await names()).not.toContain('since');
+    const [, aside = ''] = /what was there before is kept as (.*)/.exec(restored.out) ?? [];
+    path = aside;
+    expect(await names()).toContain('since');
+  });
+
+  test('never takes the place of another file, and leaves nothing of itself when it fails', async () => {
+    await fill('a');
+    writeFileSync(backup, 'precious');
+    expect((await makker('backup', backup)).err).toBe(`${backup} is there already: name another file`);
+    expect(readFileSync(backup, 'utf8')).toBe('precious');
+    damage(path);
+    expect((await makker('backup', join(folder, 'other.db'))).err).toContain('is damaged');
+    expect(readdirSync(folder).toSorted()).toEqual(['backup.db', 'makker.db']);
+  });
+
+  test.each([
+    [
+      'another has changed',
+      (file: string) => writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.alloc(4096)])),
+      'is not as it was when it was made',
+    ],
+    ['is damaged', (file: string) => (rmSync(`${file}.json`), damage(file)), 'is damaged'],
+    ['is cut short', (file: string) => (rmSync(`${file}.json`), truncateSync(file, 20_480)), 'is damaged'],
+    ['is no store', (file: string) => (rmSync(`${file}.json`), writeFileSync(file, 'Kære alle')), 'not a database'],
+  ])('that %s is refused, and the store stays as it is', async (_how, spoil, why) => {
+    await fill('a');
+    await makker('backup', backup);
+    await fill('since');
+    spoil(backup);
+    const { status, err } = await makker('restore', backup, '--replace');
+    expect([status, err]).toEqual([1, expect.stringContaining(why)]);
+    expect(await names()).toEqual(['a', 'since']);
+    expect(readdirSync(folder).filter((name) => name.includes('restoring'))).toEqual([]);
+  });
+
+  test('of a newer Makker is refused', async () => {
+    await fill('a');
+    await makker('backup', backup);
+    rmSync(`${backup}.json`);
+    const newer = new DatabaseSync(backup);
+    newer.exec('PRAGMA user_version = 99');
+    newer.close();
+    expect((await makker('restore', backup, '--replace')).err).toContain('schema version 99');
+  });
+});
+
+describe('A damaged store', () => {
+  test('is reported with the command and the backup that mend it, is not written to, and is kept aside', async () => {
+    await fill('a');
+    await makker('backup', backup);
+    damage(path);
+    const before = readFileSync(path);
+    expect(() => createSqliteStore(path)).toThrow(
+      new RegExp(`is damaged .* makker store restore BACKUP --replace .* the last backup is ${backup}, made 2`),
+    );
+    expect((await makker('check')).status).toBe(1);
+    expect(readFileSync(path)).toEqual(before);
+    const { status, out } = await makker('restore', backup, '--replace');
+    expect(status).toBe(0);
+    expect(await names()).toEqual(['a']);
+    const [, aside = ''] = /what was there before is kept as (.*)/.exec(out) ?? [];
+    expect(readFileSync(aside)).toEqual(before);
+  });
+
+  test('that is found out while Makker is at work is not read or written any more', async () => {
+    const store = createSqliteStore(path);
+    const many = Array.from({ length: 2000 }, (_, n) => ({ ...offer(`o${n}`), name: 'x'.repeat(2000) }));
+    await store.createTogether(many.map((item) => ({ kind: 'catalogue', item })));
+    await store.scrub();
+    const bytes = readFileSync(path);
+    writeFileSync(path, Buffer.concat([bytes.subarray(0, 40_960), Buffer.alloc(bytes.length - 40_960, 0xee)]));
+    const damaged = { code: 'store-damaged' };
+    await expect(store.list('catalogue', 'testby', { limit: 1000 })).rejects.toMatchObject(damaged);
+    await expect(store.read('directory', 'directory', 'x')).rejects.toMatchObject(damaged);
+    await expect(store.create('catalogue', offer('new'))).rejects.toMatchObject(damaged);
+    await store.close();
+  });
+});
+
+test('A whole store is said to be whole', async () => {
+  await fill('a', 'b');
+  expect(await makker('check')).toEqual({ status: 0, out: `${path} is whole: 2 catalogue`, err: '' });
+});
+
+test('Another program’s database is refused and left alone', async () => {
+  const other = new DatabaseSync(path);
+  other.exec('CREATE TABLE song (title TEXT)');
+  other.close();
+  expect(() => createSqliteStore(path)).toThrow('not a store of Makker');
+  expect((await makker('check')).err).toContain('not a store of Makker');
+});
+
+test.each([
+  [[], '"" allowed: check'],
+  [['backup'], 'backup: which file?'],
+  [['copy', '--from', 'embedded'], '--from and --to: allowed: embedded and cosmos'],
+  [['check', '--replace'], '--replace goes with restore'],
+])('makker store %j says what is allowed', async (args, wrong) => {
+  const { status, err } = await makker(...args);
+  expect([status, err.replace('?', '')]).toEqual([2, expect.stringContaining(wrong.replace('?', ''))]);
+  expect(existsSync(path)).toBe(false);
+});
