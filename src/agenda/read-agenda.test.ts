@@ -55,6 +55,24 @@ describe("A team's agenda", () => {
     });
   });
 
+  test('has once what is moved behind the page that was read while others are still to come', async () => {
+    await add('C-1', [entry('LATE', '2026-04-02')]);
+    await add('C-2', [entry('LATE', '2026-04-03')]);
+    const { findCases } = store;
+    store.findCases = async (municipality, query, page) => {
+      const found = await findCases(municipality, query, { ...page, limit: 1 });
+      const [first] = found.items;
+      if (first?.item.id === 'C-1' && page.after === undefined)
+        await store.replace(
+          'case',
+          withScalars(first.item.record, { ...first.item, agenda: [entry('LATE', '2026-04-10')] }),
+          first.etag,
+        );
+      return found;
+    };
+    expect((await read({ team: 'team-nord' })).overdue).toEqual(['C-2 LATE', 'C-1 LATE']);
+  });
+
   test('has its enquiries and complaints', async () => {
     const agenda = [entry('CLOCK', '2026-04-14T12:00:00+02:00')];
     const nextSoon = soonFrom(agenda);

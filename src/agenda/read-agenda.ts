@@ -75,10 +75,14 @@ export const readAgenda = async (
   day: string,
   until: string = day,
 ): Promise<OpenAgenda> => {
-  const all: OpenDue[] = [];
+  // By id: what is changed while the pages are read may come on two of them.
+  const all = new Map<string, OpenDue[]>();
   for await (const found of foundFor(store, municipality, whose, until > day ? until : day))
-    all.push(...openIn(found, day).filter((open) => isTheirs(open, whose)));
-  return openAgenda(all, until);
+    all.set(
+      `${found.about}~${found.item.id}`,
+      openIn(found, day).filter((open) => isTheirs(open, whose)),
+    );
+  return openAgenda([...all.values()].flat(), until);
 };
 
 /** Open entries, in the parts in which they are read. */

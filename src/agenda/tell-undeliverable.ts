@@ -39,7 +39,9 @@ export const createTellUndeliverable =
   async (job, { code, outcome }) => {
     const { store, directory, clock } = needs;
     const { municipality, day } = job;
-    if (outcome !== 'unreachable' && job.attempts + 1 !== TOLD_AFTER) return;
+    // What is tried again after a contact or a restart, and ends as before, they know already.
+    const isNew = outcome === 'unreachable' ? job.why !== code : job.attempts + 1 === TOLD_AFTER;
+    if (!isNew) return;
     if (await isOldNews(needs, job)) return;
     const staff = await directory.staff(municipality);
     const admins = staff.filter((one) => active(one, day) && one.roles.some(({ role }) => role === 'admin'));

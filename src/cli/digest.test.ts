@@ -110,10 +110,13 @@ describe('makker digest', () => {
     expect(err).toContain(says);
   });
 
-  test.each([[[]], [['--team', 'nord', '--day', '1. april']], [['--team', 'nord', '--loud']]])(
-    '%j is wrong usage',
-    async (args) => {
-      expect((await makker(...args)).status).toBe(2);
-    },
-  );
+  test.each([
+    [[], '--team is missing'],
+    [['--team', 'nord', '--day', '1. april'], '"1. april" is no day; allowed: YYYY-MM-DD'],
+    [['--team', 'nord', '--loud'], "Unknown option '--loud'"],
+  ])('%j is wrong usage', async (args, says) => {
+    const { status, err } = await makker(...args);
+    expect(status).toBe(2);
+    expect(err).toContain(says);
+  });
 });

@@ -11,6 +11,7 @@ import type { TeamItem } from '../store/items.ts';
 import type { Store } from '../store/port.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
 import { createDigestText } from './digest-text.ts';
+import { printable } from './printable.ts';
 import { withStore, type Surroundings } from './with-store.ts';
 
 const usage = `usage: makker digest --team TEAM [--day YYYY-MM-DD] [--dry-run] [--municipality M]
@@ -28,7 +29,7 @@ interface Options {
   municipality: string | undefined;
 }
 
-const readOptions = (args: readonly string[], today: string): Options | undefined => {
+const readOptions = (args: readonly string[], today: string): Options | { wrong: string } => {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -40,10 +41,12 @@ const readOptions = (args: readonly string[], today: string): Options | undefine
       },
     });
     const { team, day, municipality } = values;
-    if (team === undefined || !civilDate.safeParse(day).success) return undefined;
+    if (team === undefined || team === '') return { wrong: '--team is missing: the id of a team' };
+    if (!civilDate.safeParse(day).success)
+      return { wrong: `--day ${JSON.stringify(day)} is no day; allowed: YYYY-MM-DD, such as ${today}` };
     return { team, day, dryRun: values['dry-run'], municipality };
-  } catch {
-    return undefined;
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) };
   }
 };
 
@@ -55,7 +58,8 @@ export const digestIn = async (
 ): Promise<ExitStatus> => {
   const today = civilDateAt(clock.now());
   const options = readOptions(io.args, today);
-  if (options === undefined) {
+  if ('wrong' in options) {
+    io.err(printable(options.wrong));
     io.err(usage);
     return 2;
   }
@@ -68,11 +72,11 @@ export const digestIn = async (
   const shelf = readShelf(rulebooks);
   const known = shelf.municipalities();
   if (municipality !== undefined && !known.includes(municipality))
-    return refused(`no rulebook is loaded for ${municipality}; allowed: ${known.join(', ')}`);
+    return refused(`no rulebook is loaded for ${printable(municipality)}; allowed: ${known.join(', ')}`);
   return withStore(env, io, async (store) => {
     const all = await teamsOf(store, municipality === undefined ? known : [municipality]);
     const teams = all.filter(({ id }) => id === options.team);
-    if (teams.length === 0) return refused(`there is no team ${options.team}; allowed: ${named(all)}`);
+    if (teams.length === 0) return refused(`there is no team ${printable(options.team)}; allowed: ${named(all)}`);
     const textOf = createDigestText(store, shelf);
     let status: ExitStatus = 0;
     for (const team of teams) {

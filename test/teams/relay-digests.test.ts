@@ -133,6 +133,20 @@ describe('a channel that takes nothing from Makker', () => {
     expect(await told()).toHaveLength(1);
   });
 
+  test('is told of once, however often somebody writes there or Makker is started again', async () => {
+    stage.connector.always('chat-nord', { status: 403 });
+    await make();
+    const one = relay();
+    await one.drain();
+    const [{ item } = { item: { id: '' } }] = (await stage.store.list('notice', 'testby', { limit: 10 })).items;
+    // Ada has been told.
+    await stage.store.remove('notice', 'testby', item.id);
+    await one.releaseChannel('testby', 'nord');
+    await one.drain();
+    expect(sentTo().filter((sent) => sent.endsWith('nord'))).toHaveLength(2);
+    expect(await told()).toEqual([]);
+  });
+
   test('or Teams itself that is away for long: each administrator is told once, not of each digest', async () => {
     for (const team of ['nord', 'syd']) stage.connector.always(`chat-${team}`, { status: 502 });
     await make();
