@@ -43,10 +43,15 @@ export interface CaseItem {
   audit: AuditEntry[];
   /** Keyed hash of where the history ends; absent in a case stored before there were seals. */
   seal?: string;
+  /** Where the record was changed in Makker since it came in, as `changedPaths` has it: there an import changes nothing. */
+  recorded?: string[];
 }
 
 /** What a case item holds besides its record; `recheckOn` comes with the agenda. */
-export type CaseParts = Pick<CaseItem, 'requests' | 'agenda' | 'taken' | 'outbox' | 'audit' | 'seal' | 'recheckOn'>;
+export type CaseParts = Pick<
+  CaseItem,
+  'requests' | 'agenda' | 'taken' | 'outbox' | 'audit' | 'seal' | 'recorded' | 'recheckOn'
+>;
 
 const earliest = (values: (string | undefined)[]): string | undefined =>
   values.filter((value) => value !== undefined).toSorted()[0];
@@ -59,7 +64,7 @@ const pendingFor = (requests: ApprovalRequest[], team: string): string[] => {
 
 /** The item of a case, with everything that queries look for derived from what it holds. */
 export const caseItem = (record: Case, parts: CaseParts): CaseItem => {
-  const { requests, agenda, outbox, audit, seal, recheckOn } = parts;
+  const { requests, agenda, outbox, audit, seal, recorded = [], recheckOn } = parts;
   const taken = stillTaken(parts.taken ?? [], agenda);
   const nextSoon = soonFrom(agenda);
   const nextDue = earliest(
@@ -87,5 +92,6 @@ export const caseItem = (record: Case, parts: CaseParts): CaseItem => {
     outbox,
     audit,
     ...(seal !== undefined && { seal }),
+    ...(recorded.length > 0 && { recorded }),
   };
 };

@@ -6,6 +6,7 @@ import { canonicalJson } from '../receipts/canonical-json.ts';
 import type { Store, Stored } from '../store/port.ts';
 import { MAKKER, audited } from './audit.ts';
 import { type CaseItem, caseItem } from './case-item.ts';
+import { changedPaths } from './changed-paths.ts';
 import { type Judge, catalogueOf } from './judge.ts';
 import { lightened } from './past.ts';
 import { type ChangedItem, replaced } from './replaced.ts';
@@ -14,17 +15,21 @@ import { resealed, sealOf } from './seal.ts';
 /** What a change makes of a case. */
 export type Changed<T> = ChangedItem<CaseItem, T>;
 
+/** Where a change comes from: a file of a case system, or everybody and everything else. */
+export type Origin = 'import' | 'here';
+
 export interface Cases {
   read(municipality: string, caseId: string): Promise<Stored<CaseItem> | undefined>;
   /**
    * Reads the item, applies the change and replaces the item under its etag; if somebody else was first, all of it
    * again. So a change may run several times: what it does outside the item must not hurt when done in vain.
-   * `busy`: others were first every time.
+   * `busy`: others were first every time. Where the record was changed `here`, no import changes it afterwards.
    */
   change<T>(
     municipality: string,
     caseId: string,
     change: (item: CaseItem) => Changed<T> | Promise<Changed<T>>,
+    origin?: Origin,
   ): Promise<T | 'absent' | 'busy'>;
   /** Projects the agenda by the rules of today, where it is another than is stored. */
   project(municipality: string, caseId: string): Promise<'done' | 'absent' | 'busy'>;
@@ -39,6 +44,13 @@ interface Needs {
   /** The key of the seal that every stored history gets. */
   key: string;
 }
+
+/** The item with a note of where its record was changed. */
+const withRecorded = (item: CaseItem, before: CaseItem): CaseItem => {
+  if (item.record === before.record) return item;
+  const paths = changedPaths({ ...before.record }, { ...item.record });
+  return { ...item, recorded: [...new Set([...(before.recorded ?? []), ...paths])] };
+};
 
 export const createCases = ({ store, judge, clock, key }: Needs): Cases => {
   const agendaOf = async (record: Case, today: string): Promise<Agenda> => {
@@ -62,11 +74,12 @@ export const createCases = ({ store, judge, clock, key }: Needs): Cases => {
   return {
     read: (municipality, caseId) => store.read('case', municipality, caseId),
 
-    change: (municipality, caseId, change) =>
+    change: (municipality, caseId, change, origin = 'here') =>
       replaced(store, 'case', municipality, caseId, async (before) => {
         const changed = await change(before);
         if ('refused' in changed) return changed;
-        const lighter = await lightened(store, changed.item, before);
+        const noted = origin === 'here' ? withRecorded(changed.item, before) : changed.item;
+        const lighter = await lightened(store, noted, before);
         const item = resealed(before, await settled(lighter, before), key, isoInstant(clock.now()));
         return { item, result: changed.result };
       }),

@@ -68,3 +68,26 @@ export const withKeyedStore = (
     io.err(problem);
     return 1;
   });
+
+/**
+ * The same for a command that fills the store, perhaps before anything else was ever started: store and key are made where
+ * there are none, as the bot would make them. A dry run makes nothing, and finds an empty store where there is none.
+ */
+export const withStoreToFill = async (
+  env: Surroundings['env'],
+  io: Pick<CommandIo, 'err'>,
+  dryRun: boolean,
+  work: (store: Store, config: Config, key: string) => Promise<ExitStatus>,
+): Promise<ExitStatus> => {
+  const result = readConfig(env);
+  if ('problems' in result) return withStore(env, io, () => Promise.resolve(1));
+  const { config } = result;
+  const nowhere = dryRun && absentStore(config) !== undefined;
+  const store = await opened(nowhere ? { ...config, store: { kind: 'embedded', path: ':memory:' } } : config, io.err);
+  if (store === undefined) return 1;
+  try {
+    return await work(store, config, dryRun ? '' : receiptKey(config.receiptKey));
+  } finally {
+    await store.close();
+  }
+};

@@ -9,13 +9,12 @@ const WIDTH = 30;
 /** Without a terminal there is a line each time another tenth is done. */
 const TENTHS = 10;
 
-/** Tells how far the work is: a bar on a terminal, else a line now and then. `total` of what is to be done. */
+/** Tells how far the work is, in the words given: a bar on a terminal, else a line now and then. `total` of what is to be done. */
 export const createProgress = (total: number, { status, err }: Lines) => {
   let told = 0;
   return {
-    at: (done: number, changed: number): void => {
+    at: (done: number, words: string): void => {
       const share = total === 0 ? 1 : Math.min(1, done / total);
-      const words = `${done} of ${total} cases read, something changes for ${changed}`;
       if (status !== undefined) {
         const full = Math.round(share * WIDTH);
         status(`${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${Math.floor(share * 100)} %  ${words}`);

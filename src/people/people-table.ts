@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { delimiterOf } from '../format/csv.ts';
 import { cprRefused } from './read-field.ts';
 
 /** What each column may be called, in small letters; the first is its own name. */
@@ -13,7 +14,16 @@ const HEADINGS = {
   to: ['to', 'til', 'sidste dag'],
 } as const;
 export type Column = keyof typeof HEADINGS;
-const COLUMNS = ['id', 'name', 'aadObjectId', 'tenantId', 'roles', 'team', 'from', 'to'] as const satisfies Column[];
+export const COLUMNS = [
+  'id',
+  'name',
+  'aadObjectId',
+  'tenantId',
+  'roles',
+  'team',
+  'from',
+  'to',
+] as const satisfies Column[];
 const REQUIRED = ['id', 'name', 'roles'] as const satisfies Column[];
 
 /** A cell that is refused: the row as a spreadsheet counts, the column, why, and what is allowed. */
@@ -39,12 +49,6 @@ const decoded = (bytes: Uint8Array): { text: string; encoding: string } => {
   } catch {
     return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
   }
-};
-
-const delimiterOf = (text: string): string => {
-  const [heading = ''] = text.split(/\r?\n/, 1);
-  const count = (delimiter: string): number => heading.split(delimiter).length;
-  return count(';') >= count(',') ? ';' : ',';
 };
 
 const columnOf = (heading: string): Column | undefined => {

@@ -12,14 +12,15 @@ export const withTending = (
   failed: (municipality: string, caseId: string, error: unknown) => void,
 ): Cases => ({
   ...cases,
-  change: async (municipality, caseId, change) => {
+  change: async (municipality, caseId, change, origin) => {
     let touched = false;
-    const result = await cases.change(municipality, caseId, async (item) => {
+    const tracked: typeof change = async (item) => {
       const changed = await change(item);
       touched =
         'item' in changed && changed.item.record !== item.record && item.requests.some(({ state }) => state === 'open');
       return changed;
-    });
+    };
+    const result = await cases.change(municipality, caseId, tracked, origin);
     if (touched) await requests.tendCase(municipality, caseId).catch((error) => failed(municipality, caseId, error));
     return result;
   },

@@ -1,0 +1,56 @@
+import { importPeople, planImport } from '../people/import-people.ts';
+import type { PeopleRow } from '../people/people-table.ts';
+import type { Author } from '../people/person-change.ts';
+import type { PersonItem, TeamItem } from '../store/items.ts';
+import type { Store } from '../store/port.ts';
+import { gathered } from './gather.ts';
+import type { Layout } from './layout.ts';
+import type { Table } from './table.ts';
+import { type Tally, type Told, emptyTally } from './tally.ts';
+
+interface Import {
+  table: Table;
+  layout: Layout;
+  store: Pick<Store, 'read' | 'create' | 'replace'>;
+  municipality: string;
+  staff: PersonItem[];
+  teams: TeamItem[];
+  tenantId?: string | undefined;
+  author: Author;
+  dryRun: boolean;
+  told: Told;
+}
+
+const rowsOf = async (table: Table, { columns, idIndex }: Layout): Promise<PeopleRow[]> => {
+  const rows: PeopleRow[] = [];
+  for await (const record of gathered(table.rows(), idIndex, new Set()))
+    for (const { row, cells } of record.rows) {
+      const named = columns.map(({ path, index, values }) => {
+        const text = cells[index] ?? '';
+        return [path, String(values.get(text.toLowerCase()) ?? text)];
+      });
+      rows.push({ row, cells: Object.fromEntries(named) });
+    }
+  return rows;
+};
+
+/** Takes a list of people as `makker people import` does: everybody in it, or with one refused row nobody. */
+export const importPeopleTable = async (from: Import): Promise<Tally> => {
+  const { table, layout, store, municipality, staff, teams, tenantId, author, dryRun, told } = from;
+  const rows = await rowsOf(table, layout);
+  const known = { store, staff, teams, municipality, ...(tenantId !== undefined && { tenantId }) };
+  const planned = await planImport(rows, known);
+  const tally = emptyTally();
+  if ('refused' in planned) {
+    for (const cell of planned.refused) told.refused([cell], '');
+    tally.refused = rows.length;
+    return tally;
+  }
+  const { added, changed, same, wanted } = planned.plan;
+  if (!dryRun) {
+    const { taken } = await importPeople(store, municipality, wanted, author);
+    const why = 'stored, but somebody else was given this identity meanwhile; it opens nothing here';
+    for (const id of taken) told.refused([{ row: 1, column: 'aadObjectId', why }], id);
+  }
+  return { ...tally, new: added.length, changed: changed.length, same: same.length };
+};

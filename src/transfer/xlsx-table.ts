@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import type { CellValue } from 'hucre/xlsx';
+import { type Table, TableError, type TableRow } from './table.ts';
+
+/** A cell as a Danish office would write it: a workbook keeps numbers and days as such. */
+const textOfCell = (value: CellValue): string => {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (value instanceof Date) return value.toISOString().slice(0, 16).replace('T00:00', '').replace('T', ' ');
+  return String(value).trim();
+};
+
+/** A sheet of a workbook: the one named, else the first. */
+export const openXlsx = async (file: string, sheet?: string): Promise<Table> => {
+  // Loaded only where there is a workbook to read.
+  const { streamXlsxRows } = await import('hucre/xlsx');
+  const bytes = await readFile(file);
+
+  async function* rows(): AsyncGenerator<TableRow> {
+    try {
+      for await (const { index, values } of streamXlsxRows(bytes, { sheet: sheet ?? 0 }))
+        yield { row: index + 1, cells: values.map(textOfCell) };
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new TableError({
+        row: 1,
+        column: '(file)',
+        why: `it cannot be read as a workbook: ${why}; allowed: .xlsx without a password, or the sheet saved as CSV`,
+      });
+    }
+  }
+
+  return { read: `workbook, ${sheet === undefined ? 'its first sheet' : `sheet ${sheet}`}`, numbers: 'danish', rows };
+};
