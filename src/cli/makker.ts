@@ -30,6 +30,14 @@ const commands: Record<string, Entry> = {
     does: 'the cases whose answers change between two versions of a rulebook',
     load: async () => (await import('./impact.ts')).impactCommand,
   },
+  import: {
+    does: 'takes cases, people, teams, the catalogue and matters from a file of a case system',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  export: {
+    does: 'writes cases, people, teams, the catalogue and matters as JSON Lines, to be read by import',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
   people: {
     does: 'who is who and who may do what: import, show, add, set, substitute, team, access',
     load: async () => (await import('./people.ts')).peopleCommand,
@@ -50,9 +58,17 @@ const commands: Record<string, Entry> = {
     does: 'what waits to be sent, and why; retry, drop',
     load: async () => (await import('./outbox.ts')).outboxCommand,
   },
+  doctor: {
+    does: 'looks at settings, store, rulebooks, network and clock, and says what is to be mended',
+    load: async () => (await import('./doctor.ts')).doctorCommand,
+  },
   purge: {
     does: 'takes away what is not to be kept any longer; --dry-run only says what',
     load: async () => (await import('./purge.ts')).purgeCommand,
+  },
+  store: {
+    does: 'looks after the store: check, backup, restore, init, copy',
+    load: async () => (await import('./store.ts')).storeCommand,
   },
   targets: {
     does: "how the plan's figures stand; --set enters one from outside",
