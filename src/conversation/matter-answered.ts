@@ -6,7 +6,7 @@ import type { Talking } from './services.ts';
 import { showOnDigest } from './take-open.ts';
 
 /** What became of recording that a matter was answered. `answered`: the instant that stands in it now. */
-export type MatterRecorded = { answered: string } | 'gone' | 'before-receipt' | 'busy';
+export type MatterRecorded = { answered: string } | 'gone' | 'may-not' | 'before-receipt' | 'busy';
 
 /** Of a day gone by only the day is told: it was answered by its end. */
 const instantOf = ({ turn }: Talking, on: string): string =>
@@ -16,9 +16,10 @@ const instantOf = ({ turn }: Talking, on: string): string =>
 export const recordMatterAnswered = async (talking: Talking, id: string, on: string): Promise<MatterRecorded> => {
   const { services, turn } = talking;
   const { municipality, id: by } = turn.person;
-  type Stored = { answered: string; team: string } | 'gone' | 'before-receipt';
+  type Stored = { answered: string; team: string } | 'gone' | 'may-not' | 'before-receipt';
   const stored = await services.matters.change<Stored>(municipality, id, (item) => {
     if (!mayWith(talking, 'see-matter', item)) return { refused: 'gone' };
+    if (!mayWith(talking, 'record-fact', item)) return { refused: 'may-not' };
     const next = answerMatter(item, instantOf(talking, on), { by, at: turn.now });
     if ('refused' in next) return { refused: 'before-receipt' };
     const result = { answered: next.item.record.answeredAt ?? turn.now, team: item.team };

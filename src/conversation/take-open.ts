@@ -34,7 +34,7 @@ const refused = (why: { refused: 'gone' } | { refused: 'taken'; by: string }): T
 /** What the person may not see is not there; seeing to it is for those who record what was done. */
 const barred = (talking: Talking, item: About, about: EntryKey['about']): TakenOpen | undefined => {
   if (!mayWith(talking, about === 'case' ? 'see-case' : 'see-matter', item)) return { outcome: 'gone' };
-  return about === 'case' && !mayWith(talking, 'record-fact', item) ? { outcome: 'may-not' } : undefined;
+  return !mayWith(talking, 'record-fact', item) ? { outcome: 'may-not' } : undefined;
 };
 
 /** To take an entry, or to let it go again. */

@@ -1,6 +1,7 @@
 import type { EntryKey } from '../../agenda/digest-job.ts';
 import type { OpenDue } from '../../agenda/open-due.ts';
 import { formatWeekday } from '../../format/format.ts';
+import { mayWith } from '../access.ts';
 import { recordMatterAnswered } from '../matter-answered.ts';
 import type { Answer, Talking } from '../services.ts';
 import { civilDateOf } from '../views/wording.ts';
@@ -17,10 +18,13 @@ export const checkAnswered = async (
   { item }: Extract<OpenDue, { about: 'matter' }>,
   key: EntryKey,
   on: string,
-): Promise<Answer> =>
-  on < civilDateOf(item.record.receivedAt)
+): Promise<Answer> => {
+  if (!mayWith(talking, 'record-fact', item))
+    return digestAnew(talking, place, [talking.say('digest.said.may-not', { case: item.id })]);
+  return on < civilDateOf(item.record.receivedAt)
     ? digestAnew(talking, place, [beforeReceived(talking, item.id, on)])
     : { view: await doneCheck(talking, place, { key, on, types: [] }) };
+};
 
 /** Records that an enquiry was answered on a day; one that is answered already stays as it is. */
 export const recordAnswered = async (
@@ -33,7 +37,7 @@ export const recordAnswered = async (
   const recorded = await recordMatterAnswered(talking, key.id, on);
   if (recorded === 'before-receipt') return digestAnew(talking, place, [beforeReceived(talking, key.id, on)]);
   if (typeof recorded === 'string') {
-    const why = recorded === 'busy' ? 'busy' : 'not-open';
+    const why = recorded === 'gone' ? 'not-open' : recorded;
     return digestAnew(talking, place, [say(`digest.said.${why}`, { case: key.id })]);
   }
   const date = formatWeekday(civilDateOf(recorded.answered), turn.language);

@@ -17,15 +17,17 @@ const answeredForm = ({ say }: Talking, id: string, wrong: string[]): Answer => 
   }),
 });
 
-const gone = ({ say }: Talking, id: string, why: 'gone' | 'busy'): Answer => ({
+const untouched = ({ say }: Talking, id: string, why: 'gone' | 'may-not' | 'busy'): Answer => ({
   view: messageView('!', say('talk.click.title'), { paragraphs: [say(`overdue.click.${why}`, { id })] }),
 });
 
 /** "Registrér, at det er sket" for a matter: on which day it was answered. */
 export const askAnswered = async (talking: Talking, id: string): Promise<Answer> => {
   const found = await talking.services.matters.read(talking.turn.person.municipality, id);
-  const there = found !== undefined && mayWith(talking, 'see-matter', found.item);
-  return there ? answeredForm(talking, id, []) : gone(talking, id, 'gone');
+  if (found === undefined || !mayWith(talking, 'see-matter', found.item)) return untouched(talking, id, 'gone');
+  return mayWith(talking, 'record-fact', found.item)
+    ? answeredForm(talking, id, [])
+    : untouched(talking, id, 'may-not');
 };
 
 /** "Registrér": that the matter was answered on the day that was filled in. */
@@ -40,7 +42,7 @@ export const recordAnswered = async (talking: Talking, data: ClickData<'answer-m
   const inFull = (day: string): string => formatWeekday(day, turn.language);
   if (recorded === 'before-receipt')
     return answeredForm(talking, id, [say('overdue.answered.before', { id, date: inFull(on) })]);
-  if (typeof recorded === 'string') return gone(talking, id, recorded);
+  if (typeof recorded === 'string') return untouched(talking, id, recorded);
   const date = inFull(civilDateOf(recorded.answered));
   return {
     view: messageView('✓', say('events.done.title'), {

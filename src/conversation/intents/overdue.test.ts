@@ -105,7 +105,7 @@ describe('What is urgent', () => {
       'C-1 · Mette Opdigtet: Samtale, senest 20. marts 2026 (12 dage over tiden)',
       'C-2 · Torben Opdigtet: Opfølgning (vejledning og opkvalificering), senest 2. april 2026 (om 1 dag)',
     ]);
-    expect(view.lines[0]?.place).toBe('TST-11 · Opdigtet plan, Samtaler, linje 31');
+    expect(view.lines[0]?.place).toBe('TST-11 · Opdigtet plan, linje 31');
   });
 
   test('is told in English', async () => {
@@ -266,6 +266,36 @@ describe('From the list', () => {
     expect(done).toMatchObject({ headline: { title: 'Registreret', about: 'M-1' } });
     expect(cases(await ask('Hvad haster i teamet?'))).not.toContain('M-1');
     expect((await office.services.matters.read('testby', 'M-1'))?.item.answered?.by).toBe('kirsten');
+  });
+
+  test('an enquiry is neither taken nor recorded by whoever only advises the team', async () => {
+    await enquiry();
+    const person = { ...office.person('jens'), roles: [{ role: 'specialist', team: 'nord' } as const] };
+    const click = async (verb: string, data: object) =>
+      message(
+        (
+          await office.assistant.click(
+            {
+              person,
+              language: 'da',
+              conversation: { id: 'own', type: 'personal' },
+              activityId: 'a',
+              now: '2026-04-01T10:00:00Z',
+              today: '2026-04-01',
+            },
+            { verb, data },
+          )
+        ).view,
+      );
+    const entry = 'matter~M-1~TST-30~~2026-04-01T09:15:00+02:00';
+    for (const shown of [
+      await click('take-open', { from: 0, by: 'date', scope: 'team', entry }),
+      await click('record-open', { entry }),
+      await click('answer-matter', { matter: 'M-1', on: '2026-04-01' }),
+    ])
+      expect(shown.paragraphs).toContain('Din rolle giver ikke adgang til at skrive i M-1.');
+    const item = (await office.services.matters.read('testby', 'M-1'))?.item;
+    expect([item?.taken, item?.answered]).toEqual([[], undefined]);
   });
 
   test('one is asked about, and without a choice it is said to make one', async () => {
