@@ -45,6 +45,22 @@ describe('A channel', () => {
     expect(await team(SYD)).toMatchObject({ name: 'syd', digestAt: '07:30' });
   });
 
+  test('that two leads take for their teams in the same moment is one team’s', async () => {
+    const { list } = store;
+    const both = Promise.withResolvers<void>();
+    let waiting = 0;
+    // Neither looks for other teams before both have been given the channel.
+    store.list = async (...args) => {
+      if ((waiting += 1) === 2) both.resolve();
+      await both.promise;
+      return list(...args);
+    };
+    await Promise.all([NORD, SYD].map((one) => linkChannel(store, one, place('19:a', '08:00'))));
+    const there = [await team(NORD), await team(SYD)].filter((one) => one?.address !== undefined);
+    expect(there.map((one) => one?.id)).toEqual([await teamIn('19:a')]);
+    expect(there).toHaveLength(1);
+  });
+
   test('has one team, and a team one channel: moving and replacing leave nothing behind', async () => {
     await linkChannel(store, NORD, place('19:a', '08:00'));
     await linkChannel(store, SYD, place('19:b', '08:00'));

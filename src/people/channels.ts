@@ -95,18 +95,26 @@ const placed = (team: TeamItem, { address, digestAt, since }: DigestPlace): Team
 /**
  * From now on the team's digest is posted in that channel at that time, and no other team's of the municipality. A kill
  * in between leaves every team with a digest: first the way from the channel, which counts for nothing alone, then the
- * team, and last the team that had the channel. Done again, it does what is left.
+ * team, and last the team that had the channel. Done again, it does what is left. Of two teams that are given the channel
+ * in the same moment it stays the one's to which the way leads.
  */
 export const linkChannel = async (store: ChannelStore, team: TeamKey, place: DigestPlace): Promise<void> => {
   const { conversationId } = place.address;
+  const id = entryId(conversationId);
   const entry = { team: team.id, teamMunicipality: team.municipality };
-  await writeEntry(store, { id: entryId(conversationId), municipality: 'directory', ...entry });
+  const leadsHere = async (): Promise<boolean> => {
+    const now = (await store.read('channel', 'directory', id))?.item;
+    return now?.team === team.id && now.teamMunicipality === team.municipality;
+  };
+  const leave = (one: TeamKey): Promise<void> =>
+    changeTeam(store, { municipality: team.municipality, id: one.id }, (before) =>
+      isThere(before, conversationId) ? withoutAddress(before) : before,
+    );
+  await writeEntry(store, { id, municipality: 'directory', ...entry });
   await changeTeam(store, team, (before) => placed(before, place));
   for (const other of await teamsIn(store, team.municipality))
-    if (other.id !== team.id && isThere(other, conversationId))
-      await changeTeam(store, { municipality: team.municipality, id: other.id }, (before) =>
-        isThere(before, conversationId) ? withoutAddress(before) : before,
-      );
+    if (other.id !== team.id && isThere(other, conversationId) && (await leadsHere())) await leave(other);
+  if (!(await leadsHere())) await leave(team);
 };
 
 /** The team's channel gets no digest any more, until it is set up again. */
