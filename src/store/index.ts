@@ -6,6 +6,7 @@ import { createSqliteStore } from './sqlite/sqlite-store.ts';
 
 export { backUp as backUpFile } from './sqlite/backup.ts';
 export { checkFile } from './sqlite/check.ts';
+export { readLastBackup as lastBackup } from './sqlite/last-backup.ts';
 export { restore as restoreFile } from './sqlite/restore.ts';
 
 /** Where the data is: in one file on this machine, or in a database in Azure Cosmos DB. */

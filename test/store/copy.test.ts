@@ -17,7 +17,7 @@ let embedded: StoreSettings;
 let cosmos: StoreSettings;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'makker-copy-'));
-  server = await startCosmosServer();
+  server = await startCosmosServer({ allPartitions: true });
   const { endpoint, key } = server;
   cosmos = { kind: 'cosmos', endpoint, key, database: 'makker' };
   embedded = { kind: 'embedded', path: join(folder, 'makker.db') };

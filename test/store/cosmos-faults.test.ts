@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { eachEntry } from '../../src/store/cosmos/each-entry.ts';
 import { createCosmosStore } from '../../src/store/cosmos/cosmos-store.ts';
 import type { Store } from '../../src/store/port.ts';
 import { startCosmosServer, type CosmosServer } from '../support/cosmos-server.ts';
@@ -34,10 +35,21 @@ describe('A Cosmos DB in trouble', () => {
   ];
 
   test.each(operations)('that throttles gets four tries of a %s, then the error is told', async (_name, operation) => {
-    const count = server.throttle();
+    const count = server.fault(429);
     await expect(operation()).rejects.toMatchObject({ code: 429 });
-    expect(count.refused).toBe(4);
+    expect(count.met).toBe(4);
   });
+
+  test.each(operations)(
+    'that is busy with the item, or away for a moment, is asked again for a %s',
+    async (_, operation) => {
+      for (const status of [449, 503]) {
+        const count = server.fault(status, 1);
+        await expect(operation()).resolves.toBeDefined();
+        expect(count.met).toBe(1);
+      }
+    },
+  );
 
   test.each(operations)(
     'that cannot be reached makes a %s fail: it is not taken for an outcome',
@@ -46,4 +58,27 @@ describe('A Cosmos DB in trouble', () => {
       await expect(operation()).rejects.toMatchObject({ code: 'ECONNREFUSED' });
     },
   );
+
+  test('that does not answer, or cuts off every answer, is not waited for longer than was meant; then all is well again', async () => {
+    const { endpoint, key } = server;
+    const patience = { operationMs: 100, throttled: { tries: 3, seconds: 3 } };
+    const impatient = await createCosmosStore({ endpoint, key, database: 'makker' }, patience);
+    for (const fault of ['hang', 'cut'] as const) {
+      server.fault(fault);
+      await expect(impatient.read('case', 'testby', 'S-1')).rejects.toThrow();
+      await expect(impatient.create('case', caseItem('testby', 'S-3'))).rejects.toThrow();
+    }
+    server.mend();
+    expect(await impatient.create('case', caseItem('testby', 'S-3'))).toMatchObject({ outcome: 'created' });
+    await impatient.close();
+  });
+});
+
+test('A query that names no partition is refused by what stands in for the service, so every test on it proves that ours do', async () => {
+  const { endpoint, key } = server;
+  const settings = { endpoint, key, database: 'makker' };
+  const store = await createCosmosStore(settings);
+  await store.create('case', caseItem('testby', 'S-1'));
+  await expect(eachEntry(settings).next()).rejects.toThrow('no partition');
+  await store.close();
 });

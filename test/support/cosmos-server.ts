@@ -2,20 +2,50 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createHttpServer } from '@vercel/cosmosdb-server';
 
+/** What becomes of a request instead of an answer: refused with a status, cut off, or left without one. */
+export type Fault = number | 'cut' | 'hang';
+
 /** A Cosmos DB look-alike in this process's memory; what it cannot prove is listed in test/store/README.md. */
 export interface CosmosServer {
   endpoint: string;
   /** Any key will do: the server does not check it. */
   key: string;
-  /** From now on every request is refused with 429 (too many requests), and counted. */
-  throttle(): { refused: number };
+  /** From now on the first so many requests (without a number, every one) meet the fault, and are counted. */
+  fault(fault: Fault, times?: number): { met: number };
+  /** Answers as it should again. */
+  mend(): void;
   /** Stops it; stopping again does nothing. */
   close(): Promise<void>;
 }
 
-/** Starts an empty server on a free loopback port. */
-export const startCosmosServer = async (): Promise<CosmosServer> => {
+/** Takes another's items for its own is what a query without a partition would do; the service refuses it unless it is told. */
+const namesNoPartition = ({ url = '', headers }: IncomingMessage): boolean =>
+  /\/colls\/[^/]+\/docs/.test(url) && headers['x-ms-documentdb-partitionkey'] === undefined;
+
+const refuse = (response: ServerResponse, status: number, message: string): void => {
+  response.writeHead(status, { 'content-type': 'application/json', 'x-ms-retry-after-ms': '10' });
+  response.end(JSON.stringify({ code: String(status), message }));
+};
+
+/**
+ * Starts an empty server on a free loopback port. A request about items that names no partition is refused, unless
+ * `allPartitions`: so whatever is tested on it has named one.
+ */
+export const startCosmosServer = async ({ allPartitions = false } = {}): Promise<CosmosServer> => {
   const server = createHttpServer();
+  const listeners = server.listeners('request');
+  let now: { fault: Fault; left: number; count: { met: number } } | undefined;
+  server.removeAllListeners('request');
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (now !== undefined && now.left > 0) {
+      const { fault, count } = now;
+      now.left -= 1;
+      count.met += 1;
+      if (fault === 'cut') request.socket.destroy();
+      else if (fault !== 'hang') refuse(response, fault, 'invented trouble');
+    } else if (!allPartitions && namesNoPartition(request)) refuse(response, 400, `no partition: ${request.url}`);
+    else for (const listener of listeners) listener.call(server, request, response);
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -23,15 +53,13 @@ export const startCosmosServer = async (): Promise<CosmosServer> => {
   return {
     endpoint: `http://127.0.0.1:${address.port}`,
     key: Buffer.from('invented').toString('base64'),
-    throttle: () => {
-      const count = { refused: 0 };
-      server.removeAllListeners('request');
-      server.on('request', (_request: IncomingMessage, response: ServerResponse) => {
-        count.refused += 1;
-        response.writeHead(429, { 'content-type': 'application/json', 'x-ms-retry-after-ms': '10' });
-        response.end(JSON.stringify({ code: '429', message: 'too many requests' }));
-      });
+    fault: (fault, times = Infinity) => {
+      const count = { met: 0 };
+      now = { fault, left: times, count };
       return count;
+    },
+    mend: () => {
+      now = undefined;
     },
     close: async () => {
       if (!server.listening) return;
