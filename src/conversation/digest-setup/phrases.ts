@@ -109,7 +109,7 @@ const spoken: readonly (readonly [Part, string])[] = [
     each working day, on weekdays, on working days, daily, in the morning`,
   ],
   ['every-week', `hver uge, ugentligt, en gang om ugen, every week, each week, weekly, once a week`],
-  ['clock', `kl, klokken, til kl, til klokken, fra kl, fra klokken, fra, til, at, to`],
+  ['clock', `kl, klokken, til kl, til klokken, fra kl, fra klokken, fra, til, at, from, to`],
   ['today', `i dag, idag, i morgen, imorgen, today, tomorrow`],
   ['not-then', `i stedet for, og ikke, instead of, not`],
   ['for', `for`],

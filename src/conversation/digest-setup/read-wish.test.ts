@@ -31,6 +31,8 @@ describe('A team’s digest', () => {
     ['start dagens overblik igen', send()],
     ['can we get the digest at half past seven?', send({ at: '07:30' })],
     ['set up the digest', send()],
+    ['flyt overblikket fra kl. 8 til kl. 9', send({ at: '09:00' })],
+    ['move the digest from 8 to 8.30', send({ at: '08:30' })],
     ['drop overblikket', { of: 'digest', do: 'stop' }],
     ['vi vil ikke have overblikket mere', { of: 'digest', do: 'stop' }],
     ['slaa overblikket fra', { of: 'digest', do: 'stop' }],
@@ -83,6 +85,9 @@ describe('Nothing else is taken for it', () => {
   test.each([
     'giv mig et overblik over mine sager',
     'vis listen',
+    'giv mig en liste over mine sager',
+    'kan du ikke få Mette i gang kl. 8',
+    'send ikke overblikket kl. 8',
     'send anmodningen her kl. 8',
     'stop mentor for Mette',
     'hvornår kommer Mette for sent?',

@@ -57,6 +57,9 @@ const meantAt = (words: readonly string[], at: number): ReturnType<typeof phrase
   return phraseAt(words, at);
 };
 
+const isFrom = (word: string | undefined): boolean => word === 'fra' || word === 'from';
+const isTo = (word: string | undefined): boolean => word === 'til' || word === 'to';
+
 /** The sentence's parts, or undefined where a word is none of them or one is said twice in two ways. */
 const partsOf = (tokens: readonly Token[]): Parts | undefined => {
   const words = tokens.map(({ word }) => word);
@@ -87,8 +90,15 @@ const partsOf = (tokens: readonly Token[]): Parts | undefined => {
       if (!ownTeam.test(team)) parts.team = team;
       at += 1 + name.length;
     } else if (phrase !== undefined) {
+      const clock = phrase.part === 'clock' ? timeAt(tokens, at + phrase.length) : undefined;
       // "at" and "til" are said of a time only.
-      if (phrase.part === 'clock' && timeAt(tokens, at + phrase.length) === undefined) return undefined;
+      if (phrase.part === 'clock' && clock === undefined) return undefined;
+      // "Fra kl. 8 til kl. 9": the first one was.
+      const after = at + phrase.length + (clock?.length ?? 0);
+      if (clock !== undefined && isFrom(words[at]) && isTo(words[after])) {
+        at = after;
+        continue;
+      }
       parts.said.add(phrase.part);
       if (phrase.part === 'day-digest') parts.said.add('digest');
       if (phrase.part === 'own-list') parts.said.add('list');
