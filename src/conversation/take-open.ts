@@ -5,7 +5,7 @@ import type { About } from '../people/policy.ts';
 import { mayWith } from './access.ts';
 import type { Talking } from './services.ts';
 
-/** What became of "Jeg tager den" or "Læg det tilbage": `gone` is what is not open any more, or not the person's to see. */
+/** What became of "Jeg tager det" or "Læg det tilbage": `gone` is what is not open any more, or not the person's to see. */
 export type TakenOpen =
   | { outcome: 'taken' }
   | { outcome: 'gone' | 'may-not' | 'busy' }

@@ -21,7 +21,7 @@ const untouched = ({ say }: Talking, id: string, why: 'gone' | 'may-not' | 'busy
   view: messageView('!', say('talk.click.title'), { paragraphs: [say(`overdue.click.${why}`, { id })] }),
 });
 
-/** "Registrér, at det er sket" for a matter: on which day it was answered. */
+/** "Markér som klaret" for a matter: on which day it was answered. */
 export const askAnswered = async (talking: Talking, id: string): Promise<Answer> => {
   const found = await talking.services.matters.read(talking.turn.person.municipality, id);
   if (found === undefined || !mayWith(talking, 'see-matter', found.item)) return untouched(talking, id, 'gone');

@@ -37,7 +37,7 @@ const untouched = ({ say }: Talking, why: 'choose-first' | 'gone', id = ''): Ans
   view: messageView('!', say('talk.click.title'), { paragraphs: [say(`overdue.click.${why}`, { id })] }),
 });
 
-/** "Jeg tager den": the list again, with who sees to the entry now. */
+/** "Jeg tager det": the list again, with who sees to the entry now. */
 export const takeListed = async (talking: Talking, data: ClickData<'take-open'>): Promise<Answer> => {
   const { say, services, turn, personal } = talking;
   if (!personal) return ownChat(talking);
@@ -51,7 +51,7 @@ export const takeListed = async (talking: Talking, data: ClickData<'take-open'>)
   return overdueFrom(talking, whoseOf(data), wantedOf(data), [say('overdue.click.others', { id: key.id, name })]);
 };
 
-/** "Registrér, at det er sket": asks when, and shows what will be recorded; nothing is recorded by this click. */
+/** "Markér som klaret": asks when, and shows what will be recorded; nothing is recorded by this click. */
 export const recordListed = async (talking: Talking, { entry }: ClickData<'record-open'>): Promise<Answer> => {
   if (!talking.personal) return ownChat(talking);
   const key = entry === undefined ? undefined : entryNamed(entry);
@@ -64,7 +64,7 @@ export const recordListed = async (talking: Talking, { entry }: ClickData<'recor
   return eventAnswer(talking, item, { id: talking.services.ids(), caseId: item.id, ...told, flags: {} }, []);
 };
 
-/** "Spørg om sagen": what is due in it, and why. */
+/** "Spørg om det": what is due in it, and why. */
 export const askListed = (talking: Talking, { entry }: ClickData<'ask-open'>): Promise<Answer> | Answer => {
   const key = entry === undefined ? undefined : entryNamed(entry);
   if (key === undefined) return untouched(talking, 'choose-first');
