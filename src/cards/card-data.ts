@@ -53,7 +53,9 @@ const moreRemindersData = (reminders: Reminders | undefined, say: Say, limits: L
   return {
     hasMoreReminders: more.length > 0,
     moreReminders: more.length === 0 ? [] : [{ rows: more.slice(0, limits.rows).map((line) => lineRow(line, limits)) }],
-    moreRemindersTitle: say('cards.more-reminders', { count: more.length }),
+    moreRemindersTitle: say(reminders?.shown.length === 0 ? 'cards.hidden-reminders' : 'cards.more-reminders', {
+      count: more.length,
+    }),
   };
 };
 

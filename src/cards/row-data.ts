@@ -9,6 +9,9 @@ export interface Row {
   symbol: string;
   color: Tone;
   text: string;
+  weight: 'Bolder' | 'Default';
+  /** Before the row. */
+  spacing: 'Medium' | 'Small';
   hasDate: boolean;
   date: string;
   left: string;
@@ -30,6 +33,8 @@ export const lineRow = (line: Line, { text }: Limits): Row => ({
   symbol: literal(line.symbol, text),
   color: tint(line.tone),
   text: literal(line.text, text),
+  weight: line.begins ? 'Bolder' : 'Default',
+  spacing: line.begins ? 'Medium' : 'Small',
   hasDate: false,
   date: '',
   left: '',
@@ -42,6 +47,8 @@ export const dateRow = (line: DateLine & { place?: string }, { text }: Limits): 
   symbol: literal(line.symbol, text),
   color: tint(line.tone),
   text: literal(line.label, text),
+  weight: 'Default',
+  spacing: 'Small',
   hasDate: true,
   date: literal(line.date, text),
   left: line.left === undefined ? '' : ` · ${literal(line.left, text)}`,

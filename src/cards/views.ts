@@ -59,6 +59,8 @@ export interface Headline {
 export interface Line {
   symbol: string;
   text: string;
+  /** The lines up to the next such one belong to it. */
+  begins?: true;
   /** Rule id and place in the source: "RULE-1 · Plan 2023, linje 12". */
   place?: string;
   /** Colours the symbol, besides what it says. */

@@ -38,7 +38,7 @@ describe('When a matter must be answered', () => {
       'Ikke besvaret endnu',
       'Svar til virksomheden: senest 1. april 2026 kl. 09.15 (i dag)',
     ]);
-    expect(view.lines.at(-1)?.place).toBe('TST-30 · Opdigtet plan, Virksomheder, linje 50');
+    expect(view.lines.at(-1)?.place).toBe('TST-30 · Opdigtet plan, linje 50');
   });
 
   test('is told in English, and however the number is written', async () => {

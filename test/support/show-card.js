@@ -9,6 +9,7 @@ window.showCards = ({ cards, hostConfig, width }) => {
   };
   const sheet = document.getElementById('sheet');
   sheet.replaceChildren();
+  sheet.style.setProperty('--frame', `${width}px`);
   for (const { name, card } of cards) {
     const rendered = new AdaptiveCard();
     rendered.hostConfig = new HostConfig(hostConfig);

@@ -139,10 +139,13 @@ const hostConfig = (theme: Theme) => ({
 const font = '14px "Segoe UI", system-ui, "DejaVu Sans", sans-serif';
 const sheet = ({ background, text: [text], page }: Theme): string => `
   body { margin: 0; background: ${page.behind}; }
-  .frame { box-sizing: border-box; padding: 12px; }
+  #sheet { column-width: var(--frame); column-gap: 0; }
+  .frame { box-sizing: border-box; padding: 12px; break-inside: avoid; }
+  .frame::before { content: attr(data-name); font: ${font}; color: ${text}; }
   .card { background: ${background}; border: 1px solid ${page.edge}; border-radius: 6px; overflow: hidden; }
   .ac-input, .ac-choiceSetInput-expanded, select, input, textarea { font: ${font}; color: ${text}; }
   input.ac-input, textarea.ac-input, select.ac-input { box-sizing: border-box; width: 100%; padding: 6px 8px; border: 1px solid ${page.edge}; border-radius: 4px; background: ${page.field}; }
+  .ac-multiline { height: 72px; }
   .ac-choiceSetInput-expanded label { font: ${font}; margin-left: 6px; }
   .ac-pushButton { font: 600 ${font}; padding: 6px 12px; border: 1px solid ${page.edge}; border-radius: 4px; background: ${page.button}; color: ${page.buttonText}; }
   .ac-pushButton, .ac-pushButton * { white-space: normal !important; }

@@ -44,7 +44,7 @@ describe('The targets in chat', () => {
       goal: 'Mål: mindst 8 borgere · senest 30. juni 2026',
       state: 'Ikke nået endnu',
       details: ['Kun tilbud i sagerne.'],
-      place: 'TAL-10 · Opdigtet plan, Mål, linje 20',
+      place: 'TAL-10 · Opdigtet plan, linje 20',
     });
   });
 

@@ -37,7 +37,7 @@ describe('The agenda of the sparring meeting', () => {
       expect.stringMatching(/^Tilbud: vejledning og opkvalificering, .*2\.000 kr\. om ugen$/),
       'Drøftelse med funktionslederen mangler. Kan gives af: lars Opdigtet eller lone Opdigtet',
     ]);
-    expect(view.lines[2]?.place).toBe('TST-03 · Opdigtet plan, Vejledning, linje 20');
+    expect(view.lines[2]?.place).toBe('TST-03 · Opdigtet plan, linje 20');
   });
 
   test('has an extension that must be decided soon and that nobody has asked for, with a way to its answer', async () => {

@@ -35,8 +35,8 @@ describe('The next step in a case', () => {
       about: 'C-1 · Torben Vindfelt – næste skridt',
     });
     expect(view.steps).toEqual([
-      { symbol: '1', text: 'Først: et job.', place: 'TST-10 · Opdigtet plan, Rækkefølge, linje 30' },
-      { symbol: '2', text: 'Dernæst: praktik.', place: 'TST-10 · Opdigtet plan, Rækkefølge, linje 30' },
+      { symbol: '1', text: 'Først: et job.', place: 'TST-10 · Opdigtet plan, linje 30' },
+      { symbol: '2', text: 'Dernæst: praktik.', place: 'TST-10 · Opdigtet plan, linje 30' },
     ]);
     expect(view.ways).toEqual([]);
     expect(view.actions.map(({ title }) => title)).toEqual(['Vis TST-10', 'Frister i sagen']);

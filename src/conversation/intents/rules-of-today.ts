@@ -7,7 +7,7 @@ import type { Answer, Talking } from '../services.ts';
 import { wordingOf } from '../views/case-line.ts';
 import { messageView } from '../views/message-view.ts';
 import { planNote } from '../views/plan-note.ts';
-import { placeOf } from '../views/wording.ts';
+import { placeInFull } from '../views/wording.ts';
 
 /** Notes on an answer. Where nothing is listed nothing rests on a rule: it asks back, or has found none. */
 const withNotes = (answer: Answer, notes: string[]): Answer => {
@@ -60,7 +60,7 @@ export const ruleView = (talking: Talking, rule: RuleInfo): MessageView => {
   return messageView('i', rule.id, {
     paragraphs: [rule.statement[turn.language], ...reading],
     lines: [
-      { symbol: 'i', text: say('rules.source'), place: placeOf(rule.id, rule.source, wordingOf(talking)) },
+      { symbol: 'i', text: say('rules.source'), place: placeInFull(rule.id, rule.source, wordingOf(talking)) },
       ...limits,
     ],
   });

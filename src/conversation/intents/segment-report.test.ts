@@ -46,7 +46,7 @@ describe('How many citizens are in the plan’s groups', () => {
     expect(view.rows.map(({ bar }) => bar?.filled.length)).toEqual([16, 8]);
     expect(view.rows[0]).toMatchObject({
       statement: 'Nye borgere har fået ydelse siden marts 2026.',
-      place: 'TST-20 · Opdigtet plan, Grupper, linje 40',
+      place: 'TST-20 · Opdigtet plan, linje 40',
     });
   });
 
@@ -134,8 +134,8 @@ describe('A case', () => {
     expect(view).toMatchObject({
       view: 'message',
       lines: expect.arrayContaining([
-        { symbol: 'i', text: 'Gruppe: nye borgere', place: 'TST-20 · Opdigtet plan, Grupper, linje 40' },
-        { symbol: 'i', text: 'Gruppe: jobklare', place: 'TST-21 · Opdigtet plan, Grupper, linje 41' },
+        { symbol: 'i', text: 'Gruppe: nye borgere', place: 'TST-20 · Opdigtet plan, linje 40' },
+        { symbol: 'i', text: 'Gruppe: jobklare', place: 'TST-21 · Opdigtet plan, linje 41' },
       ]),
     });
     expect(JSON.stringify(await office.say('kirsten', 'vis TST-2026-00001', 'channel'))).not.toContain('Gruppe');

@@ -91,6 +91,7 @@ export const agendaLines = (talking: Talking, one: ToDiscuss, place: AgendaPlace
   return [
     {
       ...look,
+      begins: true,
       text: withDate(talking, discussionAbout(talking, one), one),
       place: say(one.request === undefined ? 'agenda.not-asked' : 'agenda.asked-by', { name }),
     },

@@ -43,7 +43,7 @@ test('The deadlines of a case stand worst first, each with its symbol and the da
     'Senere: om 61 dage',
     'Holdt: på plads',
   ]);
-  expect(entries[1]?.place).toBe('RULE-1 · Opdigtet plan, Frister, linje 4 · fra 20. marts 2026');
+  expect(entries[1]?.place).toBe('RULE-1 · Opdigtet plan, linje 4 · fra 20. marts 2026');
 });
 
 test('A case with nothing open says so', () => {

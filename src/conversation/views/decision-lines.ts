@@ -47,15 +47,16 @@ export const findingsBesides = (decision: Decision, wording: Wording, reminders:
 /** So many reminders are shown at once; more would hide the answer. */
 const REMINDERS = 3;
 
-/** The plan's reminders, most relevant first. */
+/** The plan's reminders, most relevant first; all of them out of the way while the answer waits for a fact. */
 export const reminderLines = (
-  { findings }: Decision,
+  { findings, outcome }: Decision,
   reminders: ReadonlySet<string>,
   wording: Wording,
 ): { reminders?: Reminders } => {
   const lines = findings.filter(({ rule }) => reminders.has(rule)).map((finding) => findingLine(finding, wording));
   if (lines.length === 0) return {};
-  return { reminders: { shown: lines.slice(0, REMINDERS), more: lines.slice(REMINDERS) } };
+  const shown = outcome === 'needs-info' ? 0 : REMINDERS;
+  return { reminders: { shown: lines.slice(0, shown), more: lines.slice(shown) } };
 };
 
 const namesIn = (people: PersonItem[], wording: Wording): string =>

@@ -73,7 +73,7 @@ describe('The card of a decision', () => {
     expect(findings[0]).toMatchObject({
       symbol: '✕',
       text: 'For langt.',
-      place: 'RULE-9 · Opdigtet plan, Principper, linje 72',
+      place: 'RULE-9 · Opdigtet plan, linje 72',
     });
     expect(findings[1]).toMatchObject({ symbol: 'i' });
   });

@@ -9,7 +9,7 @@ import { type NoteFacts, factLines } from './note-facts.ts';
 import { latestEndLabel } from './decision-lines.ts';
 import { nameOf } from './request-facts.ts';
 import { endingOf, needLines } from './request-lines.ts';
-import { type Wording, dateInWords, placeOf, questionInWords, rolesInWords } from './wording.ts';
+import { type Wording, dateInWords, placeInFull, questionInWords, rolesInWords } from './wording.ts';
 
 /** What a note is written from: an answer as it was given, and the request it led to. */
 export interface Noted {
@@ -32,7 +32,7 @@ const part = (key: string, rows: string[], { say }: Wording): string[] =>
 const findingRows = ({ findings }: Decision, wanted: (effect: Effect) => boolean, wording: Wording): string[] =>
   findings
     .filter(({ effect }) => wanted(effect))
-    .map(({ rule, text, source }) => wording.say('note.rule', { text, place: placeOf(rule, source, wording) }));
+    .map(({ rule, text, source }) => wording.say('note.rule', { text, place: placeInFull(rule, source, wording) }));
 
 const approvalRows = ({ approvals }: Decision, wording: Wording): string[] =>
   approvals.map(({ rule, form, roles, status }) => {
@@ -52,7 +52,7 @@ const deadlineRows = ({ decision, sources }: Noted, wording: Wording): string[] 
     const date = dateInWords(due, wording);
     const text = wording.say('note.deadline', { name, date, status: wording.say(`note.status.${status}`) });
     const source = sources.get(rule);
-    return wording.say('note.rule', { text, place: source === undefined ? rule : placeOf(rule, source, wording) });
+    return wording.say('note.rule', { text, place: source === undefined ? rule : placeInFull(rule, source, wording) });
   }),
 ];
 

@@ -36,7 +36,10 @@ const whatFacts = ({ item, request, face, staff, context }: Shown, wording: Word
       : [{ label: say('request.fact.offer'), value: offerAmong(offer, offers, context.catalogue, wording) }]),
     ...(context.judgement === undefined || request.state !== 'open' || face !== 'lead'
       ? []
-      : decisiveFacts(item, request, context.judgement, wording).map(({ name, value }) => ({ label: name, value }))),
+      : decisiveFacts(item, request, context.judgement, wording).map(({ name, value }) => ({
+          label: name.replace(/:$/, ''),
+          value,
+        }))),
     ...(request.why === undefined ? [] : [{ label: say('request.fact.why'), value: request.why }]),
   ];
 };

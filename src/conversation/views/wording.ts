@@ -24,13 +24,17 @@ export const rolesInWords = (roles: Role[], { say, language }: Wording): string 
     'or',
   );
 
-/** A rule's id and its place in the source; a document that has no sections is named once. */
-export const placeOf = (rule: string, { document, section, line }: Source, { say }: Wording): string => {
+/** A rule's id and its line in the source, short enough for a line on a phone: what stands below each row of a list. */
+export const placeOf = (rule: string, { document, line }: Source, { say }: Wording): string =>
   // What is said of the plan as a whole stands on no line of it.
-  if (rule === PLAN) return document;
-  return section === document
-    ? say('decision.place-unsectioned', { rule, document, line: String(line) })
-    : say('decision.place', { rule, document, section, line: String(line) });
+  rule === PLAN ? document : say('decision.place', { rule, document, line: String(line) });
+
+/** The same with its section, for where one looks a rule up; a document that has no sections is named once. */
+export const placeInFull = (rule: string, source: Source, wording: Wording): string => {
+  const { document, section, line } = source;
+  return rule === PLAN || section === document
+    ? placeOf(rule, source, wording)
+    : wording.say('decision.place-in-full', { rule, document, section, line: String(line) });
 };
 
 /** The civil date of a civil date or an instant. */
