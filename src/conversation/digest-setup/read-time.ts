@@ -6,7 +6,7 @@ export const EARLIEST = '05:00';
 export const LATEST = '20:00';
 
 /** Whether something may be sent at this time of day, `HH:MM`. */
-export const mayBeSentAt = (at: string): boolean => /^\d{2}:\d{2}$/.test(at) && at >= EARLIEST && at <= LATEST;
+export const mayBeSentAt = (at: string): boolean => /^\d{2}:[0-5]\d$/.test(at) && at >= EARLIEST && at <= LATEST;
 
 /** `8`, `08`, `8.15`, `0815`, `8.15.` at the end of a sentence. */
 const written = /^(\d{1,2}(?=\D|$)|\d{2}(?=\d{2}$))(?:[.]?(\d{2})[.]?)?$/;
@@ -14,7 +14,7 @@ const written = /^(\d{1,2}(?=\D|$)|\d{2}(?=\d{2}$))(?:[.]?(\d{2})[.]?)?$/;
 const saidTime = (hour: number, minute: number, half: string | undefined): SaidTime => {
   const late = half === 'pm' && hour < 12 ? 12 : half === 'am' && hour === 12 ? -12 : 0;
   const at: SaidTime = `${String(hour + late).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-  return minute < 60 && mayBeSentAt(at) ? at : 'outside';
+  return mayBeSentAt(at) ? at : 'outside';
 };
 
 /** Hours as words; two languages have no word in common that means two of them. */
