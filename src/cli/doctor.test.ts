@@ -74,7 +74,7 @@ const seen = async ({ env = bot, login, clocks = 0, cut, now = NOW, args = [] }:
       env: { STORE_PATH: storePath(), ...env },
       rulebooks: join(folder, 'rulebooks'),
       appPackage: join(folder, 'makker.zip'),
-      network: { fetch: (url) => answer(String(url)), now: () => now },
+      network: { fetch: answer, now: () => now },
     },
     { args, input: async () => '', out: (line) => lines.push(line), err: (line) => lines.push(line) },
   );

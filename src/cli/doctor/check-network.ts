@@ -15,9 +15,9 @@ const keys = z.object({ keys: z.array(z.unknown()).min(1) });
 
 /** What reaches the network, and the time at which it did. */
 export interface Network {
-  fetch: typeof fetch;
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Milliseconds since 1970. */
-  now(): number;
+  now: () => number;
 }
 
 /** What was found, and by how many seconds this machine's clock is ahead of the one that answered. */
