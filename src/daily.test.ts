@@ -119,6 +119,25 @@ describe('The daily run', () => {
     await daily.stop();
   });
 
+  test('leaves what takes long when a new day comes, and does that day first', async () => {
+    const begun: string[] = [];
+    const daily = dailyOf({
+      projectAnew: async (_, goesOn) => {
+        begun.push(office.today());
+        while (begun.length === 1 && goesOn()) await new Promise(setImmediate);
+      },
+    });
+    daily.start();
+    await laterOn('2026-04-01', () => begun.length === 1);
+    office.setDay('2026-04-02');
+    await laterOn('2026-04-02', () => {
+      for (const look of looks) look();
+      return daily.isThrough('testby', '2026-04-02');
+    });
+    await daily.stop();
+    expect(begun).toEqual(['2026-04-01', '2026-04-02']);
+  });
+
   test('projects the agendas anew whose day has come, however many', async () => {
     for (let number = 1; number <= 130; number += 1) await office.decided(`C-${number}`);
     office.setDay('2026-04-09');

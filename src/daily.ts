@@ -91,6 +91,8 @@ export const createDaily = (parts: DailyParts): Daily => {
   };
 
   const run = async (today: string): Promise<void> => {
+    // What takes long and can be gone on with is left when a new day has come: that has its own agendas first.
+    const goesOn = (): boolean => !stopping && civilDateAt(clock.now()) === today;
     let all = true;
     const swept = new Set<string>();
     for (const municipality of shelf.municipalities()) {
@@ -106,10 +108,8 @@ export const createDaily = (parts: DailyParts): Daily => {
     for (const municipality of shelf.municipalities()) {
       if (stopping) return;
       const anew = await attempt({ municipality }, () =>
-        projectAnew(
-          municipality,
-          () => !stopping,
-          (done) => log.info('agendas projected by the present rulebooks', { municipality, agendas: done }),
+        projectAnew(municipality, goesOn, (done) =>
+          log.info('agendas projected by the present rulebooks', { municipality, agendas: done }),
         ),
       );
       all &&= anew;
@@ -120,12 +120,12 @@ export const createDaily = (parts: DailyParts): Daily => {
     for (const municipality of shelf.municipalities()) {
       if (stopping) return;
       const purged = await attempt({ municipality }, async () => {
-        const counts = await purge(municipality, today, () => !stopping);
+        const counts = await purge(municipality, today, goesOn);
         if (counts !== undefined) log.info('purged', { municipality, ...counts });
       });
       all &&= purged;
     }
-    if (all && !stopping) doneFor = today;
+    if (all && goesOn()) doneFor = today;
   };
 
   const look = (): void => {

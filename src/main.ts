@@ -126,6 +126,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
       cardFor,
       noticeCard,
       digestCards,
+      isThrough: (municipality, day) => daily.isThrough(municipality, day),
       undeliverable,
       clock,
       wait: (ms) => setTimeout(ms),

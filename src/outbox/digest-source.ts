@@ -28,6 +28,8 @@ export interface DigestParts {
   store: Pick<Store, 'read' | 'replace' | 'list' | 'findDigests'>;
   attempt: Attempt;
   digestCards: DigestCards;
+  /** Whether the agendas of the municipality are those of the civil day: before, a digest would tell what was. */
+  isThrough: (municipality: string, day: string) => boolean;
   /** Told of each try to send a digest that failed, before that is recorded; sees to it that the administrators know. */
   undeliverable: (job: DigestJob, why: Failure) => Promise<void>;
   clock: Clock;
@@ -61,7 +63,7 @@ const paused = (job: DigestJob, why: string): DigestJob => {
  * was lost, in between. One of a day gone by is not sent any more: the next one tells that it was missed.
  */
 export const createDigestSource = (parts: DigestParts): Source => {
-  const { store, attempt, digestCards, undeliverable, clock, random, log } = parts;
+  const { store, attempt, digestCards, isThrough, undeliverable, clock, random, log } = parts;
 
   const readerOf = async ({ municipality, to }: DigestJob): Promise<DigestReader | undefined> => {
     if ('team' in to) {
@@ -183,6 +185,7 @@ export const createDigestSource = (parts: DigestParts): Source => {
 
   return {
     async *due(municipality, now) {
+      if (!isThrough(municipality, civilDateAt(clock.now()))) return;
       const query = { by: 'sendAt', before: now, begins: idsOfToday() } as const;
       for await (const job of eachItem((page) => store.findDigests(municipality, query, page))) {
         const { id, sendAt = now, card } = job;

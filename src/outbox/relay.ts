@@ -45,8 +45,8 @@ export interface RelayParts
  * How often a round runs. It finds what other processes have committed, which cannot poke this one, and what was left
  * by one that was killed; and it is how soon another process follows the one that relays.
  * What that costs on Cosmos DB, in request units as Microsoft gives them (a look-alike counts none): a round that finds
- * nothing asks once for cases and once for notices in each municipality, about 3 units a query, so 6 units a second
- * with five municipalities, of the 400 that the smallest container has. Renewing the lease is a read and a write in 10
+ * nothing asks once for cases, for notices and for digests in each municipality, about 3 units a query, so 9 units a
+ * second with five municipalities, of the 400 that the smallest container has. Renewing the lease is a read and a write in 10
  * seconds, 1 unit a second; a process that only waits reads it, 1 unit a round.
  */
 const ROUND_MS = 5000;

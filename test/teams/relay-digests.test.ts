@@ -70,6 +70,17 @@ describe("a team's digest", () => {
     expect((await jobs()).map(({ state }) => state)).toEqual(['sent', 'sent']);
   });
 
+  test('that was made by another process waits until the agendas are those of the day', async () => {
+    await make();
+    let through = false;
+    const relay = stage.relay({ isThrough: (_, day) => through && day === '2023-06-01' });
+    await relay.drain();
+    expect(sentTo()).toEqual([]);
+    through = true;
+    await relay.drain();
+    expect(sentTo()).toHaveLength(2);
+  });
+
   test('that was not sent on its day is not sent on another', async () => {
     stage.connector.next({ status: 502 }, { status: 502 });
     await make();

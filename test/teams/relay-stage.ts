@@ -104,6 +104,7 @@ export async function relayStage(begin: () => Promise<StagePlace> = onSqlite) {
       lease: createLease({ store, holder: `process-${(processes += 1)}`, clock, log }),
       messenger,
       noticeCard: ({ says }, to) => ({ card: { type: 'AdaptiveCard', says, for: to.id }, summary: 'A notice' }),
+      isThrough: () => true,
       digestCards: {
         post: async ({ id }) => ({
           message: { card: { type: 'AdaptiveCard', digest: id }, summary: 'A digest' },

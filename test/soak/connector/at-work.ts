@@ -62,6 +62,7 @@ export const beginWork = async (readers: readonly Reader[], serviceUrl: string):
       throw new Error('there are no requests');
     },
     noticeCard: ({ municipality, id }) => message(aboutNotice(municipality, id), 'A notice'),
+    isThrough: () => true,
     digestCards: {
       post: async ({ municipality, id }) => ({
         message: message(aboutDigest(municipality, id), 'A digest'),
