@@ -41,6 +41,7 @@ import { openStore } from './store/index.ts';
 import type { Store } from './store/port.ts';
 import { watchWrites } from './store/watch-writes.ts';
 import { createAdapter } from './teams/adapter.ts';
+import { createBackground } from './teams/background.ts';
 import { createBot } from './teams/bot.ts';
 import { createMessenger } from './teams/messenger.ts';
 import { createServer } from './teams/server.ts';
@@ -57,7 +58,7 @@ export interface Running {
   store: Store;
   cases: Cases;
   matters: Matters;
-  /** Stops listening, ends the daily run, records the sends under way, closes the store. All of it once. */
+  /** Stops listening, gives the answers that were promised, ends the daily run, records the sends under way, closes the store. All of it once. */
   close(): Promise<void>;
 }
 
@@ -169,7 +170,9 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
       poke,
     });
     const strangers = createStrangers({ store, shelf, directory, clock, log, poke });
+    const background = createBackground(log);
     const bot = createBot({
+      background,
       assistant: countedAssistant(assistant, metrics),
       directory,
       greetings: createGreetings({ store }),
@@ -198,6 +201,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     log.info('listening', { host: config.host, port, store: config.store.kind, rulebooks: shelf.municipalities() });
     const stop = async (): Promise<void> => {
       await server.close();
+      await background.ended();
       await digestClock.stop();
       await daily.stop();
       await strangers.stop();

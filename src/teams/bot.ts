@@ -35,7 +35,7 @@ const TEXT_ANSWER = 'application/vnd.microsoft.activity.message';
 
 /** One turn of the conversation with Teams: what comes in, who it is from, what goes back. */
 export function createBot(parts: BotParts): (context: TurnContext, activity: Incoming) => Promise<void> {
-  const { assistant, say, clock, log, messenger, strangers, answerWithinMs } = parts;
+  const { assistant, background, say, clock, log, messenger, strangers, answerWithinMs } = parts;
   const seen = createSeen(SEEN);
   const inOrder = pLimit(AT_ONCE);
   const ownChat = createOwnChat(parts, seen);
@@ -103,15 +103,10 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
       await deliver(parts, place.conversationId, () => messenger.edit(place, messageId, message));
   };
 
-  /** Goes on after the turn has ended; nobody is left to tell when it fails. */
-  const inBackground = (work: Promise<void>): void => {
-    work.catch((err: unknown) => log.problem('reply-not-sent', { err }));
-  };
-
   /** When the work is done at last: the clicked card shows the answer, or the chat gets it. */
   const later = (activity: Incoming, work: Promise<Answer>, clicked?: string): void => {
     log.problem('answer-slow', { type: activity.type, withinMs: answerWithinMs });
-    inBackground(
+    background.run(
       work.then(async (whole) => {
         const answer = await ownChat.complete(activity, whole);
         return clicked === undefined || answer.below ? post(activity, answer) : edit(activity, clicked, answer);
@@ -167,7 +162,7 @@ export function createBot(parts: BotParts): (context: TurnContext, activity: Inc
     const text = shown.below ? say(shown.language)('teams.below') : plainFailure(parts, shown.language);
     if (shown.below && activity.deliveryMode === DeliveryModes.ExpectReplies)
       await context.sendActivity(answerActivity(parts, shown));
-    else if (shown.below) inBackground(post(activity, shown));
+    else if (shown.below) background.run(post(activity, shown));
     const body =
       card === undefined
         ? { statusCode: 200, type: TEXT_ANSWER, value: text }

@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import type { Address, Messenger } from '../outbox/messenger.ts';
 import type { Relay } from '../outbox/relay.ts';
 import type { PersonItem } from '../store/items.ts';
+import type { Background } from './background.ts';
 
 /** Who is who, as far as a turn needs it. */
 export interface Phonebook {
@@ -32,6 +33,7 @@ export interface Strangers {
 
 /** What the bot is built on; each is given in. */
 export interface BotParts {
+  background: Background;
   assistant: Assistant;
   directory: Phonebook;
   greetings: Greetings;

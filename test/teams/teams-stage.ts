@@ -6,6 +6,7 @@ import type { Assistant, CaseSearch, Click, Reply, Turn } from '../../src/conver
 import { createLog } from '../../src/log.ts';
 import type { PersonItem } from '../../src/store/items.ts';
 import { createAdapter } from '../../src/teams/adapter.ts';
+import { createBackground } from '../../src/teams/background.ts';
 import { createBot } from '../../src/teams/bot.ts';
 import { createMessenger } from '../../src/teams/messenger.ts';
 import type { BotParts } from '../../src/teams/parts.ts';
@@ -94,7 +95,9 @@ export async function teamsStage(overrides: Partial<BotParts> = {}, settings: { 
   const config = { host: '127.0.0.1', port: 0, serviceHosts: ['127.0.0.1'], ...settings };
   const messenger = createMessenger({ adapter, appId: '', serviceHosts: config.serviceHosts, clock });
   let ids = 0;
+  const background = createBackground(log);
   const bot = createBot({
+    background,
     assistant,
     directory,
     greetings: {
@@ -179,6 +182,11 @@ export async function teamsStage(overrides: Partial<BotParts> = {}, settings: { 
         ),
       ),
     codes: () => lines.flatMap(({ code }) => (code === undefined || code === 'no-credentials' ? [] : [code])),
+    /** What `close` of main.ts does first. */
+    stop: async () => {
+      await server.close();
+      await background.ended();
+    },
     close: async () => {
       await server.close();
       await connector.close();
