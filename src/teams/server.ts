@@ -155,6 +155,8 @@ export function createServer(parts: {
       new Promise((resolve) => {
         // Turns under way may finish; who keeps a connection open beyond that is cut off.
         const cut = setTimeout(() => server.server.closeAllConnections(), LONGEST_FAREWELL_MS);
+        // What Teams holds open for the next request would keep it waiting.
+        server.on('after', () => setImmediate(() => server.server.closeIdleConnections()));
         server.close(() => {
           clearTimeout(cut);
           resolve();
