@@ -12,6 +12,7 @@ import { kills } from './kills/kills.ts';
 import type { Bar, Found, Part } from './part.ts';
 import { races } from './races/races.ts';
 import { rate } from './rate/rate.ts';
+import { storeFaults } from './store-faults/store-faults.ts';
 import { year } from './year/year.ts';
 
 /** Every part by its name, in the order of the report. */
@@ -20,6 +21,7 @@ const parts: Record<string, { title: string; part: Part }> = {
   kills: { title: 'Kills', part: kills },
   hostile: { title: 'Hostile activities', part: hostile },
   clicks: { title: 'Clicks', part: clicks },
+  'store-faults': { title: 'A store in trouble', part: storeFaults },
   agenda: { title: 'Agenda', part: agenda },
   connector: { title: 'Digests: connector', part: connector },
   'digest-kills': { title: 'Digests: kills', part: digestKills },

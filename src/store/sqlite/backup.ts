@@ -16,7 +16,7 @@ import { z } from 'zod';
 import { countsIn, problemsOf } from './check-file.ts';
 import { toldOf, toldOfBackup } from './damage.ts';
 import { noteLastBackup } from './last-backup.ts';
-import { refuseStrange, versionOf } from './schema.ts';
+import { refuseEmpty, refuseStrange, versionOf } from './schema.ts';
 
 /** What is written beside a backup, as `FILE.json`. */
 export const backupNote = z.object({
@@ -42,7 +42,7 @@ export const examined = (path: string): Pick<BackupNote, 'schema' | 'items'> => 
   const db = new DatabaseSync(path, { readOnly: true });
   try {
     refuseStrange(db, path);
-    if (versionOf(db) === 0) throw new Error(`${path} is empty, and no store of Makker: name another file`);
+    refuseEmpty(db, path);
     const [problem] = problemsOf(db);
     if (problem !== undefined) throw new Error(`${path} is damaged (${problem}): take another backup`);
     return { schema: versionOf(db), items: countsIn(db) };

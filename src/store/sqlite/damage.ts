@@ -10,7 +10,8 @@ export const sqliteCode = (error: unknown): number | undefined =>
     ? error.errcode & 0xff
     : undefined;
 
-const isDamage = (error: unknown): error is { message?: unknown } => {
+/** Whether SQLite says that what it read is no sound file. */
+export const isDamage = (error: unknown): error is { message?: unknown } => {
   const code = sqliteCode(error);
   return code === CORRUPT || code === NOT_A_DATABASE;
 };
@@ -28,9 +29,20 @@ export const damagedFile = (path: string, how: string): CodedError => {
   );
 };
 
-/** The error as it is to be told: a damage with what is to be done, any other as it was thrown. */
-export const toldOf = (path: string, error: unknown): unknown =>
-  isDamage(error) ? damagedFile(path, String(error.message)) : error;
+/** What the surroundings refuse, by SQLite's number; all of it passes without a restart once it is mended. */
+const REFUSED: Record<number, (path: string) => string> = {
+  8: (path) => `${path} cannot be written to: is the disk read-only, or does the file belong to another user?`,
+  10: (path) => `the disk of ${path} fails or is full: make room, or see what the system's log says of it`,
+  13: (path) => `there is no room on the disk of ${path}: make room`,
+  14: (path) => `${path} or a file beside it cannot be opened: may this user write in its folder?`,
+};
+
+/** The error as it is to be told: with the file and what is to be done where it is one of the file or its disk. */
+export const toldOf = (path: string, error: unknown): unknown => {
+  if (isDamage(error)) return damagedFile(path, String(error.message));
+  const words = REFUSED[sqliteCode(error) ?? 0];
+  return words === undefined ? error : new Error(words(path), { cause: error });
+};
 
 /** Likewise for a file that is to take the place of the store. */
 export const toldOfBackup = (path: string, error: unknown): unknown =>
@@ -48,7 +60,7 @@ export const createGuard = (path: string): (<T>(work: () => T | Promise<T>) => P
       return await work();
     } catch (error) {
       const told = toldOf(path, error);
-      if (told !== error) damage = told;
+      if (isDamage(error)) damage = told;
       throw told;
     }
   };

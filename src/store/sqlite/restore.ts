@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSyn
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { backupNote, examined, hashOfFile, onDisk, type BackupNote } from './backup.ts';
-import { sqliteCode, toldOf } from './damage.ts';
+import { isDamage, sqliteCode, toldOf } from './damage.ts';
 
 /** What a restored store holds, and where the file is that was there before. */
 export interface Restored {
@@ -26,7 +26,7 @@ const takeLeave = (path: string): void => {
     if (sound) db.exec('PRAGMA journal_mode = DELETE');
   } catch (error) {
     if (sqliteCode(error) === BUSY) throw new Error(`${path} is in use: stop Makker first`, { cause: error });
-    if (toldOf(path, error) === error) throw error;
+    if (!isDamage(error)) throw toldOf(path, error);
   } finally {
     db.close();
   }

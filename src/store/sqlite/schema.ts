@@ -127,6 +127,11 @@ export const refuseStrange = (db: DatabaseSync, path: string): void => {
   }
 };
 
+/** A file that nothing was ever stored in is refused where one with a store in it is meant. */
+export const refuseEmpty = (db: DatabaseSync, path: string): void => {
+  if (versionOf(db) === 0) throw new Error(`${path} is empty, and no store of Makker: name another file`);
+};
+
 /** Brings the file to the present schema. */
 export const migrate = (db: DatabaseSync): void => {
   if (versionOf(db) === STEPS.length) return;
