@@ -45,6 +45,8 @@ export interface DigestJob {
   attempts: number;
   /** ISO instant of the next try: of sending while it waits, of editing the card once it was sent. Absent while it is paused. */
   sendAt?: string;
+  /** ISO instant since which it wants to go out; absent before a try has failed, and while it is paused. */
+  since?: string;
   /** How the last try ended, when it did not succeed; or why it was dropped. */
   why?: string;
   /** ISO instant at which Teams took it. */

@@ -46,13 +46,17 @@ const stateOf = ({ sendAt, why }: Waiting, now: string): string => {
   return sendAt <= now ? `due since ${sendAt}` : `next try ${sendAt}`;
 };
 
+/** Before every instant for what is paused. */
+const waitsSince = ({ since, sendAt = '' }: Waiting): string => since ?? sendAt;
+
 const told = (waiting: Waiting, now: string): string[] => {
-  const { key, what, attempts, why } = waiting;
+  const { key, what, attempts, since, why } = waiting;
   const tries = attempts === 0 ? '' : `, ${attempts} ${attempts === 1 ? 'try' : 'tries'}`;
+  const wanted = since === undefined ? '' : `, waiting since ${since}`;
   const last = why === undefined ? '' : `, last failure: ${why}`;
   return [
     `  ${printable(keyText(key))}`,
-    `    ${printable(`${what}, to ${readerOf(waiting)}: ${stateOf(waiting, now)}${tries}${last}`)}`,
+    `    ${printable(`${what}, to ${readerOf(waiting)}: ${stateOf(waiting, now)}${wanted}${tries}${last}`)}`,
   ];
 };
 
@@ -88,7 +92,7 @@ const waitingIn = async (listing: Listing, municipality: string): Promise<Waitin
   for await (const item of eachCase(store, municipality, { by: 'all' })) waiting.push(...waitingInCase(item));
   for await (const notice of eachNotice(store, municipality)) waiting.push(waitingNotice(notice));
   waiting.push(...(await jobsOf(listing, municipality, today)).flatMap(waitingDigest));
-  return waiting.toSorted((a, b) => ((a.sendAt ?? '') < (b.sendAt ?? '') ? -1 : 1));
+  return waiting.toSorted((a, b) => (waitsSince(a) < waitsSince(b) ? -1 : 1));
 };
 
 /** `makker outbox`: what waits, what is paused first, then the oldest; and the digests that never came. */

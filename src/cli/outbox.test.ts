@@ -21,6 +21,7 @@ import type { Surroundings } from './with-store.ts';
 const now = systemClock.now();
 const today = civilDateAt(now);
 const tomorrow = isoInstant(now + 24 * 3_600_000);
+const since = isoInstant(now - 3_600_000);
 const requestId = `testby~${citizenCase.id}~r1`;
 const row = `case~testby~${citizenCase.id}~post~lone`;
 const news = 'notice~testby~notice~kirsten';
@@ -69,7 +70,7 @@ beforeEach(async () => {
       },
       result: undefined,
     }));
-    await store.create('notice', notice('kirsten', { sendAt: tomorrow, until: '2099-01-01', why: 'http-502' }));
+    await store.create('notice', notice('kirsten', { sendAt: tomorrow, since, until: '2099-01-01', why: 'http-502' }));
     await store.create('digest', job());
   });
 });
@@ -106,7 +107,7 @@ describe('makker outbox', () => {
       `  ${digest}`,
       `    team digest of ${today}, to team nord: paused: its reader takes nothing from us, 2 tries, last failure: http-403 BotNotInConversationRoster`,
       `  ${news}`,
-      `    notice stranger, to kirsten: next try ${tomorrow}, last failure: http-502`,
+      `    notice stranger, to kirsten: next try ${tomorrow}, waiting since ${since}, last failure: http-502`,
     ]);
     expect((await run(accessIn, '--case', citizenCase.id, '--municipality', 'testby')).out).toContain('makker outbox');
   });
@@ -127,6 +128,7 @@ describe('makker outbox', () => {
     expect(out.split('\n')).toHaveLength(3);
     const due = expect.stringMatching(/^\d/);
     expect(await read('case', citizenCase.id)).toMatchObject({ outbox: [{ sendAt: due }], nextSendAt: due });
+    expect(await read('notice', 'notice~kirsten')).toMatchObject({ sendAt: due, since });
     expect((await read('notice', 'notice~kirsten'))?.sendAt).not.toBe(tomorrow);
     expect(await read('digest', `${today}~team~nord`)).toMatchObject({ state: 'waiting', sendAt: due });
   });
@@ -187,6 +189,12 @@ describe('makker outbox', () => {
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toContain(why);
     expect(err).toContain('usage: makker outbox');
+  });
+
+  test.each([['--help'], ['drop', '--help']])('%j tells how it is called, and of nothing wrong', async (...args) => {
+    const { status, err } = await outbox(...args);
+    expect(status).toBe(2);
+    expect(err).toMatch(/^usage: makker outbox/);
   });
 
   test('another municipality is refused', async () => {

@@ -65,8 +65,8 @@ export const createMetrics = (): Metrics => {
     ['municipality', 'source', 'state'],
   );
   const oldest = gauge(
-    'makker_outbox_oldest_due_seconds',
-    'How long the first of what is due has waited; 0 when nothing is due',
+    'makker_outbox_oldest_seconds',
+    'For how long the oldest of these rows has waited since it first was to go out, however often it was tried; 0 when none does; what is paused is left out',
     ['municipality', 'source'],
   );
   const digests = gauge('makker_digests', 'The digests of the day, by state', ['municipality', 'state']);
@@ -88,10 +88,10 @@ export const createMetrics = (): Metrics => {
   );
 
   const show = ({ municipality, queues, digests: days, toProject: stale }: Queues): void => {
-    for (const { source, due, later, paused, oldestDueSeconds } of queues) {
+    for (const { source, due, later, paused, oldestSeconds } of queues) {
       for (const [state, count] of Object.entries({ due, later, paused }))
         rows.set({ municipality, source, state }, count);
-      oldest.set({ municipality, source }, oldestDueSeconds);
+      oldest.set({ municipality, source }, oldestSeconds);
     }
     for (const [state, count] of Object.entries(days)) digests.set({ municipality, state }, count);
     for (const [about, count] of Object.entries(stale)) toProject.set({ municipality, about }, count);

@@ -9,13 +9,14 @@ export const MOST_READ = 100;
 
 const AFTER_EVERYTHING = '9999-12-31';
 
-/** How much waits in one place to go out, and how long the first of what is due has waited. */
+/** How much waits in one place to go out, and how long the oldest of it has waited since it first wanted to go out. */
 export interface Queue {
   source: WaitingSource;
   due: number;
   later: number;
   paused: number;
-  oldestDueSeconds: number;
+  /** Of what is due or tried again; what is paused waits for its reader, not for Teams. */
+  oldestSeconds: number;
 }
 
 /** What a municipality's figures say. */
@@ -33,14 +34,17 @@ type Reads = Pick<Store, 'findCases' | 'findMatters' | 'list'>;
 const first = async <T>(page: Promise<Found<T>>): Promise<T[]> => (await page).items.map(({ item }) => item);
 
 const queueOf = (source: WaitingSource, rows: readonly Waiting[], now: number): Queue => {
-  const times = rows.flatMap(({ sendAt }) => (sendAt === undefined ? [] : [Date.parse(sendAt)]));
-  const due = times.filter((at) => at <= now);
+  const timed = rows.flatMap(({ sendAt, since = sendAt }) =>
+    sendAt === undefined || since === undefined ? [] : [{ at: Date.parse(sendAt), since: Date.parse(since) }],
+  );
+  const due = timed.filter(({ at }) => at <= now).length;
   return {
     source,
-    due: due.length,
-    later: times.length - due.length,
-    paused: rows.length - times.length,
-    oldestDueSeconds: due.length === 0 ? 0 : (now - Math.min(...due)) / 1000,
+    due,
+    later: timed.length - due,
+    paused: rows.length - timed.length,
+    // What is not to go out before later has not waited.
+    oldestSeconds: (now - Math.min(now, ...timed.map(({ since }) => since))) / 1000,
   };
 };
 

@@ -10,6 +10,7 @@ import { changeItem, forgetAddress } from './item-access.ts';
 import type { Address, Message, Sent } from './messenger.ts';
 import { retiredBy } from './retire.ts';
 import type { Source } from './source.ts';
+import { triedLater } from './tried-later.ts';
 
 /** Who gets a digest. */
 export type DigestReader = { team: TeamItem } | { person: PersonItem };
@@ -41,6 +42,7 @@ export interface DigestParts {
 const settled = (job: DigestJob): DigestJob => {
   const next = { ...job };
   delete next.sendAt;
+  delete next.since;
   delete next.why;
   return next;
 };
@@ -54,6 +56,7 @@ const isWanted = ({ what }: DigestJob, reader: DigestReader): boolean =>
 const paused = (job: DigestJob, why: string): DigestJob => {
   const next: DigestJob = { ...job, attempts: job.attempts + 1, why };
   delete next.sendAt;
+  delete next.since;
   return next;
 };
 
@@ -103,11 +106,10 @@ export const createDigestSource = (parts: DigestParts): Source => {
   };
 
   const later = async (job: DigestJob, sent: Extract<Sent, { code: string }>): Promise<number | undefined> => {
-    const attempts = job.attempts + 1;
     log.problem(sent.outcome === 'retry' ? 'send-retry' : 'send-refused', { ...detailsOf(job), connector: sent.code });
     if (job.state === 'waiting') await undeliverable(job, sent);
     const retryAt = clock.now() + backoff(job.attempts, sent.outcome === 'retry' ? sent.afterMs : undefined, random);
-    await change(job, (now) => ({ ...now, attempts, why: sent.code, sendAt: isoInstant(retryAt) }));
+    await change(job, (now) => triedLater(now, sent.code, isoInstant(retryAt)));
     return closes(sent) ? retryAt : undefined;
   };
 

@@ -8,6 +8,7 @@ import { changeItem, eachNotice, forgetAddress, isReachable } from './item-acces
 import type { Message, Sent } from './messenger.ts';
 import type { NoticeItem } from './notice.ts';
 import type { Source } from './source.ts';
+import { triedLater } from './tried-later.ts';
 
 export interface NoticeParts {
   store: Pick<Store, 'read' | 'replace' | 'list' | 'remove'>;
@@ -19,10 +20,11 @@ export interface NoticeParts {
   log: Log;
 }
 
-/** The notice without a time: it waits until the person is back. */
+/** The notice without a time: it waits until the person is back, and not for Teams. */
 const paused = (notice: NoticeItem, why?: string): NoticeItem => {
   const next = { ...notice, ...(why !== undefined && { why }) };
   delete next.sendAt;
+  delete next.since;
   return next;
 };
 
@@ -58,12 +60,11 @@ export const createNoticeSource = (parts: NoticeParts): Source => {
 
   /** Another try later; a message that was refused, too: it is mended by us, and the notice ends by itself. */
   const later = async (notice: NoticeItem, sent: Extract<Sent, { code: string }>): Promise<number | undefined> => {
-    const attempts = notice.attempts + 1;
-    const details = { notice: notice.id, connector: sent.code, attempts };
+    const details = { notice: notice.id, connector: sent.code, attempts: notice.attempts + 1 };
     log.problem(sent.outcome === 'retry' ? 'send-retry' : 'send-refused', details);
     const afterMs = sent.outcome === 'retry' ? sent.afterMs : undefined;
     const retryAt = clock.now() + backoff(notice.attempts, afterMs, random);
-    await change(notice, (now) => ({ ...now, attempts, sendAt: isoInstant(retryAt), why: sent.code }));
+    await change(notice, (now) => triedLater(now, sent.code, isoInstant(retryAt)));
     return closes(sent) ? retryAt : undefined;
   };
 

@@ -47,7 +47,7 @@ export const dropDigest = async (
 ): Promise<'dropped' | 'absent'> => {
   const changed = await changeItem(store, 'digest', municipality, id, (now) => {
     if (!waits(now)) return undefined;
-    const { sendAt: _, ...next } = now;
+    const { sendAt: _, since: _since, ...next } = now;
     return next.state === 'waiting' ? { ...next, state: 'dropped', why } : next;
   });
   return changed ? 'dropped' : 'absent';

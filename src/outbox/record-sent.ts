@@ -3,6 +3,7 @@ import type { ApprovalRequest, PostedCard } from '../requests/request.ts';
 import type { Sent } from './messenger.ts';
 import type { OutboxRow } from './row.ts';
 import { paused, withRows } from './rows.ts';
+import { triedLater } from './tried-later.ts';
 
 /** What was tried: which row, what the card showed, for whom and where. */
 export interface Attempt {
@@ -23,8 +24,10 @@ const withCards = (item: CaseItem, requestId: string, cards: (of: PostedCard[]) 
   ),
 });
 
-const withoutWhy = (row: OutboxRow): OutboxRow => {
-  const next = { ...row };
+/** The row as if it had never failed. */
+const asNew = (row: OutboxRow): OutboxRow => {
+  const next = { ...row, attempts: 0 };
+  delete next.since;
   delete next.why;
   return next;
 };
@@ -39,12 +42,11 @@ function afterPost(item: CaseItem, { row, shown, person, conversationId }: Attem
   const now = item.requests.find(({ id }) => id === requestId);
   const stale = now !== undefined && face(now) !== face(shown);
   const again: OutboxRow = {
-    ...withoutWhy(row),
+    ...asNew(row),
     id: `${row.id}~edit`,
     what: 'edit',
     conversationId,
     activityId,
-    attempts: 0,
     sendAt: at,
   };
   return withRows(
@@ -66,14 +68,14 @@ export function recordSent(item: CaseItem, attempt: Attempt, sent: Sent, at: str
       item,
       item.outbox.map((other) => (other.id === row.id ? change(other) : other)),
     );
-  const later = (why: string) => instead((other) => ({ ...other, attempts: other.attempts + 1, sendAt: retryAt, why }));
+  const later = (why: string) => instead((other) => triedLater(other, why, retryAt));
   switch (sent.outcome) {
     case 'sent': {
       if (row.what === 'post') return afterPost(item, attempt, sent.activityId, at);
       const now = item.requests.find(({ id }) => id === requestId);
       const stale = now !== undefined && face(now) !== face(shown);
       if (!stale) return withRows(item, without);
-      return instead((other) => ({ ...withoutWhy(other), attempts: 0, sendAt: at }));
+      return instead((other) => ({ ...asNew(other), sendAt: at }));
     }
     case 'retry':
       return later(sent.code);

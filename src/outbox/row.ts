@@ -17,6 +17,8 @@ export interface OutboxRow {
   attempts: number;
   /** ISO instant of the next try; absent while it waits for the person's first contact. */
   sendAt?: string;
+  /** ISO instant since which it wants to go out; absent before a try has failed, and while it is paused. */
+  since?: string;
   /** How the last try ended, by the code of whoever refused it; absent before one has failed. */
   why?: string;
 }

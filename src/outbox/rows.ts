@@ -10,10 +10,11 @@ export function withRows(item: CaseItem, outbox: OutboxRow[]): CaseItem {
   return nextSendAt === undefined ? next : { ...next, nextSendAt };
 }
 
-/** The row without a time: it waits until the person is back. */
+/** The row without a time: it waits until the person is back, and not for Teams. */
 export function paused(row: OutboxRow): OutboxRow {
   const next = { ...row };
   delete next.sendAt;
+  delete next.since;
   return next;
 }
 

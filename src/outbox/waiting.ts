@@ -20,6 +20,8 @@ export interface Waiting {
   attempts: number;
   /** ISO instant of the next try; absent while it waits until its reader can be reached. */
   sendAt?: string;
+  /** ISO instant since which it wants to go out, where a try has failed. */
+  since?: string;
   /** How the last try ended; absent before one has failed. */
   why?: string;
 }
@@ -37,9 +39,10 @@ export const readKey = (text: string): WaitingKey | undefined => {
   return source === 'notice' || source === 'digest' ? { source, municipality, id: [id, ...row].join('~') } : undefined;
 };
 
-const timing = ({ attempts, sendAt, why }: Pick<Waiting, 'attempts' | 'sendAt' | 'why'>) => ({
+const timing = ({ attempts, sendAt, since, why }: Pick<Waiting, 'attempts' | 'sendAt' | 'since' | 'why'>) => ({
   attempts,
   ...(sendAt !== undefined && { sendAt }),
+  ...(since !== undefined && { since }),
   ...(why !== undefined && { why }),
 });
 
