@@ -13,6 +13,7 @@ import type { CommandIo, ExitStatus } from './command.ts';
 import { createDigestText } from './digest-text.ts';
 import { printable } from './printable.ts';
 import { withStore, type Surroundings } from './with-store.ts';
+import { wrongUsage } from './wrong-usage.ts';
 
 const usage = `usage: makker digest --team TEAM [--day YYYY-MM-DD] [--dry-run] [--municipality M]
   --day:     the digest of this day instead of today's; of another day only with --dry-run
@@ -58,11 +59,7 @@ export const digestIn = async (
 ): Promise<ExitStatus> => {
   const today = civilDateAt(clock.now());
   const options = readOptions(io.args, today);
-  if ('wrong' in options) {
-    io.err(printable(options.wrong));
-    io.err(usage);
-    return 2;
-  }
+  if ('wrong' in options) return wrongUsage(io, printable(options.wrong), usage);
   const refused = (why: string): ExitStatus => {
     io.err(why);
     return 1;

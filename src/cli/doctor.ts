@@ -8,6 +8,7 @@ import { checkSettings } from './doctor/check-settings.ts';
 import { checkStore } from './doctor/check-store.ts';
 import { type Finding, findingLines } from './doctor/finding.ts';
 import type { Surroundings } from './with-store.ts';
+import { wrongUsage } from './wrong-usage.ts';
 
 const USAGE = `usage: makker doctor [--package FILE]
   looks at settings, rulebooks, store, network, clock and app package (dist/makker.zip),
@@ -67,11 +68,7 @@ const readOptions = (args: readonly string[]): { package?: string | undefined } 
 /** Looks at everything Makker needs. Of what it writes to the store to try it nothing is left. */
 export const doctorIn = async (patient: Patient, io: CommandIo): Promise<ExitStatus> => {
   const options = readOptions(io.args);
-  if ('wrong' in options) {
-    io.err(options.wrong);
-    io.err(USAGE);
-    return 2;
-  }
+  if ('wrong' in options) return wrongUsage(io, options.wrong, USAGE);
   const found = await findings({ ...patient, ...(options.package !== undefined && { appPackage: options.package }) });
   for (const line of found.flatMap(findingLines)) io.out(withoutSecrets(line, patient.env));
   return found.some(({ level }) => level === 'problem') ? 1 : 0;

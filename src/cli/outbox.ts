@@ -6,6 +6,7 @@ import { changeWaiting } from './outbox-change.ts';
 import { listWaiting } from './outbox-list.ts';
 import { OUTBOX_USAGE, readOutboxOptions } from './outbox-options.ts';
 import { withKeyedStore, withStore, type Surroundings } from './with-store.ts';
+import { wrongUsage } from './wrong-usage.ts';
 
 /** `makker outbox` on this machine: its rulebooks, and the store that its settings name. */
 export const outboxCommand = (io: CommandIo): Promise<ExitStatus> =>
@@ -16,12 +17,8 @@ export const outboxIn = async ({ env, rulebooks }: Surroundings, io: CommandIo):
   const options = readOutboxOptions(io.args);
   // Not even back to the terminal: a terminal is logged, and so is what a script was called with.
   const secret = io.args.some((arg) => cprRefused(arg) !== undefined);
-  if (secret || 'wrong' in options) {
-    if (secret) io.err('something here looks like a CPR number, which may stand nowhere');
-    else if ('wrong' in options) io.err(options.wrong);
-    io.err(OUTBOX_USAGE);
-    return 2;
-  }
+  if (secret) return wrongUsage(io, 'something here looks like a CPR number, which may stand nowhere', OUTBOX_USAGE);
+  if ('wrong' in options) return wrongUsage(io, options.wrong, OUTBOX_USAGE);
   const shelf = readShelf(rulebooks);
   const known = shelf.municipalities();
   const named = options.does === 'list' ? options.municipality : undefined;

@@ -14,6 +14,7 @@ import { showPeople } from './people-show.ts';
 import { setSubstitute } from './people-substitute.ts';
 import { setTeam } from './people-team.ts';
 import { withStore, type Surroundings } from './with-store.ts';
+import { wrongUsage } from './wrong-usage.ts';
 
 /** `makker people` on this machine: its rulebooks, and the store that its settings name. */
 export const peopleCommand = (io: CommandIo): Promise<ExitStatus> =>
@@ -32,17 +33,8 @@ export const peopleIn = async ({ env, rulebooks }: Surroundings, io: CommandIo):
   const options = readPeopleOptions(io.args);
   // Not even back to the terminal: a terminal is logged, and so is what a script was called with.
   const secret = io.args.some((arg) => cprRefused(arg) !== undefined);
-  if (secret || 'wrong' in options) {
-    io.err(
-      secret
-        ? 'something here looks like a CPR number, which may stand nowhere'
-        : 'wrong' in options
-          ? options.wrong
-          : '',
-    );
-    io.err(PEOPLE_USAGE);
-    return 2;
-  }
+  if (secret) return wrongUsage(io, 'something here looks like a CPR number, which may stand nowhere', PEOPLE_USAGE);
+  if ('wrong' in options) return wrongUsage(io, options.wrong, PEOPLE_USAGE);
   const { command, municipality } = options;
   if (command === 'access') {
     for (const line of accessTable()) io.out(line);

@@ -7,6 +7,7 @@ import { initStore } from './store-init.ts';
 import { readStoreOptions, STORE_USAGE, type StoreOptions } from './store-options.ts';
 import { restoreStore } from './store-restore.ts';
 import type { Surroundings } from './with-store.ts';
+import { wrongUsage } from './wrong-usage.ts';
 
 /** `makker store` on this machine: the store that its settings name. */
 export const storeCommand = (io: CommandIo): Promise<ExitStatus> => storeIn({ env: process.env }, io);
@@ -38,11 +39,7 @@ const done = async (options: StoreOptions, env: Surroundings['env'], io: Command
 /** Looks after the store: backup, restore, check, init, copy. */
 export const storeIn = async ({ env }: Pick<Surroundings, 'env'>, io: CommandIo): Promise<ExitStatus> => {
   const options = readStoreOptions(io.args);
-  if ('wrong' in options) {
-    io.err(options.wrong);
-    io.err(STORE_USAGE);
-    return 2;
-  }
+  if ('wrong' in options) return wrongUsage(io, options.wrong, STORE_USAGE);
   try {
     return await done(options, env, io);
   } catch (error) {
