@@ -34,6 +34,7 @@ import type { CommandIo, ExitStatus } from './command.ts';
 import { IMPORT_USAGE, type ImportOptions, readImportOptions } from './import-options.ts';
 import { createImportReport } from './import-report.ts';
 import { type Surroundings, withStoreToFill } from './with-store.ts';
+import { wrongUsage } from './wrong-usage.ts';
 
 /** `makker import` on this machine: its rulebooks, and the store that its settings name. */
 export const importCommand = (io: CommandIo): Promise<ExitStatus> =>
@@ -52,11 +53,7 @@ interface Work {
 /** Takes cases, people, teams, offers of the catalogue or matters from a file; see docs/import.md. */
 export const importIn = async ({ env, rulebooks }: Surroundings, io: CommandIo): Promise<ExitStatus> => {
   const options = readImportOptions(io.args);
-  if ('wrong' in options) {
-    io.err(options.wrong);
-    io.err(IMPORT_USAGE);
-    return 2;
-  }
+  if ('wrong' in options) return wrongUsage(io, options.wrong, IMPORT_USAGE);
   const { file, municipality, dryRun } = options;
   if (!(await readable(file))) {
     io.err(`cannot read ${file}`);
