@@ -164,6 +164,12 @@ describe('a mistake is answered with file, line, column, what stands there and w
     expect(mistakesIn('')).toEqual(['testby/2024-01-01.yaml:1:1 : nothing stands here; wanted: object']);
   });
 
+  test('a few lines whose aliases unfold to millions of values', () => {
+    const levels = ['a: &l0 [x]', ...Array.from({ length: 12 }, (_, n) => `l: &l${n + 1} [${`*l${n},`.repeat(10)}]`)];
+    const text = levels.map((line, n) => line.replace(/^\w+/, `level${n}`)).join('\n');
+    expect(mistakesIn(text)).toEqual([expect.stringMatching(/unfold to more than 200000 values/)]);
+  });
+
   test('two rulebooks of one municipality that begin on the same day', () => {
     const twice = ['a.yaml', 'b.yaml'].map((path) => ({ path, text: sound }));
     expect(() => createShelf(twice, commonSentences)).toThrow('testby already has a rulebook valid from 2024-01-01');

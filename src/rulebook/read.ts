@@ -39,15 +39,34 @@ export const readYaml = <T>(file: string, text: string, schema: z.ZodType<T>): L
   return { data: checked.data, refuse };
 };
 
+/** Fifty times what the largest rulebook has. */
+const MOST_VALUES = 200_000;
+
+/** Whether there is more than anybody writes: aliases of aliases unfold to any number from a few lines. */
+const isEndless = (data: unknown): boolean => {
+  const ahead: unknown[] = [data];
+  for (let seen = 0; ahead.length > 0; seen += 1) {
+    const value = ahead.pop();
+    if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) ahead.push(part);
+    if (seen + ahead.length > MOST_VALUES) return true;
+  }
+  return false;
+};
+
 const parsed = (file: string, text: string): unknown => {
+  let data;
   try {
-    return load(text, { schema: CORE_SCHEMA });
+    data = load(text, { schema: CORE_SCHEMA });
   } catch {
     const { document, at } = documentOf(file, text);
     const mistakes = document.errors.slice(0, 1).map(({ pos, message }) => `${at(pos[0])} ${firstWords(message)}`);
     if (mistakes.length > 0) throw new RulebookError(file, mistakes);
     return document.toJS();
   }
+  // Only aliases make much out of little, and only with them is it worth a look.
+  if (text.includes('*') && isEndless(data))
+    throw new RulebookError(file, [`its aliases unfold to more than ${MOST_VALUES} values; allowed: write them out`]);
+  return data;
 };
 
 /** The file with the place of everything in it, and how a place is written. */
