@@ -97,7 +97,7 @@ test('A list says what was handled since the last one, and which days had none',
 test('On a quiet day it is one line, and can be stopped', async () => {
   const { view } = await listOf('anders');
   expect(view).toMatchObject({ headline: { tone: 'good' }, lines: [], paragraphs: [] });
-  expect(view.actions.map(({ title }) => title)).toEqual(['Stop morgenlisten']);
+  expect(view.actions.map(({ title }) => title)).toEqual(['Hvad haster i teamet?', 'Stop morgenlisten']);
   const stopped = await office.press('anders', view, 'ask', {}, 'Stop');
   expect(stopped.headline.title).not.toContain('forstod');
 });

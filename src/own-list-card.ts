@@ -34,6 +34,9 @@ export const createOwnList =
       {
         digest: { ...digest, worst },
         name: person.name,
+        hasTeam: reader.roles.some(({ team }) =>
+          may(reader, 'see-team-deadlines', { municipality, ...(team !== undefined && { team }) }, day),
+        ),
         waiting: (await waitingFor(store, around, reader)).length,
         notes: [...notes, ...planNote(ended, wording)],
         reader: person.id,

@@ -141,7 +141,7 @@ const own = (view: View, say: Say, limits: Limits): Data => {
         hasNotes: view.notes.length > 0,
         notes: texts(view.notes, say, limits),
         ...digestData(view, say, limits),
-        ...inputsData(view.inputs, '', say, limits),
+        ...inputsData(view.inputs, view.inputsTitle ?? '', say, limits),
       };
     case 'message':
       return {

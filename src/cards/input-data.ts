@@ -33,7 +33,7 @@ const ofType = (
       return { min, max, error: markdown(say('cards.number-out-of-range', { min, max })) };
     }
     case 'date':
-      return {};
+      return { value: input.value ?? '' };
     case 'text':
       return {
         multiline: input.multiline ?? false,

@@ -27,7 +27,7 @@ export type CardInput =
   | { id: string; type: 'choice'; label: string; choices: { title: string; value: string }[]; value?: string }
   /** Without `min` 0, without `max` 999,999: no fact of ours lies outside. */
   | { id: string; type: 'number'; label: string; min?: number; max?: number; unit?: string }
-  | { id: string; type: 'date'; label: string }
+  | { id: string; type: 'date'; label: string; value?: string }
   /** `value` is a text to copy from or to change: whole at any size of the card, and without breaks put into it. */
   | {
       id: string;
@@ -268,6 +268,8 @@ export interface DigestView {
   /** How many there are besides them. */
   more?: string;
   groups: { title: string; lines: DateLine[] }[];
+  /** What has come of a click, beside the buttons that were clicked. */
+  inputsTitle?: string;
   inputs: CardInput[];
   actions: CardAction[];
 }

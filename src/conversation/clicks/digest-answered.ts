@@ -20,9 +20,9 @@ export const checkAnswered = async (
   on: string,
 ): Promise<Answer> => {
   if (!mayWith(talking, 'record-fact', item))
-    return digestAnew(talking, place, [talking.say('digest.said.may-not', { case: item.id })]);
+    return digestAnew(talking, place, talking.say('digest.said.may-not', { case: item.id }));
   return on < civilDateOf(item.record.receivedAt)
-    ? digestAnew(talking, place, [beforeReceived(talking, item.id, on)])
+    ? digestAnew(talking, place, beforeReceived(talking, item.id, on))
     : { view: await doneCheck(talking, place, { key, on, types: [] }) };
 };
 
@@ -35,11 +35,11 @@ export const recordAnswered = async (
 ): Promise<Answer> => {
   const { say, turn } = talking;
   const recorded = await recordMatterAnswered(talking, key.id, on);
-  if (recorded === 'before-receipt') return digestAnew(talking, place, [beforeReceived(talking, key.id, on)]);
+  if (recorded === 'before-receipt') return digestAnew(talking, place, beforeReceived(talking, key.id, on));
   if (typeof recorded === 'string') {
     const why = recorded === 'gone' ? 'not-open' : recorded;
-    return digestAnew(talking, place, [say(`digest.said.${why}`, { case: key.id })]);
+    return digestAnew(talking, place, say(`digest.said.${why}`, { case: key.id }));
   }
   const date = formatWeekday(civilDateOf(recorded.answered), turn.language);
-  return digestAnew(talking, place, [say('digest.said.answered', { case: key.id, date })]);
+  return digestAnew(talking, place, say('digest.said.answered', { case: key.id, date }));
 };

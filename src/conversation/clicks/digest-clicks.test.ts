@@ -71,7 +71,7 @@ const digestIn = (view: View): DigestView => {
   return view;
 };
 const rowOf = (view: View, id: string) => digestIn(view).rows.find(({ about }) => about.includes(id));
-const noteOf = (view: View) => digestIn(view).notes[0];
+const noteOf = (view: View) => digestIn(view).inputsTitle ?? digestIn(view).notes[0];
 const toRecord = async (view: View, who = 'kirsten', inputs: object = {}) => {
   const action = view.actions.find(({ verb }) => verb === 'digest-record');
   if (action === undefined) throw new Error(`nothing to record on ${JSON.stringify(view)}`);
@@ -202,6 +202,8 @@ describe('"Markér som klaret"', () => {
   ])('takes %s back to the overview', async (_, inputs, says) => {
     const view = await press('kirsten', 'digest-done', { ...entry('TES-1'), ...inputs });
     expect(noteOf(view)).toMatch(says);
+    // What was chosen stays chosen.
+    expect(digestIn(view).inputs[0]).toMatchObject({ id: 'entry', value: entry('TES-1').entry });
   });
 
   test('says so where no event settles it', async () => {

@@ -48,7 +48,7 @@ const toOwnChat = async (
       { id: services.ids(), caseId: item.id, ...(type !== undefined && { type }), on, flags: {} },
       [],
     );
-  const { view } = await digestAnew(talking, place, [say('digest.said.own-chat', { case: item.id })]);
+  const { view } = await digestAnew(talking, place, say('digest.said.own-chat', { case: item.id }));
   return { view, withheld: true };
 };
 
@@ -70,10 +70,10 @@ const checkCase = async (
 ): Promise<Answer> => {
   const { say } = talking;
   if (!mayWith(talking, 'record-fact', item))
-    return digestAnew(talking, place, [say('digest.said.may-not', { case: item.id })]);
+    return digestAnew(talking, place, say('digest.said.may-not', { case: item.id }));
   const settling = settlingEvents(benchOf(talking), item.record, entry, on);
   const [first, ...others] = settling;
-  if (first === undefined) return digestAnew(talking, place, [say('digest.said.no-event', { case: item.id })]);
+  if (first === undefined) return digestAnew(talking, place, say('digest.said.no-event', { case: item.id }));
   const open = settling.filter((type) => !TELLING.includes(type));
   const only = others.length === 0 ? first : undefined;
   if (open.length === 0 || (only !== undefined && isForOwnChat(talking, item, { type: only, on })))
@@ -86,7 +86,7 @@ export const checkDone = (talking: Talking, data: ClickData<'digest-done'>): Pro
   atDigest(talking, data.digest, (place) =>
     withEntry(talking, place, data.entry, async (key, open) => {
       const given = dayGiven(talking, data.on);
-      if ('wrong' in given) return digestAnew(talking, place, [given.wrong]);
+      if ('wrong' in given) return digestAnew(talking, place, given.wrong, { entry: keyOf(key) });
       return open.about === 'case'
         ? checkCase(talking, place, open, key, given.on)
         : checkAnswered(talking, place, open, key, given.on);
@@ -133,17 +133,17 @@ const recordCase = async (
   const stored = await store(talking, place, key, { type, on });
   if (typeof stored === 'object') return toOwnChat(talking, place, stored.ownChat, { type, on });
   if (stored !== 'recorded')
-    return digestAnew(talking, place, [say(`digest.said.${stored === 'absent' ? 'not-open' : stored}`, about)]);
+    return digestAnew(talking, place, say(`digest.said.${stored === 'absent' ? 'not-open' : stored}`, about));
   await showOnDigest(talking, place.team.id);
   const event = { event: say(`events.type.${type}`), date: formatWeekday(on, turn.language) };
-  return digestAnew(talking, place, [say('digest.said.recorded', { ...about, ...event })]);
+  return digestAnew(talking, place, say('digest.said.recorded', { ...about, ...event }));
 };
 
 /** "Registrér": records what was shown; case, role and entry are looked up anew. */
 export const recordDone = (talking: Talking, data: ClickData<'digest-record'>): Promise<Answer> =>
   atDigest(talking, data.digest, async (place) => {
     const given = dayGiven(talking, data.on);
-    if ('wrong' in given) return digestAnew(talking, place, [given.wrong]);
+    if ('wrong' in given) return digestAnew(talking, place, given.wrong);
     const { open: key } = data;
     if (key.about === 'matter') return recordAnswered(talking, place, key, given.on);
     const type = EVENT_TYPES.find((one) => one === data.type);

@@ -40,11 +40,17 @@ export const atDigest = async (
 export const otherDay = ({ say, turn }: Talking, { job }: DigestPlace): string[] =>
   job.day === turn.today ? [] : [say('digest.other-day', { date: formatWeekday(job.day, turn.language) })];
 
-/** The overview as it stands now, with what has come of the click. */
-export const digestAnew = async (talking: Talking, place: DigestPlace, notes: string[] = []): Promise<Answer> => {
+/** The overview as it stands now, with what has come of the click and what was filled in for it. */
+export const digestAnew = async (
+  talking: Talking,
+  place: DigestPlace,
+  text?: string,
+  filled: { entry?: string; on?: string } = {},
+): Promise<Answer> => {
   const wording = wordingOf(talking);
   const shown = await presentDigest(talking.services, place.team, place.job, wording);
-  return { view: digestView({ ...shown, notes: [...notes, ...otherDay(talking, place)] }, wording) };
+  const said = text === undefined ? {} : { said: { text, ...filled } };
+  return { view: digestView({ ...shown, ...said, notes: otherDay(talking, place) }, wording) };
 };
 
 /** "Tilbage til overblikket". */
@@ -60,9 +66,9 @@ export const withEntry = async (
 ): Promise<Answer> => {
   const { services, say, turn } = talking;
   const key = entry === undefined ? undefined : entryNamed(entry);
-  if (key === undefined) return digestAnew(talking, place, [say('digest.said.choose')]);
+  if (key === undefined) return digestAnew(talking, place, say('digest.said.choose'));
   const open = (await entryOn(services.store, place.team, key, turn.today))?.open;
   return open === undefined
-    ? digestAnew(talking, place, [say('digest.said.not-open', { case: key.id })])
+    ? digestAnew(talking, place, say('digest.said.not-open', { case: key.id }))
     : answer(key, open);
 };

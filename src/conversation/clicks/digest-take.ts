@@ -33,7 +33,7 @@ export const takeOnDigest = (
             return say(`digest.said.${taken.outcome}`, about);
         }
       };
-      return digestAnew(talking, place, [await said()]);
+      return digestAnew(talking, place, await said());
     }),
   );
 
@@ -42,13 +42,13 @@ export const askOnDigest = (talking: Talking, data: ClickData<'digest-ask'>): Pr
   atDigest(talking, data.digest, (place) =>
     withEntry(talking, place, data.entry, async (key) => {
       if (!talking.personal) {
-        const { view } = await digestAnew(talking, place, [talking.say('digest.said.asked', { case: key.id })]);
+        const { view } = await digestAnew(talking, place, talking.say('digest.said.asked', { case: key.id }));
         return { view, withheld: true };
       }
       const asked =
         key.about === 'case'
           ? await answerAsked(talking, { intent: 'deadlines', entities: {}, picked: { caseId: key.id } })
           : await matterAnswer(talking, key.id);
-      return asked ?? digestAnew(talking, place, [talking.say('digest.said.not-open', { case: key.id })]);
+      return asked ?? digestAnew(talking, place, talking.say('digest.said.not-open', { case: key.id }));
     }),
   );

@@ -7,6 +7,7 @@ import type { Answer, Talking } from '../services.ts';
 import { messageView } from '../views/message-view.ts';
 import { type ChannelState, channelState, maySet, versionOf } from './channel-state.ts';
 import { planView, stateView } from './channel-views.ts';
+import { firstTime } from './first-time.ts';
 import { isDone, type Plan } from './plan.ts';
 import { noDigest, notThen, unknownTeam } from './refusals.ts';
 import type { Wish } from './wish.ts';
@@ -176,9 +177,11 @@ export const setDigest = (talking: Talking, { team: id, was, ...plan }: ClickDat
     if (team === undefined || !mayTakeChannel(talking, state, plan)) return noDigest(talking, 'may-not');
     if (!isDone(plan, team, turn.conversation.id) && versionOf(talking, state, team) !== was)
       return { view: stateView(talking, team, say('digest-setup.changed-since')) };
+    const isNew = plan.do === 'send' && (team.address === undefined || team.digestOff === true);
     await carryOut(talking, team, plan);
     const after = await channelState(talking);
-    return { view: stateView(talking, after === 'foreign' ? team : after.teams.find((one) => one.id === id)) };
+    const [first] = isNew ? firstTime(talking, 'digest', plan) : [];
+    return { view: stateView(talking, after === 'foreign' ? team : after.teams.find((one) => one.id === id), first) };
   });
 
 /** "Fortryd": everything stays, and is shown. */

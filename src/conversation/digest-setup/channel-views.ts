@@ -1,10 +1,11 @@
 import type { CardAction, View } from '../../cards/views.ts';
-import { DEFAULT_AT, plannedAt } from '../../agenda/digest-times.ts';
+import { DEFAULT_AT } from '../../agenda/digest-times.ts';
 import { formatTimeOfDay } from '../../format/format.ts';
 import type { TeamItem } from '../../store/items.ts';
 import type { Talking } from '../services.ts';
 import { messageView } from '../views/message-view.ts';
 import { type ChannelState, versionOf } from './channel-state.ts';
+import { firstTime } from './first-time.ts';
 import type { Plan } from './plan.ts';
 
 const timeOf = ({ turn }: Talking, at: string = DEFAULT_AT): string => formatTimeOfDay(at, turn.language);
@@ -17,23 +18,27 @@ export const leaveButton = ({ say }: Talking, of: 'digest' | 'list' | 'week'): C
   checksInputs: false,
 });
 
-/** What is said of the first digest, when today's time has passed. */
-const firstToday = ({ turn, say }: Talking, at: string): string[] =>
-  plannedAt(turn.today, at) <= Date.parse(turn.now)
-    ? [say('digest-setup.first-today', { at: formatTimeOfDay(at, turn.language) })]
-    : [];
+/** It comes here already, at another time. */
+const isMove = ({ turn }: Talking, { address, digestOff }: TeamItem): boolean =>
+  address?.conversationId === turn.conversation.id && digestOff === undefined;
 
 const sendingWords = (talking: Talking, { linked }: ChannelState, team: TeamItem, at: string): string[] => {
   const { say, turn } = talking;
   const here = turn.conversation.id;
   const isNew = team.address === undefined || team.digestOff === true;
   return [
-    say('digest-setup.will-send', { team: team.name, at: timeOf(talking, at) }),
+    isMove(talking, team)
+      ? say('digest-setup.will-move-to', {
+          team: team.name,
+          was: timeOf(talking, team.digestAt),
+          at: timeOf(talking, at),
+        })
+      : say('digest-setup.will-send', { team: team.name, at: timeOf(talking, at) }),
     ...(team.address !== undefined && team.address.conversationId !== here ? [say('digest-setup.will-move')] : []),
     ...(linked !== undefined && linked.id !== team.id ? [say('digest-setup.will-replace', { team: linked.name })] : []),
     say('digest-setup.working-days'),
     say(`digest-setup.quiet-${team.quietDay ?? 'line'}`),
-    ...(isNew ? firstToday(talking, at) : []),
+    ...(isNew ? firstTime(talking, 'digest', { at }) : []),
   ];
 };
 
@@ -53,7 +58,8 @@ export const planView = (talking: Talking, state: ChannelState, team: TeamItem, 
     style: 'positive',
     checksInputs: false,
   };
-  return messageView('?', say(`digest-setup.ask-${plan.do}`, { team: team.name }), {
+  const asked = plan.do === 'send' && isMove(talking, team) ? 'move' : plan.do;
+  return messageView('?', say(`digest-setup.ask-${asked}`, { team: team.name }), {
     tone: 'accent',
     paragraphs: words,
     actions: [set, leaveButton(talking, 'digest')],

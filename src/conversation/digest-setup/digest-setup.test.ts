@@ -76,6 +76,24 @@ describe('A lead in their team’s channel', () => {
     expect(words(await say(worker(), 'hvornår kommer overblikket?'))).toContain('Der kommer ikke noget overblik her');
   });
 
+  test.each([
+    ['on a working day before its time', '2026-04-01', '10', 'Det første kommer onsdag den 1. april 2026 kl. 10.00.'],
+    ['on a working day after its time', '2026-04-01', '7', 'Klokken er over 7.00, så det første kommer om lidt.'],
+    ['before a holiday weekend', '2026-04-03', '8', 'Det første kommer tirsdag den 7. april 2026 kl. 8.00.'],
+  ])('%s is told when the first one comes', async (_, day, at, says) => {
+    office.setDay(day);
+    const asked = await say(lead('nord'), `send dagens overblik her kl. ${at}`);
+    expect(words(asked)).toContain(says);
+    expect(words(await press(lead('nord'), asked, 'Sæt i gang'))).toContain(says);
+  });
+
+  test('is told that it moves, and from which time', async () => {
+    await set(lead('nord'), 'send dagens overblik her kl. 8');
+    const moved = await say(lead('nord'), 'flyt dagens overblik til 7.45');
+    expect(moved.headline.title).toBe('Skal dagens overblik for Team Nord komme på et andet tidspunkt?');
+    expect(words(moved)).toContain('fra kl. 8.00 til kl. 7.45');
+  });
+
   test('stops it, changes what a quiet day gets, and takes up again', async () => {
     await set(lead('nord'), 'send dagens overblik her kl. 8');
     await press(lead('nord'), await say(lead('nord'), 'skriv ikke noget, når der ikke er noget'), 'Skriv ikke noget');

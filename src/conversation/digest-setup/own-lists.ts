@@ -8,6 +8,7 @@ import type { ClickData } from '../clicks/click-data.ts';
 import type { Answer, Talking } from '../services.ts';
 import { messageView } from '../views/message-view.ts';
 import { leaveButton } from './channel-views.ts';
+import { firstTime } from './first-time.ts';
 import { noDigest, notThen } from './refusals.ts';
 import type { Wish } from './wish.ts';
 
@@ -81,7 +82,11 @@ const planView = (talking: Talking, of: Of, now: When, wanted: When): View => {
     paragraphs:
       wanted === undefined
         ? [say(`digest-setup.${of}-will-stop`)]
-        : [say(`digest-setup.${of}-will-send`, valuesOf(talking, wanted)), say(`digest-setup.${of}-days`)],
+        : [
+            say(`digest-setup.${of}-will-send`, valuesOf(talking, wanted)),
+            say(`digest-setup.${of}-days`),
+            ...(now === undefined ? firstTime(talking, of, wanted) : []),
+          ],
     actions: [set, leaveButton(talking, of)],
   });
 };
@@ -108,7 +113,8 @@ const set = (talking: Talking, of: Of, wanted: When, was: string, keep: () => Pr
     if (now !== versionOf(wanted) && now !== was)
       return { view: stateView(talking, of, whenOf(of, times), talking.say('digest-setup.changed-since')) };
     await keep();
-    return { view: stateView(talking, of, wanted) };
+    const [first] = now === 'none' && wanted !== undefined ? firstTime(talking, of, wanted) : [];
+    return { view: stateView(talking, of, wanted, first) };
   });
 
 /** The click that sets or stops one's own list. */

@@ -19,8 +19,10 @@ export interface DigestShown {
   late?: string;
   /** The last day of the plan, where that has passed. */
   planEnded?: string;
-  /** What has come of a click, and what else is to be said first. */
+  /** What is to be said first. */
   notes: string[];
+  /** What has come of a click, and what was filled in for it where that is to be put right. */
+  said?: { text: string; entry?: string; on?: string };
   nameOf: (person: string) => string;
   whatOf: (rule: string) => string;
 }
@@ -46,10 +48,13 @@ const aboutOf = (
   return caseworker === undefined ? key.id : say('digest.row.about', { case: key.id, name: nameOf(caseworker) });
 };
 
-const todoOf = ({ key, todo }: ShownEntry, { say, language }: Wording): string | undefined => {
+/** What to do about it, where its name does not say so already. */
+const todoOf = ({ key, todo }: ShownEntry, name: string, { say, language }: Wording): string | undefined => {
   if (key.about === 'matter') return say('digest.row.todo', { what: say('digest.row.todo-matter') });
   const words = [...new Set(todo.map((type) => say(`digest.do.${type}`)))];
-  return words.length === 0 ? undefined : say('digest.row.todo', { what: formatList(words, language, 'or') });
+  const [only] = words;
+  if (only === undefined || (words.length === 1 && only.toLowerCase() === name.toLowerCase())) return undefined;
+  return say('digest.row.todo', { what: formatList(words, language, 'or') });
 };
 
 /** How long there is left; what has no date of its own says so. */
@@ -66,7 +71,7 @@ const rowOf = (shown: DigestShown, one: ShownEntry, wording: Wording): DigestRow
     rule: key.rule,
   };
   if (open === undefined) return { ...row, symbol: '✓', tone: 'good', left: say('digest.row.done') };
-  const todo = todoOf(one, wording);
+  const todo = todoOf(one, row.what, wording);
   return {
     ...row,
     ...(open.status === 'overdue' ? { symbol: '✕', tone: 'attention' } : { symbol: '!', tone: 'warning' }),
@@ -98,6 +103,7 @@ const notesOf = ({ notes, late, planEnded, digest }: DigestShown, wording: Wordi
 
 const inputsOf = (shown: DigestShown, wording: Wording): CardInput[] => {
   const { say } = wording;
+  const { said } = shown;
   const choices = toldApart(
     shown.entries.flatMap((one) =>
       one.open === undefined
@@ -113,8 +119,14 @@ const inputsOf = (shown: DigestShown, wording: Wording): CardInput[] => {
   );
   if (choices.length === 0) return [];
   return [
-    { id: 'entry', type: 'choice', label: say('digest.input.entry'), choices },
-    { id: 'on', type: 'date', label: say('digest.input.on') },
+    {
+      id: 'entry',
+      type: 'choice',
+      label: say('digest.input.entry'),
+      choices,
+      ...(said?.entry !== undefined && choices.some(({ value }) => value === said.entry) && { value: said.entry }),
+    },
+    { id: 'on', type: 'date', label: say('digest.input.on'), ...(said?.on !== undefined && { value: said.on }) },
   ];
 };
 
@@ -141,7 +153,7 @@ const actionsOf = (
 
 /** A team's overview: how it stands, against before, and what is worst. On a quiet day it is a line and its counts. */
 export const digestView = (shown: DigestShown, wording: Wording): DigestView => {
-  const { digest, entries, job } = shown;
+  const { digest, entries, job, said } = shown;
   const quiet = isQuiet(digest);
   const since = sinceText(digest, wording);
   const inputs = job === undefined ? [] : inputsOf(shown, wording);
@@ -151,7 +163,9 @@ export const digestView = (shown: DigestShown, wording: Wording): DigestView => 
   return {
     view: 'digest',
     headline: headlineOf(shown, wording),
-    notes: notesOf(shown, wording),
+    // Beside the buttons, unless there are none any more.
+    notes: [...(said !== undefined && inputs.length === 0 ? [said.text] : []), ...notesOf(shown, wording)],
+    ...(said !== undefined && inputs.length > 0 && { inputsTitle: said.text }),
     counts: quiet ? [] : countLines(digest, wording),
     chart: quiet ? [] : chartOf(digest, wording),
     ...(since !== undefined && { since }),

@@ -10,6 +10,8 @@ export interface OwnList extends OpenPlace {
   digest: Digest;
   /** What they are called. */
   name: string;
+  /** Whether there is a team whose deadlines they may see. */
+  hasTeam: boolean;
   /** How many requests wait for their answer. */
   waiting: number;
   /** What is to be said above all: that the list comes late, that the plan's period is over. */
@@ -59,6 +61,7 @@ const missedNote = ({ missed }: Digest, { say, language }: Wording): string[] =>
 /** The sentences that the list's buttons ask. */
 const sentences = {
   all: 'talk.example.overdue-mine',
+  team: 'talk.example.overdue-team',
   waiting: 'talk.example.pending',
   stop: 'overdue.own.ask.stop',
 } as const;
@@ -68,7 +71,7 @@ const asks = (what: keyof typeof sentences, { say }: Wording): CardAction =>
 
 /** The morning list of one person, for their own chat: what of theirs is most pressing, and what waits for them. */
 export const ownListView = (list: OwnList, wording: Wording): MessageView => {
-  const { digest, notes, waiting } = list;
+  const { digest, notes, waiting, hasTeam } = list;
   const { symbol, tone, title } = headlineOf(list, wording);
   return messageView(symbol, title, {
     tone,
@@ -77,7 +80,7 @@ export const ownListView = (list: OwnList, wording: Wording): MessageView => {
     paragraphs: paragraphsOf(list, wording),
     lines: digest.worst.map((open) => openLine(open, list, wording)),
     actions: [
-      ...(isQuiet(digest) ? [] : [asks('all', wording)]),
+      ...(isQuiet(digest) ? (hasTeam ? [asks('team', wording)] : []) : [asks('all', wording)]),
       ...(waiting > 0 ? [asks('waiting', wording)] : []),
       asks('stop', wording),
     ],

@@ -5,7 +5,7 @@ import type { PersonItem } from '../../store/items.ts';
 import { formatDate, formatList } from '../../format/format.ts';
 import { decisiveFacts } from './facts-now.ts';
 import type { RequestContext } from './request-view.ts';
-import { type Wording, daysLeft, offerAmong, offerOf, questionInWords } from './wording.ts';
+import { type Wording, daysLeft, offerAmong, offerOf } from './wording.ts';
 
 type Fact = RequestView['facts'][number];
 
@@ -28,7 +28,6 @@ const whatFacts = ({ item, request, face, staff, context }: Shown, wording: Word
   const offers = item.record.offers ?? [];
   const offer = offerOf(request.question, offers);
   return [
-    { label: say('request.fact.what'), value: questionInWords(request.question, offers, context.catalogue, wording) },
     { label: say('request.fact.asker'), value: nameOf(request.askedBy, staff, wording) },
     // Once it has ended the case may show the new dates already, and they are not what was asked about.
     ...(offer === undefined || request.state !== 'open'

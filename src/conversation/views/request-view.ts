@@ -14,7 +14,7 @@ import { factsNow } from './facts-now.ts';
 import { findingsBesides } from './decision-lines.ts';
 import { endingOf, needLines } from './request-lines.ts';
 import { requestFacts } from './request-facts.ts';
-import type { Wording } from './wording.ts';
+import { type Wording, questionInWords } from './wording.ts';
 
 /** What a request's card needs besides the request: all of it can be had from the store and the rulebook. */
 export interface RequestContext {
@@ -122,7 +122,9 @@ export const requestView = (
 ): RequestView => {
   const wording: Wording = { say, language, today: context.today };
   const signs = request.state === 'open' && face === 'lead' ? signedBy(reader, request, context.eligible) : [];
-  const about = say('decision.about.line', { case: item.id, citizen: item.record.citizen.name });
+  const who = say('decision.about.line', { case: item.id, citizen: item.record.citizen.name });
+  const what = questionInWords(request.question, item.record.offers ?? [], context.catalogue, wording);
+  const about = say('decision.about.what', { who, what });
   const ended = endingOf(request, staff, wording);
   const ending =
     ended !== undefined && request.state === 'rejected' && reader.id === request.askedBy

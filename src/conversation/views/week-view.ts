@@ -72,7 +72,7 @@ const withPlace = (line: Line, parts: readonly string[]): Line =>
 const nowLine = (team: TeamWeek, wording: Wording): Line =>
   withPlace(
     {
-      ...(team.now.overdue > 0 ? { symbol: '!', tone: 'attention' } : { symbol: '✓', tone: 'good' }),
+      ...(team.now.overdue > 0 ? { symbol: '✕', tone: 'attention' } : { symbol: '✓', tone: 'good' }),
       text: countsLine(team.now, wording),
     },
     [...trendText(team, wording), ...daysText(team, wording)],
@@ -209,7 +209,7 @@ export const weekView = (week: Week, place: WeekPlace, wording: Wording): WeekVi
   return {
     view: 'week',
     headline: {
-      ...(overdue > 0 ? { symbol: '!', tone: 'warning' } : { symbol: '✓', tone: 'good' }),
+      ...(overdue > 0 ? { symbol: '✕', tone: 'attention' } : { symbol: '✓', tone: 'good' }),
       title: overdue > 0 ? say('week.title', { count: overdue }) : say('week.title-none'),
       about: say('week.about', { teams, date: formatWeekday(week.day, language) }),
     },
