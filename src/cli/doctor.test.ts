@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, createWriteStream, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -161,6 +161,11 @@ describe('makker doctor', () => {
     const { status, said } = await seen();
     expect(said).toMatch(/problem {2}store: .*damaged/);
     expect(status).toBe(1);
+  });
+
+  test('finds a store that others on the machine may read', async () => {
+    chmodSync(storePath(), 0o644);
+    expect((await seen()).said).toContain(`may read the store\n         → chmod 600 ${storePath()}`);
   });
 
   test('finds a store without its receipt key', async () => {
