@@ -46,14 +46,14 @@ describe('A channel', () => {
   });
 
   test('that two leads take for their teams in the same moment is one team’s', async () => {
-    const { list } = store;
+    const whole = { ...store };
     const both = Promise.withResolvers<void>();
     let waiting = 0;
     // Neither looks for other teams before both have been given the channel.
     store.list = async (...args) => {
       if ((waiting += 1) === 2) both.resolve();
       await both.promise;
-      return list(...args);
+      return whole.list(...args);
     };
     await Promise.all([NORD, SYD].map((one) => linkChannel(store, one, place('19:a', '08:00'))));
     const there = [await team(NORD), await team(SYD)].filter((one) => one?.address !== undefined);
