@@ -3,7 +3,7 @@ import type { CaseItem } from '../../src/cases/case-item.ts';
 import { readConfig } from '../../src/config.ts';
 import { caseSchema, type Case } from '../../src/contract/case.ts';
 import { createLog } from '../../src/log.ts';
-import { start, type Running } from '../../src/main.ts';
+import { start, type Machine, type Running } from '../../src/main.ts';
 import { readProgramFiles } from '../../src/program-files.ts';
 import type { ApprovalRequest } from '../../src/requests/request.ts';
 import { startFakeConnector, type FakeConnector } from '../support/fake-connector.ts';
@@ -62,7 +62,7 @@ const PATIENCE_MS = 10_000;
 const files = readProgramFiles();
 
 /** Starts Makker on an empty store and fills it with the town. */
-export async function openWorld(place: Place): Promise<World> {
+export async function openWorld(place: Place, machine: Pick<Partial<Machine>, 'openStore'> = {}): Promise<World> {
   const connector = await startFakeConnector();
   const log: string[] = [];
   const clock = { time: Date.parse(`${TODAY}T08:00:00.000Z`), now: () => clock.time };
@@ -75,6 +75,7 @@ export async function openWorld(place: Place): Promise<World> {
       random: () => 0,
       files,
       answerWithinMs: PATIENCE_MS,
+      ...machine,
     });
   };
   let running = await begin();
