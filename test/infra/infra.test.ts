@@ -10,6 +10,10 @@ const project = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(project, path), 'utf8');
 const main = read('infra/main.bicep');
 
+const { scripts, devDependencies } = z
+  .object({ scripts: z.record(z.string(), z.string()), devDependencies: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(read('package.json')));
+
 /** Which settings the deployment leaves alone, and why. */
 const LEFT_OUT: Record<string, string> = {
   HOST: 'with bot credentials it listens on every interface of the container',
@@ -90,9 +94,6 @@ test('the containers are made as the store needs them; `npm run infra` writes th
 
 describe('the image', () => {
   const file = read('infra/Containerfile');
-  const { scripts, devDependencies } = z
-    .object({ scripts: z.record(z.string(), z.string()), devDependencies: z.record(z.string(), z.string()) })
-    .parse(JSON.parse(read('package.json')));
 
   test('has the version of Node.js that everything is tested with', () => {
     expect(file).toContain(`FROM node:${devDependencies['node']}-`);
@@ -109,5 +110,31 @@ describe('the image', () => {
     expect(file).toContain(`EXPOSE ${port}`);
     const paths = [...main.matchAll(/path: '(\/\w+)'/g)].map(([, path]) => path);
     expect(paths).toEqual(['/readyz', '/healthz', '/healthz']);
+  });
+});
+
+describe('the server of one’s own', () => {
+  const own = (file: string): string => read(`infra/own-server/${file}`);
+
+  test('is given settings that there are, and that lead to its own file', () => {
+    const given = Object.fromEntries(
+      [...own('makker.env').matchAll(/^(\w+)=(.*)$/gm)].map(([, name = '', value]) => [name, value]),
+    );
+    expect(Object.keys(given).filter((name) => !SETTINGS.includes(name))).toEqual([]);
+    const [MicrosoftAppId, MicrosoftAppTenantId] = ['a', 'b'].map(
+      (one) => `${one.repeat(8)}-0000-4000-8000-000000000000`,
+    );
+    const result = readConfig({ ...given, MicrosoftAppId, MicrosoftAppTenantId, RECEIPT_KEY: 'k'.repeat(32) });
+    expect(result).toMatchObject({
+      config: { production: true, host: '127.0.0.1', store: { path: '/var/lib/makker/makker.db' } },
+    });
+  });
+
+  test('runs what `npm run serve` and `npm run makker` run, on the tested Node.js', () => {
+    const run = (script: string) => scripts[script]?.replace(/^node /, '') ?? '';
+    expect(own('makker.service')).toContain(`/node ${run('serve')}\n`);
+    expect(own('makker-backup.service')).toContain(`/node ${run('makker')} store backup`);
+    expect(own('makker')).toContain(run('makker').replace('src/', '/opt/makker/src/'));
+    expect(read('docs/own-server.md')).toContain(`node@${devDependencies['node']}`);
   });
 });
