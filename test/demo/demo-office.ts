@@ -11,6 +11,7 @@ import type { Person } from '../../src/contract/people.ts';
 import type { Assistant, Turn } from '../../src/conversation/assistant.ts';
 import type { Language } from '../../src/contract/language.ts';
 import { createAssistant } from '../../src/conversation/create-assistant.ts';
+import type { Services } from '../../src/conversation/services.ts';
 import type { Demo } from '../../src/demo/demo-document.ts';
 import { loadDemos } from '../../src/demo/load-demos.ts';
 import { readDemos } from '../../src/demo/read-demos.ts';
@@ -43,6 +44,7 @@ export interface Answered {
 export interface DemoOffice {
   demos: Demo[];
   assistant: Assistant;
+  services: Services;
   /** A turn in a fresh talk in the person's own chat. */
   turnOf(person: Person, language?: Language): Turn;
   /** Says something in the person's own chat, on a fresh talk: nothing has been settled before. */
@@ -74,7 +76,7 @@ export const openDemoOffice = async (today: string): Promise<DemoOffice> => {
   const receipts = createReceipts({ store, key, clock, ids });
   const requests = createRequests({ cases, directory, receipts, judge, store, key, clock, poke: () => undefined });
   const log = { problem: () => undefined };
-  const assistant = createAssistant({
+  const services: Services = {
     access: createAccessLog({ store, watch }),
     cases,
     matters,
@@ -88,7 +90,8 @@ export const openDemoOffice = async (today: string): Promise<DemoOffice> => {
     say: texts,
     ids,
     poke: () => {},
-  });
+  };
+  const assistant = createAssistant(services);
   const demos = readDemos(rulebooks, today);
   await loadDemos(demos, { store, cases, matters });
   const turnOf = (person: Person, language: Language = 'da'): Turn => ({
@@ -103,6 +106,7 @@ export const openDemoOffice = async (today: string): Promise<DemoOffice> => {
   return {
     demos,
     assistant,
+    services,
     turnOf,
     say: async (person, text) => shown(await assistant.say(turnOf(person), text)),
     fillIn: async (person, { view, card }, inputs) => {

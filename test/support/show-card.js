@@ -21,7 +21,10 @@ window.showCards = ({ cards, hostConfig, width }) => {
     const place = document.createElement('div');
     place.className = 'card';
     place.lang = card.lang;
-    place.append(rendered.render());
+    const element = rendered.render();
+    // The renderer names radio buttons by their input, and cards share a page here.
+    for (const radio of element.querySelectorAll('input[type=radio]')) radio.name = `${name} ${radio.name}`;
+    place.append(element);
     frame.append(place);
     sheet.append(frame);
   }

@@ -138,7 +138,7 @@ const hostConfig = (theme: Theme) => ({
 
 const font = '14px "Segoe UI", system-ui, "DejaVu Sans", sans-serif';
 const sheet = ({ background, text: [text], page }: Theme): string => `
-  body { margin: 0; background: ${page.behind}; }
+  body { margin: 0; background: ${page.behind}; color-scheme: ${background === '#ffffff' ? 'light' : 'dark'}; }
   #sheet { column-width: var(--frame); column-gap: 0; }
   .frame { box-sizing: border-box; padding: 12px; break-inside: avoid; }
   .frame::before { content: attr(data-name); font: ${font}; color: ${text}; }
