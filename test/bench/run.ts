@@ -6,6 +6,7 @@ import { readAnything } from './any-input.ts';
 import { timeChat } from './chat.ts';
 import { compareEngines, timeDecisions } from './decisions.ts';
 import { timeImpact } from './impact.ts';
+import { installedSize } from './installed-size.ts';
 import { timeNaming } from './naming.ts';
 import { timeReading } from './reading.ts';
 import { timeDeadlines, timeLoading } from './rulebooks.ts';
@@ -33,6 +34,8 @@ const naming = await timeNaming();
 const slowest = Math.max(...naming.map((one) => one.median));
 const deadlines = await timeDeadlines();
 const impact = await timeImpact();
+
+const installed = installedSize();
 
 const ratio = engines.theirs / engines.ours;
 const bars: Bar[] = [
@@ -101,6 +104,12 @@ const bars: Bar[] = [
     measured: `${impact.seconds.toFixed(1)} s`,
     bar: 'under 60 s on two cores',
     holds: impact.seconds < 60,
+  },
+  {
+    what: `What \`npm ci --omit=dev\` puts on the disk: ${installed.packages} packages`,
+    measured: `${(installed.bytes / 1024 / 1024).toFixed(0)} MB`,
+    bar: 'at most 320 MB',
+    holds: installed.bytes <= 320 * 1024 * 1024,
   },
 ];
 
