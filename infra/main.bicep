@@ -209,9 +209,9 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               // A revision that finds no store and no rulebooks never takes over from the one before.
               type: 'Startup'
               httpGet: { path: '/readyz', port: port }
-              periodSeconds: 5
+              periodSeconds: 10
               timeoutSeconds: 5
-              failureThreshold: 60
+              failureThreshold: 10
             }
             {
               type: 'Liveness'
@@ -232,7 +232,15 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           volumeMounts: [{ volumeName: 'transfer', mountPath: '/transfer' }]
         }
       ]
-      volumes: [{ name: 'transfer', storageType: 'AzureFile', storageName: transfer.name }]
+      volumes: [
+        {
+          name: 'transfer'
+          storageType: 'AzureFile'
+          storageName: transfer.name
+          // The image's user.
+          mountOptions: 'uid=1000,gid=1000,file_mode=0600,dir_mode=0700'
+        }
+      ]
       scale: { minReplicas: replicas, maxReplicas: replicas }
     }
   }

@@ -110,6 +110,8 @@ describe('the image', () => {
     expect(file).toContain(`EXPOSE ${port}`);
     const paths = [...main.matchAll(/path: '(\/\w+)'/g)].map(([, path]) => path);
     expect(paths).toEqual(['/readyz', '/healthz', '/healthz']);
+    // Container Apps take no more than ten.
+    for (const [, times] of main.matchAll(/failureThreshold: (\d+)/g)) expect(Number(times)).toBeLessThanOrEqual(10);
   });
 });
 
