@@ -91,3 +91,18 @@ export const mergeImport = (
   const record = mergedInto(current, incoming, '', false, { recorded: new Set(recorded), ...marks });
   return { record, ...marks };
 };
+
+/** What a file says of a case that is not there yet: without what it says nothing of. */
+export const withoutEmpty = (incoming: Draft): Draft => {
+  const said: Draft = {};
+  for (const [name, value] of Object.entries(incoming)) {
+    if (value === null || value === undefined) continue;
+    if (Array.isArray(value))
+      said[name] = value.map((entry: unknown) => (isDraft(entry) ? withoutEmpty(entry) : entry));
+    else if (isDraft(value)) {
+      const parts = withoutEmpty(value);
+      if (Object.keys(parts).length > 0 || Object.keys(value).length === 0) said[name] = parts;
+    } else said[name] = value;
+  }
+  return said;
+};

@@ -145,13 +145,13 @@ const takeLines = async (work: Work): Promise<ExitStatus> => {
   });
   report.end();
   for (const [of, tally] of tallies) report.summary(of, tally);
-  if (unread > 0) io.out(`${unread} lines could not be read`);
+  if (unread > 0) io.out(`${unread} lines refused`);
   if (tallies.size === 0 && unread === 0) io.out('nothing stands in it');
   return ended(work, [...tallies.values()], unread);
 };
 
 const headingsOf = async (table: Table): Promise<string[]> => {
-  for await (const { cells } of table.rows()) return cells;
+  for await (const [first] of table.pages()) if (first !== undefined) return first.cells;
   return [];
 };
 
@@ -171,7 +171,7 @@ const takeTable = async (work: Work): Promise<ExitStatus> => {
     return 1;
   }
   const { layout } = laid;
-  const surveyed = await survey(table.rows(), layout.idIndex);
+  const surveyed = await survey(table.pages(), layout.idIndex);
   const written = layout.numbers === 'danish' ? '1.234,50' : '1,234.50';
   io.out(`${name}: ${surveyed.rows} rows, read as ${table.read}, numbers as ${written}`);
   if (layout.notRead.length > 0) io.out(`not read: ${layout.notRead.join(', ')}`);

@@ -1,7 +1,8 @@
-import { Readable, pipeline } from 'node:stream';
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { delimiterOf } from '../format/csv.ts';
-import { ENCODING_NAMES, encodingOf, textOf } from './open-text.ts';
+import { ENCODING_NAMES, linesOf, lookAt, textOf } from './open-text.ts';
 import { type Table, TableError, type TableRow } from './table.ts';
 
 const firstLine = async (text: AsyncGenerator<string>): Promise<string> => {
@@ -17,18 +18,44 @@ const isRecord = (value: unknown): value is string[] => Array.isArray(value);
 
 const BETWEEN: Record<string, string> = { '\t': 'tabs' };
 
+const written = (parser: Writable, piece: string): Promise<void> =>
+  new Promise((done, fail) => {
+    parser.write(piece, (error) => (error ? fail(error) : done()));
+  });
+
+const ended = async (parser: Writable): Promise<void> => {
+  const end = once(parser, 'end');
+  parser.end();
+  await end;
+};
+
 /** A CSV file as offices export it: `;`, `,` or tabs between the cells, UTF-8, Windows-1252 or UTF-16. */
 export const openCsv = async (file: string): Promise<Table> => {
-  const encoding = await encodingOf(file);
+  const { encoding, quoted } = await lookAt(file);
   const delimiter = delimiterOf(await firstLine(textOf(file, encoding)));
 
-  async function* rows(): AsyncGenerator<TableRow> {
-    const parser = parse({ delimiter, trim: true, relax_column_count: true });
-    // What goes wrong is thrown where the parser is read.
-    pipeline(Readable.from(textOf(file, encoding)), parser, () => undefined);
+  async function* plainPages(): AsyncGenerator<TableRow[]> {
     let row = 0;
+    for await (const lines of linesOf(file, encoding))
+      yield lines.map((line) => ({ row: (row += 1), cells: line.split(delimiter).map((cell) => cell.trim()) }));
+  }
+
+  async function* pages(): AsyncGenerator<TableRow[]> {
+    const parser = parse({ delimiter, trim: true, relax_column_count: true });
+    let row = 0;
+    let page: TableRow[] = [];
+    parser.on('data', (cells: unknown) => {
+      if (isRecord(cells)) page.push({ row: (row += 1), cells });
+    });
     try {
-      for await (const cells of parser) if (isRecord(cells)) yield { row: (row += 1), cells };
+      // A piece at a time: to wait for each of half a million rows by itself would take as long as all the rest.
+      for await (const piece of textOf(file, encoding)) {
+        await written(parser, piece);
+        yield page;
+        page = [];
+      }
+      await ended(parser);
+      yield page;
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
       const why =
@@ -41,6 +68,7 @@ export const openCsv = async (file: string): Promise<Table> => {
   return {
     read: `${ENCODING_NAMES[encoding]}, ${between} between cells`,
     numbers: delimiter === ',' ? 'english' : 'danish',
-    rows,
+    // Where no quotation mark stands in the file, a line is a row, and taking it apart is several times as fast.
+    pages: quoted ? pages : plainPages,
   };
 };

@@ -1,4 +1,4 @@
-import { encodingOf, textOf } from './open-text.ts';
+import { linesOf, lookAt } from './open-text.ts';
 import { inBatches } from './in-batches.ts';
 import type { Transferred } from './mapping.ts';
 import { type ReadLine, readLine } from './read-line.ts';
@@ -13,14 +13,10 @@ interface Import {
   told: Told;
 }
 
-async function* linesOf(file: string): AsyncGenerator<{ row: number; text: string }> {
-  let [rest, row] = ['', 0];
-  for await (const piece of textOf(file, await encodingOf(file))) {
-    const lines = (rest + piece).split('\n');
-    rest = lines.pop() ?? '';
+async function* numbered(file: string): AsyncGenerator<{ row: number; text: string }> {
+  let row = 0;
+  for await (const lines of linesOf(file, (await lookAt(file)).encoding))
     for (const line of lines) yield { row: (row += 1), text: line.trim() };
-  }
-  if (rest !== '') yield { row: row + 1, text: rest.trim() };
 }
 
 /** Takes every record of a file in the contract's own form, one a line; of two with one id the first. */
@@ -61,7 +57,7 @@ export const importLines = async ({ file, municipality, foreign, take, told }: I
     return 'refused' in taken ? refuse(taken.refused, id, tally) : () => count(tally, id, taken);
   };
 
-  for await (const batch of inBatches(linesOf(file))) {
+  for await (const batch of inBatches(numbered(file))) {
     for (const tell of await Promise.all(batch.map(takeOne))) tell();
     told.progress(batch.at(-1)?.row ?? 0);
   }

@@ -23,8 +23,8 @@ interface Import {
 
 const rowsOf = async (table: Table, { columns, idIndex }: Layout): Promise<PeopleRow[]> => {
   const rows: PeopleRow[] = [];
-  for await (const record of gathered(table.rows(), idIndex, new Set()))
-    for (const { row, cells } of record.rows) {
+  for await (const records of gathered(table.pages(), idIndex, new Set()))
+    for (const { row, cells } of records.flatMap((record) => record.rows)) {
       const named = columns.map(({ path, index, values }) => {
         const text = cells[index] ?? '';
         return [path, String(values.get(text.toLowerCase()) ?? text)];

@@ -2,11 +2,10 @@ import type { Draft } from '../cases/drafts.ts';
 import { combined } from './combine.ts';
 import { type Gathered, type Survey, gathered } from './gather.ts';
 import { type Layout, headingOf } from './layout.ts';
-import { readRow } from './read-row.ts';
+import { readRow, withEmptied } from './read-row.ts';
 import type { RefusedCell } from './refused-cell.ts';
 import type { Table } from './table.ts';
 import { type Tally, type Told, count, emptyTally } from './tally.ts';
-import { inBatches } from './in-batches.ts';
 import type { Take } from './taken.ts';
 
 interface Import {
@@ -57,7 +56,7 @@ export const importTable = async ({ table, layout, survey, told, take, ...where 
     if (foreign !== undefined) return refuse([{ row: first, column: headingOf(layout, 'municipality'), why: foreign }]);
     if (record.id === '')
       return refuse([{ row: first, column: headingOf(layout, 'id'), why: 'nothing stands here; it is needed' }]);
-    const taken = await take(draft);
+    const taken = await take(draft, () => withEmptied(draft, layout));
     if ('refused' in taken) {
       const { path, message } = taken.refused;
       return refuse([{ row: first, column: headingOf(layout, path), why: message }]);
@@ -65,7 +64,7 @@ export const importTable = async ({ table, layout, survey, told, take, ...where 
     return () => count(tally, record.id, taken);
   };
 
-  for await (const batch of inBatches(gathered(table.rows(), layout.idIndex, survey.scattered))) {
+  for await (const batch of gathered(table.pages(), layout.idIndex, survey.scattered)) {
     for (const tell of await Promise.all(batch.map(takeOne))) tell();
     for (const { rows } of batch) done += rows.length;
     told.progress(done);

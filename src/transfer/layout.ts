@@ -1,4 +1,5 @@
 import { maskCpr } from '../privacy/cpr.ts';
+import type { Step } from './fact-type.ts';
 import { type MappedColumn, type Mapping, factsFor } from './mapping.ts';
 import type { RefusedCell } from './refused-cell.ts';
 import type { Numbers } from './read-cell.ts';
@@ -7,7 +8,17 @@ import type { Numbers } from './read-cell.ts';
 export interface LaidColumn extends MappedColumn {
   index: number;
   heading: string;
+  /** The path of the list whose entry it is part of; empty for a fact of the record itself. */
+  list: string;
 }
+
+const listOf = (steps: readonly Step[]): string => {
+  const last = steps.findLastIndex(({ list }) => list);
+  return steps
+    .slice(0, last + 1)
+    .map(({ name }) => name)
+    .join('.');
+};
 
 /** How the rows of one table are read. */
 export interface Layout {
@@ -33,7 +44,7 @@ export const layOut = (
   const headings = cells.map((cell) => cell.trim());
   const columns = headings.flatMap((heading, index) => {
     const column = mapping.columnOf(heading.toLowerCase());
-    return column === undefined ? [] : [{ ...column, index, heading: maskCpr(heading) }];
+    return column === undefined ? [] : [{ ...column, index, heading: maskCpr(heading), list: listOf(column.steps) }];
   });
   const at = (column: string, why: string): RefusedCell => ({ row: 1, column, why });
   const twice = columns.filter(({ path }, index) => columns.findIndex((one) => one.path === path) !== index);

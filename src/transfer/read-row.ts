@@ -1,12 +1,11 @@
-import type { Draft } from '../cases/drafts.ts';
-import { isDraft } from '../cases/drafts.ts';
+import { type Draft, isDraft } from '../cases/drafts.ts';
 import type { Step } from './fact-type.ts';
 import type { LaidColumn, Layout } from './layout.ts';
-import { type CellValue, readCell } from './read-cell.ts';
+import { readCell } from './read-cell.ts';
 import type { RefusedCell } from './refused-cell.ts';
 import type { TableRow } from './table.ts';
 
-/** What a row says: the part of the record that its cells are about, where `null` is an empty cell. */
+/** What a row says: the part of the record that its cells are about. */
 export type ReadRow = { row: number; draft: Draft } | { refused: RefusedCell[] };
 
 /** Puts a value where the steps lead; a row has at most one entry of each list. */
@@ -20,25 +19,7 @@ const put = (draft: Draft, steps: readonly Step[], value: unknown): void => {
     holder = next;
   }
   const last = steps.at(-1);
-  if (last !== undefined && (holder[last.name] ?? null) === null) holder[last.name] = value;
-};
-
-const isEmpty = (value: unknown): boolean =>
-  value === null ||
-  (isDraft(value) ? Object.values(value).every(isEmpty) : Array.isArray(value) && value.every(isEmpty));
-
-/** The draft without the entries of lists that have nothing in them. */
-const withoutEmptyEntries = (draft: Draft): Draft => {
-  const whole = Object.entries(draft).flatMap(([name, value]): [string, unknown][] => {
-    if (Array.isArray(value)) {
-      const entries = value
-        .filter((entry) => !isEmpty(entry))
-        .map((entry: unknown) => (isDraft(entry) ? withoutEmptyEntries(entry) : entry));
-      return entries.length === 0 ? [] : [[name, entries]];
-    }
-    return [[name, isDraft(value) ? withoutEmptyEntries(value) : value]];
-  });
-  return Object.fromEntries(whole);
+  if (last !== undefined && holder[last.name] === undefined) holder[last.name] = value;
 };
 
 /** Whether an entry of every list on the way is there: a value for all rows makes no entry of its own. */
@@ -68,19 +49,35 @@ export const readRow = ({ row, cells }: TableRow, layout: Layout): ReadRow => {
   const refused: RefusedCell[] = [];
   for (const column of layout.columns) {
     const text = cells[column.index] ?? '';
-    let value: CellValue | null = null;
-    if (text !== '') {
-      const read = valueOf(text, column, layout);
-      if ('wrong' in read) {
-        refused.push({ row, column: column.heading, why: `${read.wrong}${alsoAllowed(column)}` });
-        continue;
-      }
-      value = read.value;
+    if (text === '') continue;
+    const read = valueOf(text, column, layout);
+    if ('wrong' in read) {
+      refused.push({ row, column: column.heading, why: `${read.wrong}${alsoAllowed(column)}` });
+      continue;
     }
-    put(draft, column.steps, value);
+    put(draft, column.steps, read.value);
   }
   if (refused.length > 0) return { refused };
-  const whole = withoutEmptyEntries(draft);
-  for (const { steps, value } of layout.mapping.always) if (hasPlace(whole, steps)) put(whole, steps, value);
-  return { row, draft: whole };
+  for (const { steps, value } of layout.mapping.always) if (hasPlace(draft, steps)) put(draft, steps, value);
+  return { row, draft };
+};
+
+/** Puts `null` where the steps lead and nothing stands, in every entry of the lists that are there. */
+const empty = (draft: Draft, [step, ...rest]: readonly Step[]): void => {
+  if (step === undefined) return;
+  const there = draft[step.name];
+  if (rest.length === 0) draft[step.name] = there ?? null;
+  else if (step.list) {
+    for (const entry of Array.isArray(there) ? there.filter(isDraft) : []) empty(entry, rest);
+  } else {
+    const inner = isDraft(there) ? there : {};
+    draft[step.name] = inner;
+    empty(inner, rest);
+  }
+};
+
+/** What all rows of a record say together, with `null` for each fact whose cells are all empty: a file takes it away. */
+export const withEmptied = (draft: Draft, { columns }: Layout): Draft => {
+  for (const { steps } of columns) empty(draft, steps);
+  return draft;
 };

@@ -7,13 +7,13 @@ export interface TableRow {
   cells: string[];
 }
 
-/** A table that can be read from its beginning more than once, a row at a time; the first row has the headings. */
+/** A table that can be read from its beginning more than once, some rows at a time; the first row has the headings. */
 export interface Table {
   /** How it was read: encoding and what stands between cells, or which sheet. */
   read: string;
   /** What `1.234` means in such a file, unless its mapping says otherwise. */
   numbers: Numbers;
-  rows(): AsyncIterable<TableRow>;
+  pages(): AsyncIterable<TableRow[]>;
 }
 
 /** The file cannot be read as a table; nothing of it can be taken. */

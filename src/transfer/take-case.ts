@@ -1,7 +1,7 @@
 import { audited } from '../cases/audit.ts';
 import type { CaseItem } from '../cases/case-item.ts';
 import type { Cases, Changed } from '../cases/case-store.ts';
-import { type Draft } from '../cases/drafts.ts';
+import type { Draft } from '../cases/drafts.ts';
 import { mergeImport } from '../cases/merge-import.ts';
 import { caseSchema } from '../contract/case.ts';
 import { withoutCpr } from '../contract/without-cpr.ts';
@@ -47,13 +47,13 @@ export const createTakeCase = ({ cases, author, dryRun }: Needs): Take => {
   };
 
   const added = async (draft: Draft): Promise<Taken | 'exists'> => {
-    const whole = checkedWhole(caseSchema, mergeImport({}, draft).record);
+    const whole = checkedWhole(caseSchema, draft);
     if ('refused' in whole) return whole;
     if (!dryRun && (await cases.add(whole.data)) === 'exists') return 'exists';
     return { outcome: 'new', kept: [] };
   };
 
-  return async (draft) => {
+  return async (draft, emptied = () => draft) => {
     const [municipality, id] = [String(draft['municipality']), String(draft['id'])];
     for (;;) {
       const stored = await cases.read(municipality, id);
@@ -62,10 +62,11 @@ export const createTakeCase = ({ cases, author, dryRun }: Needs): Take => {
         if (result === 'exists') continue;
         return result;
       }
-      const planned = changed(stored.item, draft);
+      const whole = emptied();
+      const planned = changed(stored.item, whole);
       if ('refused' in planned) return planned.refused;
       if (dryRun) return planned.result;
-      const result = await cases.change(municipality, id, (item) => changed(item, draft), 'import');
+      const result = await cases.change(municipality, id, (item) => changed(item, whole), 'import');
       if (result === 'busy') throw new Error(`${id} was changed by others all the time`);
       if (result !== 'absent') return result;
     }

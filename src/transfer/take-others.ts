@@ -2,7 +2,7 @@ import type { Matters } from '../cases/matter-store.ts';
 import type { Draft } from '../cases/drafts.ts';
 import type { MatterItem } from '../cases/matter-item.ts';
 import type { ChangedItem } from '../cases/replaced.ts';
-import { mergeImport } from '../cases/merge-import.ts';
+import { mergeImport, withoutEmpty } from '../cases/merge-import.ts';
 import { catalogueItemSchema, matterSchema } from '../contract/case.ts';
 import { teamSchema } from '../contract/people.ts';
 import type { TeamItem } from '../store/items.ts';
@@ -34,7 +34,8 @@ const partsOf = ({ address, quietDay, digestOff, digestSince, ...team }: TeamIte
 /** Takes a team. Where and when its digest comes is set up in its channel, and stays as it was set up there. */
 export const createTakeTeam =
   ({ store, dryRun }: Needs): Take =>
-  async (draft) => {
+  async (given, emptied = () => given) => {
+    const draft = emptied();
     for (;;) {
       const stored = await store.read('team', ...keyOf(draft));
       const { team, own } = stored === undefined ? { team: {}, own: {} } : partsOf(stored.item);
@@ -55,7 +56,8 @@ export const createTakeTeam =
 /** Takes an offer of a municipality's catalogue. */
 export const createTakeCatalogueItem =
   ({ store, dryRun }: Needs): Take =>
-  async (draft) => {
+  async (given, emptied = () => given) => {
+    const draft = emptied();
     const [municipality, id] = keyOf(draft);
     for (;;) {
       const stored = await store.read('catalogue', municipality, id);
@@ -87,12 +89,13 @@ const matterChanged = (item: MatterItem, draft: Draft): ChangedItem<MatterItem, 
 /** Takes an enquiry or complaint. */
 export const createTakeMatter =
   ({ matters, dryRun }: Needs): Take =>
-  async (draft) => {
+  async (given, emptied = () => given) => {
+    const draft = emptied();
     const [municipality, id] = keyOf(draft);
     for (;;) {
       const stored = await matters.read(municipality, id);
       if (stored === undefined) {
-        const whole = checkedWhole(matterSchema, mergeImport({}, draft).record);
+        const whole = checkedWhole(matterSchema, withoutEmpty(draft));
         if ('refused' in whole) return whole;
         if (dryRun || (await matters.add(whole.data)) === 'created') return { outcome: 'new', kept: [] };
         continue;

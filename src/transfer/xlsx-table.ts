@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { CellValue } from 'hucre/xlsx';
 import { type Table, TableError, type TableRow } from './table.ts';
 
+const PAGE = 1000;
+
 /** A cell as a Danish office would write it: a workbook keeps numbers and days as such. */
 const textOfCell = (value: CellValue): string => {
   if (value === null) return '';
@@ -16,10 +18,16 @@ export const openXlsx = async (file: string, sheet?: string): Promise<Table> => 
   const { streamXlsxRows } = await import('hucre/xlsx');
   const bytes = await readFile(file);
 
-  async function* rows(): AsyncGenerator<TableRow> {
+  async function* pages(): AsyncGenerator<TableRow[]> {
+    let page: TableRow[] = [];
     try {
-      for await (const { index, values } of streamXlsxRows(bytes, { sheet: sheet ?? 0 }))
-        yield { row: index + 1, cells: values.map(textOfCell) };
+      for await (const { index, values } of streamXlsxRows(bytes, { sheet: sheet ?? 0 })) {
+        page.push({ row: index + 1, cells: values.map(textOfCell) });
+        if (page.length < PAGE) continue;
+        yield page;
+        page = [];
+      }
+      yield page;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       throw new TableError({
@@ -30,5 +38,5 @@ export const openXlsx = async (file: string, sheet?: string): Promise<Table> => 
     }
   }
 
-  return { read: `workbook, ${sheet === undefined ? 'its first sheet' : `sheet ${sheet}`}`, numbers: 'danish', rows };
+  return { read: `workbook, ${sheet === undefined ? 'its first sheet' : `sheet ${sheet}`}`, numbers: 'danish', pages };
 };
