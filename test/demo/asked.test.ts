@@ -101,7 +101,7 @@ const promised: Record<string, Promised[]> = {
     { headline: /^Nej, tilbuddet kan ikke forlænges$/, says: [finds('✕', 'REB-33'), assessment] },
     { headline: /^2 frister er overskredet$/, says: [due('✕', 'REB-68'), due('!', 'REB-69')] },
     { headline: /over tiden/, says: [/Esther|REB-/] },
-    { headline: /^Tilbuddets farve$/, says: [/Skovsporet: Gul/] },
+    { headline: /^Skovsporet: Gul/, says: [/REB-38/] },
   ],
 };
 

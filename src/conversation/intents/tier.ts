@@ -8,7 +8,7 @@ import { resolveEntry } from '../resolve/resolve-entry.ts';
 import type { Answer, Handler, Talking } from '../services.ts';
 import type { Asked } from '../talk.ts';
 import { messageView } from '../views/message-view.ts';
-import type { Line } from '../../cards/views.ts';
+import type { Line, MessageView } from '../../cards/views.ts';
 import { ruleButton, withRulebook } from './rules-of-today.ts';
 import { whoseBenefit } from './whose-benefit.ts';
 
@@ -62,6 +62,18 @@ const linesFor = (
   }));
 };
 
+/** One offer for one benefit has one colour: it is the answer, so it stands on top. */
+const oneColour = (
+  { say }: Talking,
+  { symbol, text, tone, place }: Line,
+  parts: Pick<MessageView, 'paragraphs' | 'actions'>,
+): MessageView =>
+  messageView(symbol, text, {
+    ...parts,
+    ...(tone !== undefined && { tone }),
+    lines: place === undefined ? [] : [{ symbol: 'i', text: say('rules.source'), place }],
+  });
+
 const answerFor = async (talking: Talking, asked: Asked, rulebook: Rulebook, name: string): Promise<Answer> => {
   const { say, turn, catalogue } = talking;
   const offers = offered(talking, name);
@@ -91,12 +103,13 @@ const answerFor = async (talking: Talking, asked: Asked, rulebook: Rulebook, nam
     ...(about === undefined ? [] : [say('talk.carried', { case: caseLine(talking, about) })]),
     ...(price === undefined ? [] : [say('rules.tier.at-price', { price: formatNumber(price, turn.language) })]),
   ];
+  const actions = rules.slice(0, TIERS.length).map((rule) => ruleButton(talking, rule));
+  const [only, ...more] = lines;
   return {
-    view: messageView('i', say('rules.tier.title'), {
-      paragraphs,
-      lines,
-      actions: rules.slice(0, TIERS.length).map((rule) => ruleButton(talking, rule)),
-    }),
+    view:
+      only !== undefined && more.length === 0
+        ? oneColour(talking, only, { paragraphs, actions })
+        : messageView('i', say('rules.tier.title'), { paragraphs, lines, actions }),
     talk: { lastIntent: 'tier', offer: name, ...(about === undefined ? {} : { caseId: about.id }) },
   };
 };
