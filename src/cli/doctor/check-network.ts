@@ -36,9 +36,18 @@ const ask = async ({ fetch, now }: Network, url: string, body?: URLSearchParams)
 };
 
 const unreachable = (url: string, error: unknown): Asked => {
-  const { hostname } = new URL(url);
+  const { hostname, port } = new URL(url);
   const says = `${hostname} cannot be reached: ${reasonOf(error)}`;
-  return { findings: [{ level: 'problem', about: 'network', says, mend: `let this machine reach ${hostname}:443` }] };
+  return {
+    findings: [
+      {
+        level: 'problem',
+        about: 'network',
+        says,
+        mend: `let this machine reach ${hostname}:${port === '' ? 443 : port}`,
+      },
+    ],
+  };
 };
 
 /** The keys that every message from Teams is checked with. */

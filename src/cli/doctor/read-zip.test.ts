@@ -25,5 +25,7 @@ test('what unpacks to more than a page of text is refused', async () => {
 test('what is no archive, or a broken one, is said to be', async () => {
   const zip = await zipOf({ 'manifest.json': '{}' });
   expect(() => readZip(Buffer.from('Kære alle'), 'manifest.json')).toThrow('it is no zip archive');
-  expect(() => readZip(zip.fill(0, zip.lastIndexOf('PK\x01\x02'), zip.length - 30), 'manifest.json')).toThrow('damaged');
+  expect(() => readZip(zip.fill(0, zip.lastIndexOf('PK\x01\x02'), zip.length - 30), 'manifest.json')).toThrow(
+    'damaged',
+  );
 });
