@@ -54,7 +54,7 @@ const headline = fc.record(
   { requiredKeys: ['symbol', 'title', 'tone'] },
 );
 const line: fc.Arbitrary<Line> = fc.record(
-  { symbol: fc.constantFrom('✓', '?'), text: anyText, place: anyText, tone },
+  { symbol: fc.constantFrom('✓', '?'), text: anyText, place: anyText, tone, begins: fc.constant(true as const) },
   { requiredKeys: ['symbol', 'text'] },
 );
 const date: fc.Arbitrary<DateLine> = fc.record(

@@ -111,6 +111,8 @@ const answers = async (talk: Talks, show: Show): Promise<void> => {
 const deadlines = async (talk: Talks, show: Show): Promise<void> => {
   const asked = async (who: string, id: string) =>
     talk(who).say(`Hvilke frister er der i ${id}?`, `Which deadlines are there in ${id}?`);
+  show('deadlines', 'none', await asked('signe.overholm', 'HED-2026-00101'));
+  show('deadlines', 'ahead', await asked('lykke.hvidbjerg', 'REB-2026-00105'));
   show('deadlines', 'many', await asked('lykke.hvidbjerg', 'REB-2026-00106'));
   show('deadlines', 'one', await asked('sigrid.hjortdal', 'JAM-2026-00103'));
   show('deadlines', 'an enquiry', await asked('signe.overholm', 'HED-M-2026-001'));
@@ -159,6 +161,7 @@ const talks = async (talk: Talks, show: Show): Promise<void> => {
   await said('not understood', 'blyant femten måske', 'pencil fifteen perhaps');
   await said('outside', 'Hvordan bliver vejret?', 'What will the weather be like?');
   await said('which citizen', 'Hvilke frister er der for Rikke?', 'Which deadlines are there for Rikke?');
+  await said('no such case', 'Hvilke frister er der i REB-2026-99999?', 'Which deadlines are there in REB-2026-99999?');
   await said('a rule', 'Hvad siger REB-32?', 'What does REB-32 say?');
   await said('rules about something', 'Hvilke regler gælder for mentor?', 'Which rules apply to mentors?');
   await said(
