@@ -1,10 +1,12 @@
 import type { Bar, Part } from '../part.ts';
 import type { Seen } from './ask.ts';
 import { DISKS, onDisk, type OnDisk } from './disk.ts';
+import { killCommands } from './kills.ts';
 import { onService } from './service.ts';
 
 /** Teams delivers a click again that is not answered within about two seconds. */
 const FIRST_MS = 2000;
+const KILLS = 12;
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 const told = ({ saw }: Seen): boolean => saw === 'failed';
 
@@ -39,6 +41,7 @@ export const storeFaults: Part = async () => {
   const disks: OnDisk[] = [];
   for (const disk of DISKS) disks.push(await onDisk(disk));
   const services = await onService();
+  const commands = await killCommands(KILLS);
   const firsts = services.map(({ during }) => during.firstMs);
   return {
     bars: [
@@ -49,6 +52,12 @@ export const storeFaults: Part = async () => {
         bar: 'failed, 503, 200, answer, by the same process',
         holds: told(during) && ready.during === 503 && ready.after === 200 && after.saw === 'answer',
       })),
+      ...commands.map(({ command, killed, wrong }): Bar => ({
+        what: `What is wrong after \`makker store ${command}\` was killed at ${killed} moments, and run again`,
+        measured: wrong.slice(0, 3).join('; ') || 'nothing',
+        bar: 'nothing',
+        holds: wrong.length === 0 && killed > 0,
+      })),
       {
         what: 'The longest that anybody waits for a first word while Cosmos DB is in trouble',
         measured: seconds(Math.max(...firsts)),
@@ -56,6 +65,6 @@ export const storeFaults: Part = async () => {
         holds: Math.max(...firsts) <= FIRST_MS,
       },
     ],
-    means: `The same question of a caseworker each time, over HTTP as Teams sends it; the disks are real (\`unshare\` mounts one of its own in memory, \`prlimit\` takes away the right to write), the service is the look-alike with its faults. Who asks hears of a delay after ${seconds(Math.max(...firsts))} at the latest, and that it failed: ${services.map(({ name, during }) => `when it ${name}, after ${seconds(during.lastMs)}`).join('; ')}.`,
+    means: `The commands are killed with -9 on a store of 1000 cases. In the troubles it is the same question of a caseworker each time, over HTTP as Teams sends it; the disks are real (\`unshare\` mounts one of its own in memory, \`prlimit\` takes away the right to write), the service is the look-alike with its faults. Who asks hears of a delay after ${seconds(Math.max(...firsts))} at the latest, and that it failed: ${services.map(({ name, during }) => `when it ${name}, after ${seconds(during.lastMs)}`).join('; ')}.`,
   };
 };
