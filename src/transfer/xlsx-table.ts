@@ -1,8 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import type { CellValue } from 'hucre/xlsx';
+import { zipEntries } from '../format/zip-entries.ts';
 import { type Table, TableError, type TableRow } from './table.ts';
 
 const PAGE = 1000;
+/** Bytes: a sheet of a million rows. A workbook that unpacks to more was made to fill the memory. */
+const MOST_UNPACKED = 512 * 1024 * 1024;
+
+/** A workbook is a zip archive; without a password its list of files says what they unpack to. */
+const refuseBomb = (bytes: Buffer): void => {
+  const unpacked = zipEntries(bytes).reduce((sum, entry) => sum + entry.unpacked, 0);
+  if (unpacked > MOST_UNPACKED)
+    throw new Error(
+      `it unpacks to ${Math.round(unpacked / 1024 / 1024)} MB, and ${MOST_UNPACKED / 1024 / 1024} are the most`,
+    );
+};
 
 /** A cell as a Danish office would write it: a workbook keeps numbers and days as such. */
 const textOfCell = (value: CellValue): string => {
@@ -21,6 +33,7 @@ export const openXlsx = async (file: string, sheet?: string): Promise<Table> => 
   async function* pages(): AsyncGenerator<TableRow[]> {
     let page: TableRow[] = [];
     try {
+      refuseBomb(bytes);
       for await (const { index, values } of streamXlsxRows(bytes, { sheet: sheet ?? 0 })) {
         page.push({ row: index + 1, cells: values.map(textOfCell) });
         if (page.length < PAGE) continue;
