@@ -38,6 +38,10 @@ const commands: Record<string, Entry> = {
     does: 'writes cases, people, teams, the catalogue and matters as JSON Lines, to be read by import',
     load: async () => (await import('./export.ts')).exportCommand,
   },
+  demo: {
+    does: 'invents cases, people, teams and a catalogue, as many as are wanted, to try things with',
+    load: async () => (await import('./demo.ts')).demoCommand,
+  },
   people: {
     does: 'who is who and who may do what: import, show, add, set, substitute, team, access',
     load: async () => (await import('./people.ts')).peopleCommand,

@@ -3,6 +3,9 @@ import type { Matters } from '../cases/matter-store.ts';
 import type { Store } from '../store/port.ts';
 import type { Demo } from './demo-document.ts';
 
+/** What of a demo is stored. */
+export type DemoRecords = Pick<Demo, 'municipality' | 'people' | 'teams' | 'catalogue' | 'cases' | 'matters'>;
+
 export interface DemoStores {
   store: Pick<Store, 'read' | 'create'>;
   cases: Pick<Cases, 'add'>;
@@ -13,7 +16,7 @@ export interface DemoStores {
  * Puts a demo's people, teams, catalogue, cases and matters into the store and answers how many records are new.
  * What is already there stays as it is, so a second start keeps what has been done since.
  */
-export const loadDemo = async (demo: Demo, { store, cases, matters }: DemoStores): Promise<number> => {
+export const loadDemo = async (demo: DemoRecords, { store, cases, matters }: DemoStores): Promise<number> => {
   const { municipality } = demo;
   const outcomes: ('created' | 'exists')[] = [];
   for (const person of demo.people) {
