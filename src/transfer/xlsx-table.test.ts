@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const read = async (bytes: Uint8Array): Promise<unknown> => {
   const file = join(folder, 'sager.xlsx');
   writeFileSync(file, bytes);
-  return (await openXlsx(file)).pages().next();
+  return (await openXlsx(file)).pages()[Symbol.asyncIterator]().next();
 };
 
 describe('A workbook is refused', () => {
