@@ -9,6 +9,7 @@ import { caseItem as derivedItem } from '../../src/cases/case-item.ts';
 import { readConfig, type Config } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { start } from '../../src/main.ts';
+import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { eventually } from '../end-to-end/world.ts';
 import { caseItem } from '../store/builders.ts';
 import { request } from './relay-stage.ts';
@@ -56,6 +57,15 @@ describe('the program', () => {
     const { status, output } = await run({ HOST: '0.0.0.0' });
     expect(status).toBe(1);
     expect(output).toContain('HOST: must be one of 127.0.0.1');
+  });
+
+  test('does not start on a store into which a copy was begun and not finished', async () => {
+    const store = createSqliteStore(join(dir, 'makker.db'));
+    await store.create('copy', { id: 'copy', municipality: 'directory', from: 'the other store' });
+    await store.close();
+    await expect(start(configOf({}), { log: createLog({ write: () => undefined }) })).rejects.toThrow(
+      'a copy of the other store that is not finished: run makker store copy again',
+    );
   });
 
   test('ends with a message when its port is taken', async () => {
