@@ -45,10 +45,9 @@ export const settlingIn = (bench: Bench, record: Case, on = bench.today): Settli
     return EVENT_TYPES.filter((type) => {
       const event = { type, on };
       const about = type === 'follow-up' ? (which.offerId ?? '') : '';
-      return (
-        settles(changes(type, () => withEvent(record, event))) ||
-        settles(changes(`${type} in full ${about}`, () => inFull(record, event, which)))
-      );
+      const brought = changes(`${type} in full ${about}`, () => inFull(record, event, which));
+      // What changes nothing with all it can have brought changes nothing without: most events, so they are asked once.
+      return brought.length > 0 && (settles(brought) || settles(changes(type, () => withEvent(record, event))));
     });
   };
 };
