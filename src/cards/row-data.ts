@@ -28,32 +28,34 @@ export interface Section {
   more: string;
 }
 
-/** A sentence with its place in the source. */
-export const lineRow = (line: Line, { text }: Limits): Row => ({
-  symbol: literal(line.symbol, text),
+const dateOf = ({ date, left }: Pick<Line, 'date' | 'left'>, { text }: Limits) => ({
+  hasDate: date !== undefined,
+  date: literal(date ?? '', text),
+  left: left === undefined ? '' : ` · ${literal(left, text)}`,
+});
+
+/** A sentence with its date, where it has one, and its place in the source. */
+export const lineRow = (line: Line, limits: Limits): Row => ({
+  symbol: literal(line.symbol, limits.text),
   color: tint(line.tone),
-  text: literal(line.text, text),
+  text: literal(line.text, limits.text),
   weight: line.begins ? 'Bolder' : 'Default',
   spacing: line.begins ? 'Medium' : 'Small',
-  hasDate: false,
-  date: '',
-  left: '',
+  ...dateOf(line, limits),
   hasPlace: line.place !== undefined,
-  place: literal(line.place ?? '', text),
+  place: literal(line.place ?? '', limits.text),
 });
 
 /** A date with what is left until then. */
-export const dateRow = (line: DateLine & { place?: string }, { text }: Limits): Row => ({
-  symbol: literal(line.symbol, text),
+export const dateRow = (line: DateLine & { place?: string }, limits: Limits): Row => ({
+  symbol: literal(line.symbol, limits.text),
   color: tint(line.tone),
-  text: literal(line.label, text),
+  text: literal(line.label, limits.text),
   weight: 'Default',
   spacing: 'Small',
-  hasDate: true,
-  date: literal(line.date, text),
-  left: line.left === undefined ? '' : ` · ${literal(line.left, text)}`,
+  ...dateOf(line, limits),
   hasPlace: line.place !== undefined,
-  place: literal(line.place ?? '', text),
+  place: literal(line.place ?? '', limits.text),
 });
 
 /** As many rows as there is room for, under a heading; no section for an empty list. */

@@ -59,6 +59,10 @@ export interface Headline {
 export interface Line {
   symbol: string;
   text: string;
+  /** On a line of its own, where one looks for it: "senest 24. juni 2026". */
+  date?: string;
+  /** What is left until the date, beside it. */
+  left?: string;
   /** The lines up to the next such one belong to it. */
   begins?: true;
   /** Rule id and place in the source: "RULE-1 · Plan 2023, linje 12". */

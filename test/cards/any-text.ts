@@ -53,9 +53,10 @@ const headline = fc.record(
   { symbol: fc.constantFrom('✓', '✕'), title: caption, tone, about: anyText },
   { requiredKeys: ['symbol', 'title', 'tone'] },
 );
-const line: fc.Arbitrary<Line> = fc.record(
-  { symbol: fc.constantFrom('✓', '?'), text: anyText, place: anyText, tone, begins: fc.constant(true as const) },
-  { requiredKeys: ['symbol', 'text'] },
+const said = { symbol: fc.constantFrom('✓', '?'), text: anyText, place: anyText, tone };
+const line: fc.Arbitrary<Line> = fc.oneof(
+  fc.record({ ...said, begins: fc.constant(true as const) }, { requiredKeys: ['symbol', 'text'] }),
+  fc.record({ ...said, date: anyText, left: anyText }, { requiredKeys: ['symbol', 'text', 'date'] }),
 );
 const date: fc.Arbitrary<DateLine> = fc.record(
   { symbol: fc.constantFrom('!', '○'), label: anyText, date: anyText, left: anyText, tone },

@@ -90,7 +90,8 @@ const posted = (id: string): DigestJob => ({
 const message = (view: { view: string }): MessageView => view as MessageView;
 const ask = async (text: string, who = 'kirsten', where?: 'channel', language?: 'en'): Promise<MessageView> =>
   message(await office.say(who, text, where, language));
-const texts = ({ lines }: MessageView): string[] => lines.map(({ text }) => text);
+const texts = ({ lines }: MessageView): string[] =>
+  lines.map(({ text, date, left }) => [text, date, left].filter((part) => part !== undefined).join(' · '));
 const cases = (view: MessageView): string[] => texts(view).map((text) => /C-\d+|M-\d+/.exec(text)?.[0] ?? text);
 
 describe('What is urgent', () => {
@@ -102,8 +103,8 @@ describe('What is urgent', () => {
       about: 'Dine sager, og det du har taget · 1. april 2026',
     });
     expect(texts(view)).toEqual([
-      'C-1 · Mette Opdigtet: Samtale, senest 20. marts 2026 (12 dage over tiden)',
-      'C-2 · Torben Opdigtet: Opfølgning (vejledning og opkvalificering), senest 2. april 2026 (om 1 dag)',
+      'C-1 · Mette Opdigtet: Samtale · senest 20. marts 2026 · 12 dage over tiden',
+      'C-2 · Torben Opdigtet: Opfølgning (vejledning og opkvalificering) · senest 2. april 2026 · om 1 dag',
     ]);
     expect(view.lines[0]?.place).toBe('TST-11 · Opdigtet plan, linje 31');
   });
@@ -111,7 +112,7 @@ describe('What is urgent', () => {
   test('is told in English', async () => {
     const view = await ask('What is overdue?', 'kirsten', undefined, 'en');
     expect(view.headline.title).toBe('1 overdue and 1 due soon');
-    expect(texts(view)[0]).toBe('C-1 · Mette Opdigtet: Interview, by 20 March 2026 (12 days overdue)');
+    expect(texts(view)[0]).toBe('C-1 · Mette Opdigtet: Interview · by 20 March 2026 · 12 days overdue');
   });
 
   test('is nothing, said kindly, where nothing is', async () => {
@@ -132,7 +133,7 @@ describe('What is urgent', () => {
   test('as of another day is read for that day, and says what it leaves out', async () => {
     const view = await ask('Hvad er overskredet pr. 21. april 2026?');
     expect(view.headline.title).toBe('3 over tiden');
-    expect(texts(view)[0]).toContain('(32 dage over tiden)');
+    expect(texts(view)[0]).toContain('32 dage over tiden');
     expect(view.paragraphs.join(' ')).toContain('hvis der ikke sker mere i sagerne');
     expect((await ask('Hvad var overskredet pr. 25. marts 2026?')).headline.title).toContain('1 over tiden');
   });
@@ -168,7 +169,7 @@ describe('What is urgent', () => {
     await add('C-5', 'Bodil Opdigtet');
     const view = await ask('Hvad haster?');
     expect(view.headline.title).toBe('1 over tiden, 1 forfalder snart og 1 uden dato');
-    expect(texts(view).at(-1)).toBe('C-5 · Bodil Opdigtet: Opfølgning, uden dato');
+    expect(texts(view).at(-1)).toBe('C-5 · Bodil Opdigtet: Opfølgning · uden dato');
   });
 });
 
@@ -209,7 +210,7 @@ describe('Whose it is', () => {
 
   test('where others read along there are numbers and dates, no names', async () => {
     const view = await ask('Hvad haster?', 'kirsten', 'channel');
-    expect(texts(view)[0]).toBe('C-1: Samtale, senest 20. marts 2026 (12 dage over tiden)');
+    expect(texts(view)[0]).toBe('C-1: Samtale · senest 20. marts 2026 · 12 dage over tiden');
     expect(JSON.stringify(view)).not.toContain('Mette');
     expect(view).toMatchObject({ actions: [], inputs: [] });
   });

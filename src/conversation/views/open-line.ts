@@ -34,6 +34,11 @@ export const whenOf = ({ entry, due }: OpenDue, wording: Wording): string =>
     ? wording.say('overdue.undated')
     : wording.say('overdue.due', { due: dueInWords(due, wording), left: daysLeft(due, wording) });
 
+const dateOf = ({ entry, due }: OpenDue, wording: Wording): Pick<Line, 'date' | 'left'> =>
+  entry.due === undefined
+    ? { date: wording.say('overdue.undated') }
+    : { date: dueInWords(due, wording), left: daysLeft(due, wording) };
+
 /** What an open entry is of: the case with the citizen's name, or the matter with its kind. */
 export const openAbout = (open: OpenDue, { say }: Wording): string =>
   open.about === 'case'
@@ -77,8 +82,8 @@ export const openLine = (open: OpenDue, place: OpenPlace, wording: Wording): Lin
     text: wording.say('overdue.line', {
       about: openAbout(open, wording),
       what: dueName(open, place.catalogue, wording),
-      when: whenOf(open, wording),
     }),
+    ...dateOf(open, wording),
     place: [...whoOf(open, place, wording), where].join(' · '),
   };
 };
@@ -89,8 +94,8 @@ export const openLineApart = (open: OpenDue, nameApart: (rule: string) => string
   text: wording.say('overdue.line', {
     about: open.item.id,
     what: nameApart(open.entry.rule),
-    when: whenOf(open, wording),
   }),
+  ...dateOf(open, wording),
 });
 
 /** "3 overskredet, 5 forfalder snart og 2 uden dato": what there is of it. */
