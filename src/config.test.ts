@@ -57,6 +57,13 @@ describe('the settings', () => {
     });
   });
 
+  test('name the identity that Azure gives the machine, where the Cosmos account takes no key', () => {
+    const azure = { IDENTITY_ENDPOINT: 'http://localhost:42356/msi/token', IDENTITY_HEADER: 'proof' };
+    const { store } = accepted({ ...cosmos, ...azure, COSMOS_KEY: '', RECEIPT_KEY: 'k'.repeat(32) });
+    const identity = { endpoint: azure.IDENTITY_ENDPOINT, header: 'proof' };
+    expect(store).toEqual({ kind: 'cosmos', endpoint: 'https://db.test', database: 'makker', identity });
+  });
+
   test.each([
     ['a port that is none', { PORT: 'http' }, /^PORT: .*PORT=3978/],
     ['a port too high', { PORT: '70000' }, /^PORT: .*65535/],

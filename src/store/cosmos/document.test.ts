@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { documentId, partitionOf, storedOf } from './document.ts';
+import { documentId, documentOf, partitionOf, storedOf } from './document.ts';
 
 describe('The id of a document', () => {
   test.each(['S-1', 'a/b\\c?d#e', '..', 'a=2Fb', 'Åse Sørensen', '100 %', '😀'])(
@@ -46,4 +46,11 @@ test('A matter stored before matters had an agenda is read as one whose agenda i
   const item = { ...top, takenBy: [], record, agenda: [], taken: [] };
   expect(storedOf('matter', { item: record, _etag: '1' })).toEqual({ item, etag: '1' });
   expect(storedOf('matter', { item, _etag: '1' })).toEqual({ item, etag: '1' });
+});
+
+test('A talk ends by itself when its day and the next are over, and what is kept for longer never does', () => {
+  const days = 86_400;
+  const { ttl = 0 } = documentOf('talk', { id: 't', municipality: 'testby', on: '2026-01-01' });
+  expect(ttl).toBeGreaterThan(2 * days);
+  expect(documentOf('purge', { id: 'last', municipality: 'testby', on: '2026-01-01' })).not.toHaveProperty('ttl');
 });
