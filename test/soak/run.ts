@@ -5,10 +5,13 @@ import { civilDateAt, systemClock } from '../../src/clock.ts';
 import { agenda } from './agenda/agenda.ts';
 import { clicks } from './clicks/clicks.ts';
 import { connector } from './connector/connector.ts';
+import { crowd } from './crowd/crowd.ts';
 import { digestReads } from './digest-reads/digest-reads.ts';
 import { digestKills } from './digest-kills/digest-kills.ts';
 import { hostile } from './hostile/hostile.ts';
+import { importKills } from './import-kills/import-kills.ts';
 import { kills } from './kills/kills.ts';
+import { large } from './large/large.ts';
 import type { Bar, Found, Part } from './part.ts';
 import { races } from './races/races.ts';
 import { rate } from './rate/rate.ts';
@@ -19,8 +22,11 @@ import { year } from './year/year.ts';
 const parts: Record<string, { title: string; part: Part }> = {
   races: { title: 'Races', part: races },
   kills: { title: 'Kills', part: kills },
+  'import-kills': { title: 'Import: kills', part: importKills },
   hostile: { title: 'Hostile activities', part: hostile },
   clicks: { title: 'Clicks', part: clicks },
+  crowd: { title: 'Two hundred at once', part: crowd },
+  large: { title: 'A million cases', part: large },
   'store-faults': { title: 'A store in trouble', part: storeFaults },
   agenda: { title: 'Agenda', part: agenda },
   connector: { title: 'Digests: connector', part: connector },

@@ -15,12 +15,12 @@ export interface OfficeServer {
   close(): Promise<void>;
 }
 
-/** Starts Makker in a process of its own, with the office in its store. */
-export const startOfficeServer = async (): Promise<OfficeServer> => {
+/** Starts Makker in a process of its own, with the office in its store; `flags` are Node's. */
+export const startOfficeServer = async (flags: readonly string[] = []): Promise<OfficeServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'makker-clicks-'));
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'server.ts'), folder],
+    ['--disable-warning=ExperimentalWarning', ...flags, join(import.meta.dirname, 'server.ts'), folder],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const ended = once(child, 'exit');

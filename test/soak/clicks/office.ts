@@ -6,7 +6,7 @@ import { HERE, record, TENANT } from '../../end-to-end/town.ts';
 export { TENANT };
 
 const TEAMS = 8;
-const CASEWORKERS = 120;
+const CASEWORKERS = 184;
 const LEADS = 16;
 const CASES = 5000;
 const OFFERS = 300;

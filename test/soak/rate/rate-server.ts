@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 /** A process with Makker in it, from outside. */
 export interface RateServer {
+  port: number;
   setTime(instant: string): void;
   /** The memory it has now, and the most it had since it was last asked to forget; in bytes. */
   memory(): { now: number; most: number };
@@ -14,7 +15,7 @@ export interface RateServer {
   close(): Promise<void>;
 }
 
-const report = z.object({ started: z.literal(true).optional(), problem: z.string().optional() });
+const report = z.object({ port: z.number().optional(), problem: z.string().optional() });
 
 /** Starts Makker on what is in a folder, at an instant. */
 export const startRateServer = async (folder: string, begins: string): Promise<RateServer> => {
@@ -23,23 +24,24 @@ export const startRateServer = async (folder: string, begins: string): Promise<R
   });
   const ended = once(child, 'exit');
   const problems: string[] = [];
-  const started = new Promise<void>((resolve) => {
+  const started = new Promise<number>((resolve) => {
     child.on('message', (message) => {
       const heard = report.parse(message);
       if (heard.problem !== undefined) problems.push(heard.problem);
-      if (heard.started) resolve();
+      if (heard.port !== undefined) resolve(heard.port);
     });
   });
-  const tooSoon = ended.then(() => {
+  const tooSoon = ended.then((): never => {
     throw new Error('Makker did not start');
   });
-  await Promise.race([started, tooSoon]);
+  const port = await Promise.race([started, tooSoon]);
   tooSoon.catch(() => undefined);
   const figure = (name: string): number => {
     const line = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
     return 1024 * Number(line?.[1]);
   };
   return {
+    port,
     setTime: (instant) => void child.send(instant),
     memory: () => ({ now: figure('VmRSS'), most: figure('VmHWM') }),
     // The kernel begins anew to note the most.

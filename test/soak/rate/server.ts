@@ -39,4 +39,4 @@ process.on('message', (instant: string) => {
 });
 process.on('disconnect', () => void running.close().then(() => process.exit()));
 started = true;
-process.send?.({ started });
+process.send?.({ port: running.port });
