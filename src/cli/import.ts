@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createCases } from '../cases/case-store.ts';
 import { createMatters } from '../cases/matter-store.ts';
@@ -14,21 +14,20 @@ import { withTending } from '../requests/with-tending.ts';
 import type { Shelf } from '../rulebook/shelf.ts';
 import { readShelf } from '../rulebook-files.ts';
 import type { Store } from '../store/port.ts';
-import { openCsv } from '../transfer/csv-table.ts';
-import { survey } from '../transfer/gather.ts';
 import { importLines } from '../transfer/import-lines.ts';
 import { importPeopleTable } from '../transfer/import-people-table.ts';
 import { importTable } from '../transfer/import-table.ts';
-import { layOut } from '../transfer/layout.ts';
-import { type Transferred, plainMapping, readMapping } from '../transfer/mapping.ts';
+import { readDrafts } from '../transfer/drafted.ts';
+import type { Transferred } from '../transfer/mapping.ts';
+import { openTable } from '../transfer/open-table.ts';
+import { readInThread } from '../transfer/read-in-thread.ts';
 import { countLines } from '../transfer/open-text.ts';
-import { type Table, TableError } from '../transfer/table.ts';
+import { TableError } from '../transfer/table.ts';
 import { createTakeCase } from '../transfer/take-case.ts';
 import { createTakeCatalogueItem, createTakeMatter, createTakeTeam } from '../transfer/take-others.ts';
 import { createTakePerson } from '../transfer/take-person.ts';
 import type { Take } from '../transfer/taken.ts';
 import type { Tally } from '../transfer/tally.ts';
-import { openXlsx } from '../transfer/xlsx-table.ts';
 import { account } from './account.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
 import { IMPORT_USAGE, type ImportOptions, readImportOptions } from './import-options.ts';
@@ -54,9 +53,10 @@ interface Work {
 export const importIn = async ({ env, rulebooks }: Surroundings, io: CommandIo): Promise<ExitStatus> => {
   const options = readImportOptions(io.args);
   if ('wrong' in options) return wrongUsage(io, options.wrong, IMPORT_USAGE);
-  const { file, municipality, dryRun } = options;
-  if (!(await readable(file))) {
-    io.err(`cannot read ${file}`);
+  const { file, mapping, municipality, dryRun } = options;
+  for (const path of mapping === undefined ? [file] : [file, mapping]) {
+    if (await readable(path)) continue;
+    io.err(`cannot read ${path}`);
     return 1;
   }
   const shelf = readShelf(rulebooks);
@@ -68,7 +68,7 @@ export const importIn = async ({ env, rulebooks }: Surroundings, io: CommandIo):
   return withStoreToFill(env, io, dryRun, async (store, config, key) => {
     const work = { io, store, config, key, shelf, options };
     try {
-      return await (options.form === 'lines' ? takeLines(work) : takeTable(work));
+      return await (options.form === 'lines' ? takeLines(work) : takeTable(work, options.form));
     } catch (error) {
       if (!(error instanceof TableError)) throw error;
       const { row, column, why } = error.refused;
@@ -150,36 +150,34 @@ const takeLines = async (work: Work): Promise<ExitStatus> => {
   return ended(work, [...tallies.values()], unread);
 };
 
-const headingsOf = async (table: Table): Promise<string[]> => {
-  for await (const [first] of table.pages()) if (first !== undefined) return first.cells;
-  return [];
-};
+/** A table from this size on is read in a thread of its own; for a smaller one it would take longer to start. */
+const WORTH_A_THREAD = 2_000_000;
 
-const takeTable = async (work: Work): Promise<ExitStatus> => {
+const takeTable = async (work: Work, form: 'csv' | 'xlsx'): Promise<ExitStatus> => {
   const { io, options, store, config } = work;
-  const { file, form, municipality, dryRun } = options;
+  const { file, sheet, municipality, dryRun, of = 'cases' } = options;
   const name = basename(file);
   const mapping =
-    options.mapping === undefined
-      ? plainMapping(options.of ?? 'cases')
-      : readMapping(options.mapping, readFileSync(options.mapping, 'utf8'));
-  const table = form === 'csv' ? await openCsv(file) : await openXlsx(file, options.sheet ?? mapping.sheet);
-  const laid = layOut(await headingsOf(table), mapping, table.numbers);
-  if ('refused' in laid) {
-    for (const { row, column, why } of laid.refused) io.err(`${name} row ${row}, ${column}: ${why}`);
+    options.mapping === undefined ? undefined : { file: options.mapping, text: readFileSync(options.mapping, 'utf8') };
+  const from = { file, form, sheet, of, mapping };
+  const opened = await openTable(from);
+  if ('refused' in opened) {
+    for (const { row, column, why } of opened.refused) io.err(`${name} row ${row}, ${column}: ${why}`);
     io.err('nothing was stored');
     return 1;
   }
-  const { layout } = laid;
-  const surveyed = await survey(table.pages(), layout.idIndex);
+  const { table, layout } = opened;
+  const kind = layout.mapping.of;
+  const apart = statSync(file).size >= WORTH_A_THREAD && kind !== 'people';
+  const reading = await (apart ? readInThread(from) : readDrafts(table, layout));
   const written = layout.numbers === 'danish' ? '1.234,50' : '1,234.50';
-  io.out(`${name}: ${surveyed.rows} rows, read as ${table.read}, numbers as ${written}`);
+  io.out(`${name}: ${reading.rows} rows, read as ${table.read}, numbers as ${written}`);
   if (layout.notRead.length > 0) io.out(`not read: ${layout.notRead.join(', ')}`);
   if (layout.absent.length > 0) io.out(`not in the file, stays as it is: ${layout.absent.join(', ')}`);
-  const report = createImportReport(io, name, surveyed.rows);
+  const report = createImportReport(io, name, reading.rows);
   const { told } = report;
   let tally: Tally;
-  if (mapping.of === 'people') {
+  if (kind === 'people') {
     if (municipality === undefined) {
       io.err('--municipality is missing: a list of people is of one');
       return 2;
@@ -189,10 +187,10 @@ const takeTable = async (work: Work): Promise<ExitStatus> => {
     const from = { table, layout, store, municipality, staff, teams, tenantId: config.bot?.tenantId };
     tally = await importPeopleTable({ ...from, author, dryRun, told });
   } else {
-    const take = createTakes(work)[mapping.of];
-    tally = await importTable({ table, layout, survey: surveyed, municipality, foreign: foreignTo(work), take, told });
+    const take = createTakes(work)[kind];
+    tally = await importTable({ reading, layout, municipality, foreign: foreignTo(work), take, told });
   }
   report.end();
-  report.summary(mapping.of, tally);
+  report.summary(kind, tally);
   return ended(work, [tally]);
 };

@@ -44,7 +44,7 @@ export const survey = async (pages: Pages, idIndex: number): Promise<Survey> => 
 };
 
 /** So many records are handed on together: the embedded store writes them in one transaction. */
-const BATCH = 500;
+const BATCH = 100;
 
 /** Every record with all its rows, many at a time: those that stand together as they come, the scattered ones at the end. */
 export async function* gathered(

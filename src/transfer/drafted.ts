@@ -1,0 +1,55 @@
+import type { Draft } from '../cases/drafts.ts';
+import { combined } from './combine.ts';
+import { type Gathered, gathered, survey } from './gather.ts';
+import { type Layout, headingOf } from './layout.ts';
+import { readRow } from './read-row.ts';
+import type { RefusedCell } from './refused-cell.ts';
+import type { Table } from './table.ts';
+
+/** One record of a table: the number of its first row, how many it has, and what they say or why they cannot be taken. */
+export interface Drafted {
+  id: string;
+  row: number;
+  rows: number;
+  read: { draft: Draft } | { refused: RefusedCell[] };
+}
+
+/** A table that has been looked through: how many rows it has, and its records, many at a time. */
+export interface Reading {
+  rows: number;
+  batches: AsyncIterable<Drafted[]>;
+}
+
+/** What all rows of a record say together, or why they cannot be taken. */
+const draftOf = ({ rows }: Gathered, layout: Layout): { draft: Draft } | { refused: RefusedCell[] } => {
+  const refused: RefusedCell[] = [];
+  let draft: Draft = {};
+  for (const row of rows) {
+    const read = readRow(row, layout);
+    if ('refused' in read) {
+      refused.push(...read.refused);
+      continue;
+    }
+    const conflicts: string[] = [];
+    draft = combined(draft, read.draft, conflicts);
+    const why = 'another row of the same record says something else; allowed: the same in all of them, or nothing';
+    refused.push(...conflicts.map((path) => ({ row: row.row, column: headingOf(layout, path), why })));
+  }
+  return refused.length > 0 ? { refused } : { draft };
+};
+
+const draftedOf = (record: Gathered, layout: Layout): Drafted => {
+  const { id, rows } = record;
+  return { id, row: rows[0]?.row ?? 1, rows: rows.length, read: draftOf(record, layout) };
+};
+
+async function* draftsOf(table: Table, layout: Layout, scattered: ReadonlySet<string>): AsyncGenerator<Drafted[]> {
+  for await (const batch of gathered(table.pages(), layout.idIndex, scattered))
+    yield batch.map((record) => draftedOf(record, layout));
+}
+
+/** Looks through a table and reads its records. */
+export const readDrafts = async (table: Table, layout: Layout): Promise<Reading> => {
+  const { rows, scattered } = await survey(table.pages(), layout.idIndex);
+  return { rows, batches: draftsOf(table, layout, scattered) };
+};
