@@ -3,6 +3,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -105,6 +106,15 @@ describe('A backup', () => {
     expect([status, err]).toEqual([1, expect.stringContaining(why)]);
     expect(await names()).toEqual(['a', 'since']);
     expect(readdirSync(folder).filter((name) => name.includes('restoring'))).toEqual([]);
+  });
+
+  test('that was being put back when the power went is put back by the same command, and no empty store takes its place', async () => {
+    await fill('a');
+    await makker('backup', backup);
+    renameSync(path, `${path}.restoring`);
+    expect(() => createSqliteStore(path)).toThrow('was stopped half way: run makker store restore again');
+    expect((await makker('restore', backup)).status).toBe(0);
+    expect(await names()).toEqual(['a']);
   });
 
   test('of a newer Makker is refused', async () => {

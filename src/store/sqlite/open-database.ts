@@ -1,8 +1,9 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { checkAtStart } from './check-file.ts';
 import { toldOf } from './damage.ts';
+import { restoringFile } from './restoring-file.ts';
 import { migrate, refuseStrange } from './schema.ts';
 
 /** How long (milliseconds) a statement waits for another process's write before it fails. */
@@ -14,6 +15,9 @@ const BUSY_TIMEOUT = 1000;
  * that is damaged, newer, or not Makker's is refused and left as it is.
  */
 export const openDatabase = (path: string): DatabaseSync => {
+  // Between two steps of a restore there is no file: a new one would be taken for the store.
+  if (!existsSync(path) && existsSync(restoringFile(path)))
+    throw new Error(`putting a backup in place of ${path} was stopped half way: run makker store restore again`);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   // It holds personal data: readable by its owner only, and so are the files SQLite puts beside it.
   if (path !== ':memory:') closeSync(openSync(path, 'a', 0o600));

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { backupNote, examined, hashOfFile, onDisk, type BackupNote } from './backup.ts';
 import { isDamage, sqliteCode, toldOf } from './damage.ts';
+import { restoringFile } from './restoring-file.ts';
 
 /** What a restored store holds, and where the file is that was there before. */
 export interface Restored {
@@ -51,7 +52,7 @@ export const restore = async (
   const note = noteBeside(file);
   if (existsSync(store)) takeLeave(store);
   mkdirSync(dirname(store), { recursive: true, mode: 0o700 });
-  const coming = `${store}.restoring`;
+  const coming = restoringFile(store);
   try {
     copyFileSync(file, coming);
     chmodSync(coming, 0o600);
