@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectAgenda } from '../../../src/agenda/project.ts';
 import { audited, MAKKER } from '../../../src/cases/audit.ts';
@@ -14,10 +14,9 @@ import { createSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import type { Entry } from '../../../src/store/port.ts';
 import { TENANT } from '../clicks/office.ts';
 import { fillRows, type Row } from '../digest-reads/fill-file.ts';
-import { type Town, writeTowns } from '../digests/towns.ts';
+import type { Town } from '../digests/towns.ts';
 
 const files = readInvented(join(import.meta.dirname, '../../../demo'));
-const KEY = 'an invented key of some length, for good';
 /** Of each plan so many cases are judged; a town's are these in turn, each with a name of its own. */
 const JUDGED = 500;
 const BATCH = 200;
@@ -30,8 +29,9 @@ export interface Asked {
 
 /** What all towns are filled with. */
 export interface Filling {
+  /** Where a Makker has been that has no cases: with its store, rulebooks and key. */
   folder: string;
-  towns: number;
+  towns: readonly Town[];
   /** How many cases in all. */
   count: number;
   today: string;
@@ -57,13 +57,11 @@ const entriesOf = (towns: readonly Town[], each: number, today: string): Entry[]
     ];
   });
 
-/** Fills a new store in the folder, with rulebooks and key beside it; answers what to ask about. */
-export const fillTowns = async ({ folder, towns: many, count, today, ask }: Filling): Promise<Asked[]> => {
-  const rulebooks = join(folder, 'rulebooks');
-  const towns = writeTowns(rulebooks, many);
-  writeFileSync(join(folder, 'receipt.key'), `${KEY}\n`, { mode: 0o600 });
+/** Fills the store of all towns; answers what to ask about. */
+export const fillTowns = async ({ folder, towns, count, today, ask }: Filling): Promise<Asked[]> => {
+  const key = readFileSync(join(folder, 'receipt.key'), 'utf8').trim();
   const each = Math.ceil(count / towns.length);
-  const judge = createJudge(readShelf(rulebooks));
+  const judge = createJudge(readShelf(join(folder, 'rulebooks')));
   const at = `${today}T05:00:00.000Z`;
   const asked: Asked[] = [];
   const everyNth = Math.floor(count / ask);
@@ -100,7 +98,7 @@ export const fillTowns = async ({ folder, towns: many, count, today, ask }: Fill
         const item = audited(plain, { at, by: MAKKER, what: 'case-added', details: {} });
         if (nth % everyNth === 0) asked.push({ who: `${municipality}-${caseworker}`, id });
         nth += 1;
-        yield { kind: 'case', item: { ...item, seal: sealOf(item, KEY) } };
+        yield { kind: 'case', item: { ...item, seal: sealOf(item, key) } };
       }
     }
   }
