@@ -168,6 +168,25 @@ describe('makker import of a table', () => {
     expect((await taken(given('b.csv', sorted))).out).toContain('1 new, 0 changed, 2 the same, 0 refused');
   });
 
+  test('puts an offer’s bids together, and takes away what a later file has no value for', async () => {
+    const head =
+      'id;team;caseworker;citizen.name;visitedOn;benefit.type;benefit.since;offers.id;offers.kind;offers.starts';
+    const rows = (visited: string): string =>
+      [
+        `${head};offers.goal;offers.bids.provider;offers.bids.pricePerWeek`,
+        `C-7;nord;kirsten;Åse Opdigtet;${visited};fleksjob;05-01-2026;o1;guidance;02-02-2026;education;Nord;`,
+        'C-7;;;;;;;o1;;;;Syd;1.900',
+      ].join('\n');
+    await makker(given('a.csv', rows('01-02-2026')), ...here);
+    const once = await stored('C-7');
+    expect(once?.record.offers?.[0]?.bids).toEqual([{ provider: 'Nord' }, { provider: 'Syd', pricePerWeek: 1900 }]);
+    expect((await makker(given('a.csv', rows('01-02-2026')), ...here)).out).toContain('0 changed, 1 the same');
+    expect((await makker(given('a.csv', rows('').replace('education', '')), ...here)).out).toContain('1 changed');
+    const later = await stored('C-7');
+    expect(later?.record).not.toHaveProperty('visitedOn');
+    expect(later?.record.offers?.[0]).toEqual({ ...once?.record.offers?.[0], goal: undefined });
+  });
+
   test('reads quoted cells, a byte order mark and commas', async () => {
     const text =
       '\uFEFFid,team,caseworker,citizen.name,benefit.type,benefit.since\nC-9,nord,kirsten,"Å, ""B""",fleksjob,2026-01-05\n';

@@ -159,7 +159,7 @@ const takeTable = async (work: Work, form: 'csv' | 'xlsx'): Promise<ExitStatus> 
   const name = basename(file);
   const mapping =
     options.mapping === undefined ? undefined : { file: options.mapping, text: readFileSync(options.mapping, 'utf8') };
-  const from = { file, form, sheet, of, mapping };
+  const from = { file, form, sheet, of, mapping, municipality };
   const opened = await openTable(from);
   if ('refused' in opened) {
     for (const { row, column, why } of opened.refused) io.err(`${name} row ${row}, ${column}: ${why}`);
@@ -169,7 +169,7 @@ const takeTable = async (work: Work, form: 'csv' | 'xlsx'): Promise<ExitStatus> 
   const { table, layout } = opened;
   const kind = layout.mapping.of;
   const apart = statSync(file).size >= WORTH_A_THREAD && kind !== 'people';
-  const reading = await (apart ? readInThread(from) : readDrafts(table, layout));
+  const reading = await (apart ? readInThread(from) : readDrafts(table, layout, municipality));
   const written = layout.numbers === 'danish' ? '1.234,50' : '1,234.50';
   io.out(`${name}: ${reading.rows} rows, read as ${table.read}, numbers as ${written}`);
   if (layout.notRead.length > 0) io.out(`not read: ${layout.notRead.join(', ')}`);
@@ -188,7 +188,7 @@ const takeTable = async (work: Work, form: 'csv' | 'xlsx'): Promise<ExitStatus> 
     tally = await importPeopleTable({ ...from, author, dryRun, told });
   } else {
     const take = createTakes(work)[kind];
-    tally = await importTable({ reading, layout, municipality, foreign: foreignTo(work), take, told });
+    tally = await importTable({ reading, layout, foreign: foreignTo(work), take, told });
   }
   report.end();
   report.summary(kind, tally);

@@ -8,8 +8,6 @@ import type { Take } from './taken.ts';
 interface Import {
   reading: Reading;
   layout: Layout;
-  /** Where a row's record belongs when no column says so. */
-  municipality?: string | undefined;
   /** Why a record of this municipality may not be taken. */
   foreign: (municipality: unknown) => string | undefined;
   take: Take;
@@ -27,11 +25,12 @@ export const importTable = async ({ reading, layout, told, take, ...where }: Imp
       told.refused(cells, id);
     };
     if ('refused' in read) return refuse(read.refused);
-    const draft = { ...read.draft, municipality: read.draft['municipality'] ?? where.municipality };
-    const foreign = where.foreign(draft.municipality);
+    const record = 'record' in read ? read.record : undefined;
+    const draft = 'record' in read ? { ...read.record } : read.draft;
+    const foreign = where.foreign(draft['municipality']);
     if (foreign !== undefined) return refuse([{ row, column: headingOf(layout, 'municipality'), why: foreign }]);
     if (id === '') return refuse([{ row, column: headingOf(layout, 'id'), why: 'nothing stands here; it is needed' }]);
-    const taken = await take(draft, () => withEmptied(draft, layout));
+    const taken = await take(draft, { record, emptied: () => withEmptied(draft, layout) });
     if ('refused' in taken) {
       const { path, message } = taken.refused;
       return refuse([{ row, column: headingOf(layout, path), why: message }]);

@@ -13,6 +13,8 @@ export interface TableFile {
   /** Without a mapping the headings are facts of this. */
   of: Transferred;
   mapping?: { file: string; text: string } | undefined;
+  /** Of which municipality a record is that names none. */
+  municipality?: string | undefined;
 }
 
 const headingsOf = async (table: Table): Promise<TableRow> => {

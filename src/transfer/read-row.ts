@@ -1,4 +1,4 @@
-import { type Draft, isDraft } from '../cases/drafts.ts';
+import { type Draft, hasKeys, isDraft } from '../cases/drafts.ts';
 import type { Step } from './fact-type.ts';
 import type { LaidColumn, Layout } from './layout.ts';
 import { readCell } from './read-cell.ts';
@@ -68,7 +68,8 @@ const empty = (draft: Draft, [step, ...rest]: readonly Step[]): void => {
   const there = draft[step.name];
   if (rest.length === 0) draft[step.name] = there ?? null;
   else if (step.list) {
-    for (const entry of Array.isArray(there) ? there.filter(isDraft) : []) empty(entry, rest);
+    // A list whose entries have no key is one value: there is nothing in it to take away.
+    for (const entry of Array.isArray(there) && hasKeys(step.name) ? there.filter(isDraft) : []) empty(entry, rest);
   } else {
     const inner = isDraft(there) ? there : {};
     draft[step.name] = inner;

@@ -14,7 +14,7 @@ const answer = (told: ThreadAnswer): void => port.postMessage(told);
 try {
   const opened = await openTable(file);
   if ('refused' in opened) throw new Error('the headings were looked at before');
-  const { rows, batches } = await readDrafts(opened.table, opened.layout);
+  const { rows, batches } = await readDrafts(opened.table, opened.layout, file.municipality);
   answer({ rows });
   for await (const batch of batches) {
     // As text: that is taken apart faster than it is copied.

@@ -3,7 +3,7 @@ import type { CaseItem } from '../cases/case-item.ts';
 import type { Cases, Changed } from '../cases/case-store.ts';
 import type { Draft } from '../cases/drafts.ts';
 import { mergeImport } from '../cases/merge-import.ts';
-import { caseSchema } from '../contract/case.ts';
+import { type Case, caseSchema } from '../contract/case.ts';
 import { withoutCpr } from '../contract/without-cpr.ts';
 import { NAMELESS } from '../retention/without-personal.ts';
 import { type Take, type Taken, checkedWhole } from './taken.ts';
@@ -46,19 +46,19 @@ export const createTakeCase = ({ cases, author, dryRun }: Needs): Take => {
     };
   };
 
-  const added = async (draft: Draft): Promise<Taken | 'exists'> => {
-    const whole = checkedWhole(caseSchema, draft);
+  const added = async (draft: Draft, record?: Case): Promise<Taken | 'exists'> => {
+    const whole = record === undefined ? checkedWhole(caseSchema, draft) : { data: record };
     if ('refused' in whole) return whole;
     if (!dryRun && (await cases.add(whole.data)) === 'exists') return 'exists';
     return { outcome: 'new', kept: [] };
   };
 
-  return async (draft, emptied = () => draft) => {
+  return async (draft, { record, emptied = () => draft } = {}) => {
     const [municipality, id] = [String(draft['municipality']), String(draft['id'])];
     for (;;) {
       const stored = await cases.read(municipality, id);
       if (stored === undefined) {
-        const result = await added(draft);
+        const result = await added(draft, record);
         if (result === 'exists') continue;
         return result;
       }

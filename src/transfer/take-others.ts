@@ -34,7 +34,7 @@ const partsOf = ({ address, quietDay, digestOff, digestSince, ...team }: TeamIte
 /** Takes a team. Where and when its digest comes is set up in its channel, and stays as it was set up there. */
 export const createTakeTeam =
   ({ store, dryRun }: Needs): Take =>
-  async (given, emptied = () => given) => {
+  async (given, { emptied = () => given } = {}) => {
     const draft = emptied();
     for (;;) {
       const stored = await store.read('team', ...keyOf(draft));
@@ -56,7 +56,7 @@ export const createTakeTeam =
 /** Takes an offer of a municipality's catalogue. */
 export const createTakeCatalogueItem =
   ({ store, dryRun }: Needs): Take =>
-  async (given, emptied = () => given) => {
+  async (given, { emptied = () => given } = {}) => {
     const draft = emptied();
     const [municipality, id] = keyOf(draft);
     for (;;) {
@@ -89,7 +89,7 @@ const matterChanged = (item: MatterItem, draft: Draft): ChangedItem<MatterItem, 
 /** Takes an enquiry or complaint. */
 export const createTakeMatter =
   ({ matters, dryRun }: Needs): Take =>
-  async (given, emptied = () => given) => {
+  async (given, { emptied = () => given } = {}) => {
     const draft = emptied();
     const [municipality, id] = keyOf(draft);
     for (;;) {

@@ -1,4 +1,5 @@
 import type { Draft } from '../cases/drafts.ts';
+import type { Case } from '../contract/case.ts';
 import { valueAt } from '../contract/allowed-names.ts';
 import { type Refusal, checked } from '../contract/refusal.ts';
 import type { z } from 'zod';
@@ -6,11 +7,16 @@ import type { z } from 'zod';
 /** What became of one record of a file; `kept`: where something else was recorded in Makker, which stays. */
 export type Taken = { outcome: 'new' | 'changed' | 'same'; kept: string[] } | { refused: Refusal };
 
-/**
- * Takes what a file says of one record: whole, or not at all. Taken again, it changes nothing. `emptied` says it with a
- * `null` for each fact that the file has a place for and says nothing of; what it gives is the draft itself, changed.
- */
-export type Take = (draft: Draft, emptied?: () => Draft) => Promise<Taken>;
+/** What is known of a record besides what is said of it. */
+export interface Further {
+  /** The same as a case that has been checked. */
+  record?: Case | undefined;
+  /** Puts a `null` into it for each fact that the file has a place for and says nothing of. */
+  emptied?: () => Draft;
+}
+
+/** Takes what a file says of one record: whole, or not at all. Taken again, it changes nothing. */
+export type Take = (draft: Draft, further?: Further) => Promise<Taken>;
 
 /** Checks a record as a whole; of what is missing it says that it is needed. */
 export const checkedWhole = <T>(schema: z.ZodType<T>, data: unknown): { data: T } | { refused: Refusal } => {
