@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { fakeJudge } from '../../test/support/fake-judge.ts';
-import { caseRecord } from '../../test/support/office.ts';
+import { caseRecord, openOffice, runningOffer } from '../../test/support/office.ts';
 import { answerMatter } from '../cases/answer-matter.ts';
 import { createCases } from '../cases/case-store.ts';
 import type { JudgeMatter } from '../cases/judge.ts';
 import { createMatters } from '../cases/matter-store.ts';
+import { withTending } from '../requests/with-tending.ts';
 import { recordWithout } from '../retention/without-personal.ts';
 import type { Store } from '../store/port.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
@@ -71,5 +72,33 @@ describe('What was set in Makker of', () => {
     const file = { ...matter, receivedAt: '2026-03-30T08:15:00Z', answeredAt: '2026-04-01T07:00:00Z' };
     expect(await take(file)).toEqual({ outcome: 'same', kept: ['answeredAt'] });
     expect((await matters.read('testby', 'H-1'))?.item.record.answeredAt).toBe('2026-03-31T09:00:00Z');
+  });
+});
+
+describe('A request for approval', () => {
+  const prepared = async () => {
+    const office = await openOffice(store);
+    const { request } = await office.asked('C-1');
+    const failed = (_: string, __: string, error: unknown): never => {
+      throw error;
+    };
+    const cases = withTending(office.cases, office.requests, failed);
+    return { office, request, take: createTakeCase({ cases, author, dryRun: false }) };
+  };
+  const priced = (pricePerWeek: number) => caseRecord('testby', 'C-1', { offers: [{ ...runningOffer, pricePerWeek }] });
+
+  test('is revised at once when a file changes what it is about', async () => {
+    const { office, take } = await prepared();
+    expect(await take(priced(2500))).toEqual({ outcome: 'changed', kept: [] });
+    expect(await office.request('C-1')).toMatchObject({ state: 'open', revision: 2 });
+  });
+
+  test('that was approved is not undone by the next file', async () => {
+    const { office, request, take } = await prepared();
+    await office.approve('lone', request);
+    const approved = await office.item('C-1');
+    expect(approved.record.offers).toMatchObject([{ ends: '2026-05-31', signOffs: [{ answer: 'approved' }] }]);
+    expect(await take(priced(2000))).toEqual({ outcome: 'same', kept: ['offers[o1].ends'] });
+    expect(await office.item('C-1')).toEqual(approved);
   });
 });

@@ -16,7 +16,7 @@ const PEAK = join(import.meta.dirname, 'peak.ts');
 /** As `npm run makker` starts it. */
 const FLAGS = [
   '--disable-warning=ExperimentalWarning',
-  '--max-semi-space-size=2',
+  '--max-semi-space-size=4',
   '--heap-growing-percent=30',
   '--import',
   PEAK,
