@@ -8,7 +8,7 @@ import { readProgramFiles } from '../../src/program-files.ts';
 import type { ApprovalRequest } from '../../src/requests/request.ts';
 import { startFakeConnector, type FakeConnector } from '../support/fake-connector.ts';
 import { createPhone, type Phone } from './phone.ts';
-import { HERE, settle, TODAY, type Who } from './town.ts';
+import { GROUPED, HERE, settle, TODAY, type Who } from './town.ts';
 
 /** Where a run of Makker keeps its data: the settings that name it, and how it is taken away. */
 export interface Place {
@@ -59,7 +59,9 @@ export async function eventually<T>(what: string, look: () => Promise<T | undefi
 /** That an answer can come too late is tried elsewhere; here a busy machine changes nothing. */
 const PATIENCE_MS = 10_000;
 /** Read once for all worlds: it takes longer than most of what happens in one. */
-const files = readProgramFiles();
+const all = readProgramFiles();
+/** The municipalities in which something happens here: each more is asked for what is to be sent, all the time. */
+const files = { ...all, shelf: { ...all.shelf, municipalities: () => [GROUPED, HERE].toSorted() } };
 
 /** Starts Makker on an empty store and fills it with the town. */
 export async function openWorld(place: Place, machine: Pick<Partial<Machine>, 'openStore'> = {}): Promise<World> {

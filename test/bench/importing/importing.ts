@@ -14,13 +14,7 @@ const CASES = 100_000;
 const ROUNDS = 3;
 const PEAK = join(import.meta.dirname, 'peak.ts');
 /** As `npm run makker` starts it. */
-const FLAGS = [
-  '--disable-warning=ExperimentalWarning',
-  '--max-semi-space-size=4',
-  '--heap-growing-percent=30',
-  '--import',
-  PEAK,
-];
+const FLAGS = ['--disable-warning=ExperimentalWarning', '--import', PEAK];
 
 export interface ImportTime {
   cases: number;
