@@ -17,10 +17,17 @@ export interface RateServer {
 
 const report = z.object({ port: z.number().optional(), problem: z.string().optional() });
 
-/** Starts Makker on what is in a folder, at an instant. */
+const root = join(import.meta.dirname, '../../..');
+const { scripts } = z
+  .object({ scripts: z.object({ serve: z.string() }) })
+  .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+/** What stands between the program and the file that it runs. */
+const flagsOf = (script: string): string[] => script.split(' ').slice(1, -1);
+
+/** Starts Makker on what is in a folder, at an instant, with the settings of `npm run serve`. */
 export const startRateServer = async (folder: string, begins: string): Promise<RateServer> => {
   const child = fork(join(import.meta.dirname, 'server.ts'), [folder, begins], {
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execArgv: flagsOf(scripts.serve),
   });
   const ended = once(child, 'exit');
   const problems: string[] = [];
