@@ -24,7 +24,7 @@ const always = (): boolean => true;
 const never = (): boolean => false;
 const isClick = ({ button }: Draft): boolean => button !== undefined;
 
-const IDS = /^(requestId|decisionId|draft|pending|request\d)$/;
+const IDS = /^(requestId|decisionId|draft|pending|request\d|digest|entry|open|matter|team)$/;
 const idsIn = (data: Record<string, unknown>): string[] => Object.keys(data).filter((key) => IDS.test(key));
 
 /** An own field of that name, whatever the name: assigning `__proto__` would do something else. */
@@ -187,7 +187,8 @@ export const mutations: Mutation[] = [
   },
   {
     name: 'a click where others read along',
-    breaks: isClick,
+    // A digest stands where others read along, and is worked from there.
+    breaks: ({ button }) => button !== undefined && !button.verb.startsWith('digest-'),
     apply: ({ activity }, dice) => {
       const id = dice.of(['19:team@thread.v2', '19:x;messageid=1', '19:meeting_x@thread.v2', '19:a_b@unq.gbl.spaces']);
       const types = ['groupChat', 'channel', 'PERSONAL', 'team', ''];
