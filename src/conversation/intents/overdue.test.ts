@@ -4,7 +4,7 @@ import { openTalk, type TalkingOffice } from '../../../test/support/talk.ts';
 import { enquiries, quarterlyInterview } from '../../../test/support/testby-more.ts';
 import { testbyShelf } from '../../../test/support/testby.ts';
 import { digestId, type DigestJob } from '../../agenda/digest-job.ts';
-import type { MessageView } from '../../cards/views.ts';
+import type { MessageView, View } from '../../cards/views.ts';
 import type { Case } from '../../contract/case.ts';
 import type { DueEntry } from '../../rulebook/judgement.ts';
 
@@ -87,7 +87,10 @@ const posted = (id: string): DigestJob => ({
   card: { conversationId: 'channel-nord', activityId: 'card-1' },
 });
 
-const message = (view: { view: string }): MessageView => view as MessageView;
+const message = (view: View): MessageView => {
+  if (view.view !== 'message') throw new Error(`a ${view.view}: ${view.headline.title}`);
+  return view;
+};
 const ask = async (text: string, who = 'kirsten', where?: 'channel', language?: 'en'): Promise<MessageView> =>
   message(await office.say(who, text, where, language));
 const texts = ({ lines }: MessageView): string[] =>
