@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type WaitingKey, readKey } from '../outbox/waiting.ts';
 
 /** Why something is taken away, and what each word means. A case's history keeps the word: it holds no free text. */
-export const REASONS = {
+const REASONS = {
   left: 'its reader has left',
   told: 'its reader was told otherwise',
   outdated: 'it is no news any more',

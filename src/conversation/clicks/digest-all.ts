@@ -11,7 +11,7 @@ import { backButton } from './digest-check.ts';
 import { atDigest, type DigestPlace, otherDay } from './digest-place.ts';
 
 /** Rows on a card of the whole list. */
-export const ALL_ROWS = 25;
+const ALL_ROWS = 25;
 
 type Wanted = Pick<ClickData<'digest-all'>, 'by' | 'from'>;
 type Words = Pick<DigestShown, 'nameOf' | 'whatOf'>;

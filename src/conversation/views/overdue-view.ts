@@ -9,7 +9,7 @@ import { toldApart } from './told-apart.ts';
 import type { Wording } from './wording.ts';
 
 /** Rows on a card. */
-export const OPEN_ROWS = 10;
+const OPEN_ROWS = 10;
 
 /** What the card of an agenda is made from. */
 export interface OverdueShown extends OpenPlace {

@@ -113,7 +113,7 @@ export const rate: Part = async () => {
             holds: twice === 0 && server.problems.length === 0,
           },
         ],
-        means: `${TOWNS} invented municipalities with copies of the five rulebooks, ${TEAMS} teams in each with a channel and ${CASES} cases of several open deadlines, all due at half past seven; Makker is the whole program in a process of its own on the embedded store. Idle is the least resident memory in ${IDLE_SECONDS} seconds of rest after ${plans} digests had been sent, ${megabytes(rest)} (at that time up to ${megabytes(Math.max(...idle))}); the most, ${megabytes(most)}, is the kernel's own mark (VmHWM), and in samples of each second it was ${megabytes(Math.max(...samples))}. Node has the settings of “npm run serve”: without them it lets garbage lie, and took up to 628 MB. The machine's load before was ${load.toFixed(1)}.`,
+        means: `${TOWNS} invented municipalities with copies of the five rulebooks, ${TEAMS} teams in each with a channel and ${CASES} cases of several open deadlines, all due at half past seven; Makker is the whole program in a process of its own on the embedded store. Idle is the least resident memory in ${IDLE_SECONDS} seconds of rest after ${plans} digests had been sent, ${megabytes(rest)} (at that time up to ${megabytes(Math.max(...idle))}); the most, ${megabytes(most)}, is the kernel's own mark (VmHWM), and in samples of each second it was ${megabytes(Math.max(...samples))}. Node has the settings of “npm run serve”. The machine's load before was ${load.toFixed(1)}.`,
       };
     } finally {
       if (server.problems.length > 0) console.error(server.problems.slice(0, 5).join('\n'));
