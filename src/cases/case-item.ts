@@ -4,6 +4,7 @@ import { soonFrom } from '../agenda/due-on.ts';
 import { stillTaken, type Taken } from '../agenda/taken.ts';
 import type { AuditEntry } from './audit.ts';
 import type { OutboxRow } from '../outbox/row.ts';
+import { findableBy } from '../outbox/rows.ts';
 import type { ApprovalRequest } from '../requests/request.ts';
 import { nameKeys } from './name-keys.ts';
 
@@ -25,6 +26,8 @@ export interface CaseItem {
   recheckOn?: string;
   /** Earliest ISO instant at which an outbox row wants to go out. */
   nextSendAt?: string;
+  /** Whose first contact outbox rows wait for; absent while none does. */
+  waitingFor?: string[];
   /** The last day of the open request that runs out first. */
   expiresOn?: string;
   /** Who open requests wait for: `role` or `role@team`. */
@@ -70,7 +73,6 @@ export const caseItem = (record: Case, parts: CaseParts): CaseItem => {
   const nextDue = earliest(
     agenda.map(({ met, due, dueSoonFrom }) => (met ? undefined : (due ?? dueSoonFrom)?.slice(0, 10))),
   );
-  const nextSendAt = earliest(outbox.map(({ sendAt }) => sendAt));
   const expiresOn = earliest(requests.map((request) => (request.state === 'open' ? request.expiresOn : undefined)));
   return {
     id: record.id,
@@ -81,7 +83,7 @@ export const caseItem = (record: Case, parts: CaseParts): CaseItem => {
     ...(nextDue !== undefined && { nextDue }),
     ...(nextSoon !== undefined && { nextSoon }),
     ...(recheckOn !== undefined && { recheckOn }),
-    ...(nextSendAt !== undefined && { nextSendAt }),
+    ...findableBy(outbox),
     ...(expiresOn !== undefined && { expiresOn }),
     pendingFor: pendingFor(requests, record.team),
     nameKeys: nameKeys(record),

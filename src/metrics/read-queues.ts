@@ -48,17 +48,14 @@ const queueOf = (source: WaitingSource, rows: readonly Waiting[], now: number): 
   };
 };
 
-/**
- * The cases with something to send, by the index the relay uses, and those with an open request, by that of its last
- * day: a row that waits for somebody's first contact has no time by which it could be found.
- */
+/** The cases with something to send: at a time, or once somebody can be reached. */
 const casesToSend = async (store: Reads, municipality: string): Promise<CaseItem[]> => {
   const page = { limit: MOST_READ };
-  const [timed, requested] = await Promise.all([
+  const [timed, waiting] = await Promise.all([
     first(store.findCases(municipality, { by: 'nextSendAt', before: `${AFTER_EVERYTHING}T23:59:59.999Z` }, page)),
-    first(store.findCases(municipality, { by: 'expiresOn', on: AFTER_EVERYTHING }, page)),
+    first(store.findCases(municipality, { by: 'waiting' }, page)),
   ]);
-  return [...new Map([...timed, ...requested].map((item) => [item.id, item])).values()];
+  return [...new Map([...timed, ...waiting].map((item) => [item.id, item])).values()];
 };
 
 const digestsOf = async (store: Reads, municipality: string, today: string): Promise<Items['digest'][]> => {

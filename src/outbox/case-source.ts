@@ -38,15 +38,14 @@ export const createCaseSource = (parts: Parts): Source => {
     release: async (back) => {
       if (!('person' in back)) return;
       const { municipality, person } = back;
-      for await (const item of eachCase(store, municipality, { by: 'all' }))
-        if (released(item, person, '') !== undefined) await releaseCase(item, person);
+      for await (const item of eachCase(store, municipality, { by: 'waiting', person }))
+        await releaseCase(item, person);
     },
 
     recover: async (municipality) => {
-      for await (const item of eachCase(store, municipality, { by: 'all' }))
-        for (const { to, sendAt } of item.outbox)
-          if (sendAt === undefined && 'person' in to && (await isReachable(store, municipality, to.person)))
-            await releaseCase(item, to.person);
+      for await (const item of eachCase(store, municipality, { by: 'waiting' }))
+        for (const person of item.waitingFor ?? [])
+          if (await isReachable(store, municipality, person)) await releaseCase(item, person);
     },
   };
 };

@@ -2,12 +2,22 @@ import type { CaseItem } from '../cases/case-item.ts';
 import type { ApprovalRequest } from '../requests/request.ts';
 import type { OutboxRow } from './row.ts';
 
-/** The case with these rows, and with the earliest of their times where the relay finds it. */
-export function withRows(item: CaseItem, outbox: OutboxRow[]): CaseItem {
-  const next: CaseItem = { ...item, outbox };
-  delete next.nextSendAt;
+/** By what the relay finds a case: the earliest time of a row, and whose first contact rows without one wait for. */
+export const findableBy = (outbox: readonly OutboxRow[]): Pick<CaseItem, 'nextSendAt' | 'waitingFor'> => {
   const [nextSendAt] = outbox.flatMap(({ sendAt }) => sendAt ?? []).toSorted();
-  return nextSendAt === undefined ? next : { ...next, nextSendAt };
+  const waitingFor = new Set(
+    outbox.flatMap(({ sendAt, to }) => (sendAt === undefined && 'person' in to ? to.person : [])),
+  );
+  return {
+    ...(nextSendAt !== undefined && { nextSendAt }),
+    ...(waitingFor.size > 0 && { waitingFor: [...waitingFor] }),
+  };
+};
+
+/** The case with these rows, and with that by which the relay finds them. */
+export function withRows(item: CaseItem, outbox: OutboxRow[]): CaseItem {
+  const { nextSendAt: _, waitingFor: __, ...rest } = item;
+  return { ...rest, ...findableBy(outbox), outbox };
 }
 
 /** The row without a time: it waits until the person is back, and not for Teams. */

@@ -32,6 +32,7 @@ export const boundOf = (query: Queries[FoundKind]): { scalar: OrderScalar; upTo:
     case 'name':
     case 'pending':
     case 'taken':
+    case 'waiting':
       return undefined;
   }
 };

@@ -40,6 +40,8 @@ export type CaseQuery =
   | { by: 'pending'; for: string[] }
   /** Any of the item's `takenBy` equals the person. */
   | { by: 'taken'; person: string }
+  /** Any of the item's `waitingFor` equals the person; without one, there is any. */
+  | { by: 'waiting'; person?: string }
   | { by: 'nextDue'; on: string; team?: string; caseworker?: string }
   /** Something is overdue or due soon on that day; a superset of `nextDue`. */
   | { by: 'nextSoon'; on: string; team?: string; caseworker?: string }

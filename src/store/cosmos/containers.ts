@@ -71,6 +71,7 @@ export const CONTAINERS: Record<ContainerName, ContainerRequest> = {
         '/nameKeys/[]/?',
         '/pendingFor/[]/?',
         '/takenBy/[]/?',
+        '/waitingFor/[]/?',
       ],
       [
         ['team', 'key'],

@@ -30,6 +30,7 @@ export type Document = {
     | 'nameKeys'
     | 'pendingFor'
     | 'takenBy'
+    | 'waitingFor'
   >
 >;
 
@@ -65,6 +66,7 @@ const caseFields = (item: Items['case']): Partial<Document> => ({
   nameKeys: item.nameKeys,
   pendingFor: item.pendingFor,
   ...(item.takenBy === undefined ? {} : { takenBy: item.takenBy }),
+  ...(item.waitingFor === undefined ? {} : { waitingFor: item.waitingFor }),
   ...(item.nextDue === undefined ? {} : { nextDue: item.nextDue }),
   ...(item.nextSoon === undefined ? {} : { nextSoon: item.nextSoon }),
   ...(item.recheckOn === undefined ? {} : { recheckOn: item.recheckOn }),

@@ -12,6 +12,8 @@ const ofCases: CaseQuery[] = [
   { by: 'name', key: 'met' },
   { by: 'pending', for: ['lead'] },
   { by: 'taken', person: 'ole' },
+  { by: 'waiting', person: 'ole' },
+  { by: 'waiting' },
   { by: 'nextDue', on: '2026-03-31', team: 'nord', caseworker: 'ole' },
   { by: 'nextSoon', on: '2026-03-31' },
   { by: 'nextSoon', on: '2026-03-31', team: 'nord' },

@@ -23,6 +23,10 @@ const conditionsOf = (query: Queries[FoundKind], add: Add): string[] => {
       return [`(${['false', ...query.for.map((key) => `ARRAY_CONTAINS(c.pendingFor, ${add(key)})`)].join(' OR ')})`];
     case 'taken':
       return [`ARRAY_CONTAINS(c.takenBy, ${add(query.person)})`];
+    case 'waiting':
+      if (query.person !== undefined) return [`ARRAY_CONTAINS(c.waitingFor, ${add(query.person)})`];
+      // Anybody: a range over the entries is what the index of an array answers.
+      return [`EXISTS(SELECT VALUE w FROM w IN c.waitingFor WHERE w > ${add('')})`];
     case 'nextDue':
     case 'nextSoon':
       return narrowings(query).map(([name, value]) => `c.${name} = ${add(value)}`);

@@ -38,7 +38,8 @@ export const createFindIndex = (db: DatabaseSync): FindIndex => {
       const { team, caseworker, nextDue, nextSoon, recheckOn, nextSendAt, expiresOn, status } = item;
       const dates = [nextDue, nextSoon, recheckOn, nextSendAt, expiresOn];
       caseColumns(number, item, team, caseworker, ...dates, status, item.record.citizen.name);
-      caseKeys(number, item, { name: item.nameKeys, pending: item.pendingFor, taken: item.takenBy ?? [] });
+      const { nameKeys, pendingFor, takenBy = [], waitingFor = [] } = item;
+      caseKeys(number, item, { name: nameKeys, pending: pendingFor, taken: takenBy, waiting: waitingFor });
     } else if (isMatter(kind, item)) {
       matterColumns(number, item, item.team, item.nextSoon, item.recheckOn);
       matterKeys(number, item, { taken: item.takenBy });

@@ -14,7 +14,7 @@ describe('The statement of a named query', () => {
       const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
       const steps = plan.map((step) => String(step['detail']));
       expect(steps.filter((step) => /SCAN (\w+_column|\w+_key|item)/.test(step))).toEqual([]);
-      const byKey = query.by === 'name' || query.by === 'pending' || query.by === 'taken';
+      const byKey = query.by === 'name' || query.by === 'pending' || query.by === 'taken' || query.by === 'waiting';
       expect(steps.some((step) => step.includes('USE TEMP B-TREE FOR ORDER BY'))).toBe(byKey);
     }
   };
@@ -26,6 +26,8 @@ describe('The statement of a named query', () => {
     { by: 'name', key: 'met' },
     { by: 'pending', for: ['lead'] },
     { by: 'taken', person: 'ole' },
+    { by: 'waiting', person: 'ole' },
+    { by: 'waiting' },
     { by: 'nextDue', on: '2026-03-31' },
     { by: 'nextDue', on: '2026-03-31', team: 'nord' },
     { by: 'nextDue', on: '2026-03-31', caseworker: 'ole' },

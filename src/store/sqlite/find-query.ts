@@ -36,6 +36,8 @@ const partsOf = (kind: FoundKind, municipality: string, query: Queries[FoundKind
       return [among('pending', 'key IN (SELECT value FROM json_each(?))', [JSON.stringify(query.for)])];
     case 'taken':
       return [among('taken', 'key = ?', [query.person])];
+    case 'waiting':
+      return [query.person === undefined ? among('waiting', 'TRUE', []) : among('waiting', 'key = ?', [query.person])];
     case 'nextDue':
     case 'nextSoon':
       return [

@@ -26,7 +26,7 @@ describe('The file of the embedded store', () => {
     expect(pragma(db, 'journal_mode')).toBe('wal');
     expect(pragma(db, 'synchronous')).toBe(2);
     expect(pragma(db, 'busy_timeout')).toBe(1000);
-    expect(pragma(db, 'user_version')).toBe(4);
+    expect(pragma(db, 'user_version')).toBe(5);
     db.close();
   });
 
@@ -92,6 +92,42 @@ describe('The file of the embedded store', () => {
     const top = { id: 'M-1', municipality: 'testby', team: 'nord', recheckOn: '1970-01-01' };
     expect(items.map(({ item }) => item)).toEqual([{ ...top, takenBy: [], record, agenda: [], taken: [] }]);
     expect((await now.read('matter', 'testby', 'M-1'))?.etag).toBe(items[0]?.etag);
+    await now.close();
+  });
+
+  test('of a Makker that looked through all cases for what waits gets that index when it is opened', async () => {
+    const path = join(folder, 'waiting.sqlite');
+    const row = {
+      id: 'R-1',
+      what: 'post',
+      card: { name: 'request', requestId: 'A-1', face: 'lead' },
+      attempts: 1,
+    } as const;
+    const record = {
+      id: 'S-1',
+      citizen: { name: 'Åse Vindfelt' },
+      municipality: 'testby',
+      team: 'nord',
+      caseworker: 'ole',
+    };
+    const benefit = { type: 'a-dagpenge', since: '2026-01-01' } as const;
+    const outbox = [
+      { ...row, to: { person: 'lea' } },
+      { ...row, to: { person: 'lea' } },
+      { ...row, to: { team: 'nord' } },
+    ];
+    const before = createSqliteStore(path);
+    const item = caseItem({ ...record, benefit }, { requests: [], agenda: [], outbox, audit: [] });
+    await before.create('case', item);
+    await before.close();
+    const older = new DatabaseSync(path);
+    older.exec(`UPDATE item SET body = json_remove(body, '$.waitingFor');
+      DELETE FROM case_key WHERE list = 'waiting'; PRAGMA user_version = 4`);
+    older.close();
+    const now = createSqliteStore(path);
+    const found = await now.findCases('testby', { by: 'waiting', person: 'lea' }, { limit: 10 });
+    expect(found.items.map((one) => one.item)).toEqual([item]);
+    expect((await now.findCases('testby', { by: 'waiting', person: 'ole' }, { limit: 10 })).items).toEqual([]);
     await now.close();
   });
 

@@ -10,7 +10,8 @@ import { inTransaction } from './transaction.ts';
  * Since the second step the columns hold what a name is matched with, and case numbers are no longer among the names.
  * Since the third a matter is more than its record: it has an agenda, which the next daily run works out, and columns
  * and keys of its own. From when something is due soon in a case its columns say once its agenda is projected anew.
- * Since the fourth digest jobs are found by when they want something sent.
+ * Since the fourth digest jobs are found by when they want something sent, since the fifth cases by whose first contact
+ * a message of theirs waits for.
  */
 const STEPS: string[] = [
   `
@@ -106,6 +107,15 @@ const STEPS: string[] = [
   CREATE INDEX digest_by_sendAt ON digest_column (municipality, sendAt, id) WHERE sendAt IS NOT NULL;
   INSERT INTO digest_column (number, municipality, id, sendAt)
     SELECT number, municipality, id, body ->> '$.sendAt' FROM item WHERE kind = 'digest';
+  `,
+  `
+  INSERT INTO case_key (municipality, list, key, number)
+    SELECT DISTINCT municipality, 'waiting', row.value ->> '$.to.person', number
+    FROM item, json_each(item.body, '$.outbox') AS row
+    WHERE kind = 'case' AND row.value ->> '$.sendAt' IS NULL AND row.value ->> '$.to.person' IS NOT NULL;
+  UPDATE item SET version = version + 1, body = json_set(body, '$.waitingFor',
+      (SELECT json_group_array(key) FROM case_key WHERE case_key.number = item.number AND list = 'waiting'))
+    WHERE number IN (SELECT number FROM case_key WHERE list = 'waiting');
   `,
 ];
 

@@ -62,6 +62,19 @@ export const finding = (bench: Bench): void => {
       expect(await bench.idsFor(town, { by: 'taken', person: 'ol' })).toEqual([]);
     });
 
+    test('by whose first contact a message of theirs waits for, or anybody’s', async () => {
+      const town = bench.newTown();
+      await bench.createAll([
+        caseItem(town, 'S-2', { waitingFor: ['ole', 'kirsten'] }),
+        caseItem(town, 'S-1', { waitingFor: ['ole'] }),
+        caseItem(town, 'S-3'),
+      ]);
+      expect(await bench.idsFor(town, { by: 'waiting', person: 'ole' })).toEqual(['S-1', 'S-2']);
+      expect(await bench.idsFor(town, { by: 'waiting', person: 'kirsten' })).toEqual(['S-2']);
+      expect(await bench.idsFor(town, { by: 'waiting', person: 'ol' })).toEqual([]);
+      expect(await bench.idsFor(town, { by: 'waiting' })).toEqual(['S-1', 'S-2']);
+    });
+
     test.each(['nextDue', 'nextSoon'] as const)(
       'by %s on a day or earlier, earliest first and then by id',
       async (by) => {
@@ -109,7 +122,7 @@ export const finding = (bench: Bench): void => {
     test('by what they are now, not by what they were before a replace', async () => {
       const town = bench.newTown();
       const dates = { nextDue: '2026-03-01', nextSoon: '2026-02-20' };
-      const lists = { nameKeys: ['mette'], pendingFor: ['lead'], takenBy: ['ole'] };
+      const lists = { nameKeys: ['mette'], pendingFor: ['lead'], takenBy: ['ole'], waitingFor: ['ole'] };
       const first = caseItem(town, 'S-1', { ...dates, ...lists });
       await bench.store.create('case', first);
       const etag = (await bench.store.read('case', town, 'S-1'))?.etag ?? '';
@@ -118,6 +131,7 @@ export const finding = (bench: Bench): void => {
       expect(await bench.idsFor(town, { by: 'nextSoon', on: '2026-12-31' })).toEqual([]);
       expect(await bench.idsFor(town, { by: 'pending', for: ['lead'] })).toEqual([]);
       expect(await bench.idsFor(town, { by: 'taken', person: 'ole' })).toEqual([]);
+      expect(await bench.idsFor(town, { by: 'waiting' })).toEqual([]);
       expect(await bench.idsFor(town, { by: 'name', key: 'mette' })).toEqual([]);
       expect(await bench.idsFor(town, { by: 'team', team: 'team-nord' })).toEqual([]);
       expect(await bench.idsFor(town, { by: 'name', key: 'marie' })).toEqual(['S-1']);
@@ -141,6 +155,8 @@ export const finding = (bench: Bench): void => {
       { by: 'nextDue', on: '2026-03-31' },
       { by: 'nextDue', on: '2026-03-31', team: 'nord' },
       { by: 'taken', person: 'ole' },
+      { by: 'waiting', person: 'ole' },
+      { by: 'waiting' },
       { by: 'nextSoon', on: '2026-03-31' },
       { by: 'nextSoon', on: '2026-03-31', caseworker: 'ole' },
       { by: 'recheckOn', on: '2026-03-31' },
@@ -149,7 +165,7 @@ export const finding = (bench: Bench): void => {
     ])('only in the municipality that was asked about: %j', async (query) => {
       const day = '2026-03-01';
       const full = { nextDue: day, nextSoon: day, recheckOn: day, nextSendAt: day, expiresOn: day };
-      const lists = { nameKeys: ['mette'], pendingFor: ['lead'], takenBy: ['ole'] };
+      const lists = { nameKeys: ['mette'], pendingFor: ['lead'], takenBy: ['ole'], waitingFor: ['ole'] };
       const [here, there] = [bench.newTown(), bench.newTown()];
       const both = { team: 'nord', caseworker: 'ole', ...full, ...lists };
       await bench.createAll([caseItem(here, 'S-1', both), caseItem(there, 'S-1', both), caseItem(there, 'S-2', both)]);
