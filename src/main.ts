@@ -141,12 +141,7 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     const requests = createRequests({ cases, directory, receipts, judge, store, key, clock, poke });
     const purge: DailyParts['purge'] = (municipality, day, goesOn) =>
       purgeMonthly({ store, cases, clock }, { municipality, schedule: scheduleOf(municipality), day, goesOn });
-    const hashes = (municipality: string): string =>
-      shelf
-        .texts()
-        .flatMap((kept) => (kept.municipality === municipality ? kept.hash : []))
-        .toSorted()
-        .join(' ');
+    const hashes = (municipality: string): string => shelf.hashes(municipality).toSorted().join(' ');
     const projectAnew = createProjectAnew({ store, cases, matters, rulebooksOf: hashes });
     const daily = createDaily({ shelf, requests, cases, matters, projectAnew, store, purge, poke, clock, every, log });
     const digests = createMakeDigests({ store, closingDaysOf, clock });

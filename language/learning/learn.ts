@@ -27,12 +27,21 @@ export const learn = (sentences: readonly Labelled[]): { names: LinearModel; int
 const LEAST = 25;
 
 /** The model as its file holds it: weights in hundredths, features that say next to nothing left out. */
-const fileOf = ({ classes, weights }: LinearModel): string => {
-  const rows = [...weights]
-    .map(([name, row]): [string, number[]] => [name, row.map((weight) => Math.round(weight * HUNDREDTHS))])
+const fileOf = ({ classes, places, weights }: LinearModel): string => {
+  const rows = [...places]
+    .map(([name, place]): [string, number[]] => [
+      name,
+      classes.map((_, at) => Math.round((weights[place + at] ?? 0) * HUNDREDTHS)),
+    ])
     .filter(([, row]) => row.some((weight) => Math.abs(weight) >= LEAST))
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const file: ModelFile = { learntFrom: sentencesHash(), classes: [...classes], weights: Object.fromEntries(rows) };
+  const bytes = Buffer.from(Int16Array.from(rows.flatMap(([, row]) => row)).buffer);
+  const file: ModelFile = {
+    learntFrom: sentencesHash(),
+    classes: [...classes],
+    features: rows.map(([name]) => name),
+    weights: bytes.toString('base64'),
+  };
   return `${JSON.stringify(file)}\n`;
 };
 
@@ -40,6 +49,6 @@ if (import.meta.main) {
   const sentences = [...allSentences().values()].flat();
   for (const [name, model] of Object.entries(learn(sentences))) {
     writeFileSync(modelPath(name), fileOf(model));
-    console.log(`${name}: ${model.weights.size} features learnt from ${sentences.length} sentences`);
+    console.log(`${name}: ${model.places.size} features learnt from ${sentences.length} sentences`);
   }
 }

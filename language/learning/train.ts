@@ -83,8 +83,8 @@ export const train = (classes: readonly string[], examples: readonly Example[], 
   }
   return {
     classes,
-    weights: new Map(
-      [...places].map(([name, place]) => [name, [...weights.subarray(place * width, (place + 1) * width)]]),
-    ),
+    places: new Map([...places].map(([name, place]) => [name, place * width])),
+    weights,
+    unit: 1,
   };
 };

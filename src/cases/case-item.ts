@@ -4,8 +4,8 @@ import { soonFrom } from '../agenda/due-on.ts';
 import { stillTaken, type Taken } from '../agenda/taken.ts';
 import type { AuditEntry } from './audit.ts';
 import type { OutboxRow } from '../outbox/row.ts';
-import { findableBy } from '../outbox/rows.ts';
 import type { ApprovalRequest } from '../requests/request.ts';
+import { findableBy } from './findable-by.ts';
 import { nameKeys } from './name-keys.ts';
 
 /**

@@ -1,18 +1,7 @@
 import type { CaseItem } from '../cases/case-item.ts';
+import { findableBy } from '../cases/findable-by.ts';
 import type { ApprovalRequest } from '../requests/request.ts';
 import type { OutboxRow } from './row.ts';
-
-/** By what the relay finds a case: the earliest time of a row, and whose first contact rows without one wait for. */
-export const findableBy = (outbox: readonly OutboxRow[]): Pick<CaseItem, 'nextSendAt' | 'waitingFor'> => {
-  const [nextSendAt] = outbox.flatMap(({ sendAt }) => sendAt ?? []).toSorted();
-  const waitingFor = new Set(
-    outbox.flatMap(({ sendAt, to }) => (sendAt === undefined && 'person' in to ? to.person : [])),
-  );
-  return {
-    ...(nextSendAt !== undefined && { nextSendAt }),
-    ...(waitingFor.size > 0 && { waitingFor: [...waitingFor] }),
-  };
-};
 
 /** The case with these rows, and with that by which the relay finds them. */
 export function withRows(item: CaseItem, outbox: OutboxRow[]): CaseItem {

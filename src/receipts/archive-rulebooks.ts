@@ -9,11 +9,10 @@ export const archiveRulebooks = async (
   store: Pick<Store, 'read' | 'create'>,
   rulebooks: readonly RulebookTexts[],
 ): Promise<void> => {
-  await Promise.all(
-    rulebooks.map(async (texts) => {
-      // A look takes no lock; nearly always it is there.
-      const kept = await store.read('rulebook', texts.municipality, texts.hash);
-      if (kept === undefined) await store.create('rulebook', { id: texts.hash, ...texts });
-    }),
-  );
+  // One after the other: what is kept is read with its text, and of a hundred plans that is much at a time.
+  for (const texts of rulebooks) {
+    // A look takes no lock; nearly always it is there.
+    const kept = await store.read('rulebook', texts.municipality, texts.hash);
+    if (kept === undefined) await store.create('rulebook', { id: texts.hash, ...texts });
+  }
 };

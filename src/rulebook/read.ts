@@ -28,9 +28,7 @@ export interface Located<T> {
  * fast; the one that knows where everything stands is a good deal slower, and is asked only where there is a mistake.
  */
 export const readYaml = <T>(file: string, text: string, schema: z.ZodType<T>): Located<T> => {
-  const refuse = (problems: readonly Problem[]) => {
-    if (problems.length > 0) throw new RulebookError(file, located(file, text, problems));
-  };
+  const refuse = refuseIn(file, text);
   const data = parsed(file, text);
   // A file is read once: compiling a validator for it would take longer than validating.
   const checked = schema.safeParse(data, { jitless: true });
@@ -38,6 +36,13 @@ export const readYaml = <T>(file: string, text: string, schema: z.ZodType<T>): L
   if (checked.data === undefined) throw new RulebookError(file, ['nothing stands in it']);
   return { data: checked.data, refuse };
 };
+
+/** Apart from the reading, so that what is kept of it keeps nothing that was read on the way. */
+const refuseIn =
+  (file: string, text: string): Located<unknown>['refuse'] =>
+  (problems) => {
+    if (problems.length > 0) throw new RulebookError(file, located(file, text, problems));
+  };
 
 /** Fifty times what the largest rulebook has. */
 const MOST_VALUES = 200_000;

@@ -32,10 +32,13 @@ export interface Shelf {
    */
   on(municipality: string, today: string): OnShelf;
   municipalities(): string[];
+  /** The hash of every version of a municipality. */
+  hashes(municipality: string): string[];
   /** Every version of every municipality, as it was read. */
   texts(): RulebookTexts[];
 }
 
+/** A version while the files are being read. */
 interface Version {
   file: Located<RulebookSource>;
   path: string;
@@ -49,7 +52,7 @@ export const createShelf = (files: readonly RulebookFile[], commonFile: Rulebook
   const common = readYaml(commonFile.path, commonFile.text, commonSchema).data;
   const versions = new Map<string, Version[]>();
   for (const { path, text } of files) {
-    const file = readYaml(path, text, rulebookSchema);
+    const file = ownStrings(readYaml(path, text, rulebookSchema));
     refuseImpossiblePeriod(file);
     const { municipality, validFrom } = file.data;
     const texts = textsOf(file.data, text, JSON.stringify(common));
@@ -69,20 +72,48 @@ export const createShelf = (files: readonly RulebookFile[], commonFile: Rulebook
     refuseOverlaps(shelf);
     nameSuccessors(shelf);
   }
-  return {
-    municipalities: () => [...versions.keys()].toSorted(),
-    texts: () => [...versions.values()].flat().map(({ texts }) => texts),
-    on: (municipality, today) => {
-      const shelf = versions.get(municipality);
-      const first = shelf?.[0];
-      if (shelf === undefined || first === undefined) return { unknown: true, known: [...versions.keys()].toSorted() };
-      const version = shelf.findLast(({ file }) => file.data.validFrom <= today);
-      if (version === undefined) return { notBefore: first.file.data.validFrom };
-      const stretch = [...version.stretches].findLast(([from]) => from <= today)?.[1];
-      return stretch === undefined ? { notBefore: first.file.data.validFrom } : { rulebook: stretch };
-    },
-  };
+  return shelfOf(new Map([...versions].map(([municipality, shelf]) => [municipality, shelf.map(keptOf)])));
 };
+
+/** What stays of a version: what the files were read into is not needed any more. */
+interface Kept {
+  validFrom: string;
+  hash: string;
+  stretches: Map<string, Rulebook>;
+  texts: () => RulebookTexts;
+}
+
+const keptOf = ({ file, texts, stretches }: Version): Kept => {
+  const { text, common, ...rest } = texts;
+  // Bytes take half as much memory as characters.
+  const bytes = Buffer.from(text);
+  const unpacked = () => ({ ...rest, text: bytes.toString(), common });
+  return { validFrom: file.data.validFrom, hash: rest.hash, stretches, texts: unpacked };
+};
+
+const shelfOf = (versions: ReadonlyMap<string, readonly Kept[]>): Shelf => ({
+  municipalities: () => [...versions.keys()].toSorted(),
+  hashes: (municipality) => (versions.get(municipality) ?? []).map(({ hash }) => hash),
+  texts: () => [...versions.values()].flat().map(({ texts }) => texts()),
+  on: (municipality, today) => {
+    const shelf = versions.get(municipality);
+    const first = shelf?.[0];
+    if (shelf === undefined || first === undefined) return { unknown: true, known: [...versions.keys()].toSorted() };
+    const version = shelf.findLast(({ validFrom }) => validFrom <= today);
+    if (version === undefined) return { notBefore: first.validFrom };
+    const stretch = [...version.stretches].findLast(([from]) => from <= today)?.[1];
+    return stretch === undefined ? { notBefore: first.validFrom } : { rulebook: stretch };
+  },
+});
+
+/**
+ * The file with strings of its own: the parser's are slices of its copy of the text, and would keep that in memory. What
+ * the schema lets through has a form in JSON.
+ */
+const ownStrings = (file: Located<RulebookSource>): Located<RulebookSource> => ({
+  ...file,
+  data: JSON.parse(JSON.stringify(file.data)),
+});
 
 const byStart = (a: Version, b: Version): number => (a.file.data.validFrom < b.file.data.validFrom ? -1 : 1);
 

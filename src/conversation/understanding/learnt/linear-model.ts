@@ -7,8 +7,14 @@ export type Features = ReadonlyMap<string, number>;
  */
 export interface LinearModel {
   classes: readonly string[];
-  weights: ReadonlyMap<string, readonly number[]>;
+  /** Where the weights of a feature begin: one for each class. */
+  places: ReadonlyMap<string, number>;
+  weights: ArrayLike<number>;
+  /** What a weight is to be divided by. */
+  unit: number;
 }
+
+const weightAt = ({ weights, unit }: LinearModel, place: number): number => (weights[place] ?? 0) / unit;
 
 /** Multiplies the features of an example, so that a long sentence weighs no more than a short one. */
 export const scaleOf = (features: Features): number => {
@@ -22,9 +28,10 @@ export const scoreClasses = (model: LinearModel, features: Features): number[] =
   const scores = model.classes.map(() => 0);
   const scale = scaleOf(features);
   for (const [name, value] of features) {
-    const row = model.weights.get(name);
-    if (row === undefined) continue;
-    for (let at = 0; at < row.length; at += 1) scores[at] = (scores[at] ?? 0) + (row[at] ?? 0) * value * scale;
+    const place = model.places.get(name);
+    if (place === undefined) continue;
+    for (let at = 0; at < scores.length; at += 1)
+      scores[at] = (scores[at] ?? 0) + weightAt(model, place + at) * value * scale;
   }
   return scores;
 };
@@ -41,7 +48,10 @@ export const sharesOf = (scores: readonly number[]): number[] => {
 export const heaviest = (model: LinearModel, features: Features, at: number, most: number): [string, number][] => {
   const scale = scaleOf(features);
   return [...features]
-    .map(([name, value]): [string, number] => [name, (model.weights.get(name)?.[at] ?? 0) * value * scale])
+    .flatMap(([name, value]): [string, number][] => {
+      const place = model.places.get(name);
+      return place === undefined ? [] : [[name, weightAt(model, place + at) * value * scale]];
+    })
     .filter(([, weight]) => weight !== 0)
     .toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a))
     .slice(0, most);

@@ -9,7 +9,9 @@ export interface ModelFile {
   /** Hash of the sentences it was learnt from. */
   learntFrom: string;
   classes: string[];
-  weights: Record<string, number[]>;
+  features: string[];
+  /** For each feature one for each class: 16-bit whole numbers, the low byte first, as base64. */
+  weights: string;
 }
 
 const folder = new URL('../../../../language/learnt/', import.meta.url);
@@ -22,10 +24,10 @@ export const modelCalled = (name: string): LinearModel => {
   let model = loaded.get(name);
   if (model === undefined) {
     const file: ModelFile = JSON.parse(readFileSync(modelPath(name), 'utf8'));
-    const weights = new Map(
-      Object.entries(file.weights).map(([feature, row]) => [feature, row.map((weight) => weight / HUNDREDTHS)]),
-    );
-    loaded.set(name, (model = { classes: file.classes, weights }));
+    const { classes, features } = file;
+    const weights = new Int16Array(new Uint8Array(Buffer.from(file.weights, 'base64')).buffer);
+    const places = new Map(features.map((feature, nth) => [feature, nth * classes.length]));
+    loaded.set(name, (model = { classes, places, weights, unit: HUNDREDTHS }));
   }
   return model;
 };
