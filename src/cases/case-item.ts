@@ -5,7 +5,7 @@ import { stillTaken, type Taken } from '../agenda/taken.ts';
 import type { AuditEntry } from './audit.ts';
 import type { OutboxRow } from '../outbox/row.ts';
 import type { ApprovalRequest } from '../requests/request.ts';
-import { findableBy } from './findable-by.ts';
+import { findableBy } from '../findable-by.ts';
 import { nameKeys } from './name-keys.ts';
 
 /**

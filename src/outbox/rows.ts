@@ -1,5 +1,5 @@
 import type { CaseItem } from '../cases/case-item.ts';
-import { findableBy } from '../cases/findable-by.ts';
+import { findableBy } from '../findable-by.ts';
 import type { ApprovalRequest } from '../requests/request.ts';
 import type { OutboxRow } from './row.ts';
 

@@ -1,5 +1,5 @@
-import type { OutboxRow } from '../outbox/row.ts';
-import type { CaseItem } from './case-item.ts';
+import type { OutboxRow } from './outbox/row.ts';
+import type { CaseItem } from './cases/case-item.ts';
 
 /** By what the relay finds a case: the earliest time of a row, and whose first contact rows without one wait for. */
 export const findableBy = (outbox: readonly OutboxRow[]): Pick<CaseItem, 'nextSendAt' | 'waitingFor'> => {
