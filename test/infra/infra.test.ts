@@ -135,6 +135,9 @@ describe('the server of one’s own', () => {
   test('runs what `npm run serve` and `npm run makker` run, on the tested Node.js', () => {
     const run = (script: string) => scripts[script]?.replace(/^node /, '') ?? '';
     expect(own('makker.service')).toContain(`/node ${run('serve')}\n`);
+    const image = read('infra/Containerfile');
+    for (const [, setting] of own('makker.service').matchAll(/^Environment=(.*)$/gm))
+      expect(image).toContain(` ${setting}\n`);
     expect(own('makker-backup.service')).toContain(`/node ${run('makker')} store backup`);
     expect(own('makker')).toContain(run('makker').replace('src/', '/opt/makker/src/'));
     expect(read('docs/own-server.md')).toContain(`node@${devDependencies['node']}`);

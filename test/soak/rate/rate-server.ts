@@ -21,13 +21,18 @@ const root = join(import.meta.dirname, '../../..');
 const { scripts } = z
   .object({ scripts: z.object({ serve: z.string() }) })
   .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+const unit = readFileSync(join(root, 'infra/own-server/makker.service'), 'utf8');
+const environment = Object.fromEntries(
+  [...unit.matchAll(/^Environment=(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
+);
 /** What stands between the program and the file that it runs. */
 const flagsOf = (script: string): string[] => script.split(' ').slice(1, -1);
 
-/** Starts Makker on what is in a folder, at an instant, with the settings of `npm run serve`. */
+/** Starts Makker on what is in a folder, at an instant, with the settings of `npm run serve` on a server of one's own. */
 export const startRateServer = async (folder: string, begins: string): Promise<RateServer> => {
   const child = fork(join(import.meta.dirname, 'server.ts'), [folder, begins], {
     execArgv: flagsOf(scripts.serve),
+    env: { ...process.env, ...environment },
   });
   const ended = once(child, 'exit');
   const problems: string[] = [];
