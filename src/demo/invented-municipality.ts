@@ -100,7 +100,8 @@ export const inventMunicipality = (files: InventedFiles, wanted: Wanted): Invent
       ages: agesOn,
       readiness: readinessOn,
     });
-    for (let nth = 1; nth <= count; nth += 1) yield invented(`OPD-${seed}-${String(nth).padStart(6, '0')}`);
+    for (let nth = 1; nth <= count; nth += 1)
+      yield invented(`OPD-${String(seed).padStart(4, '0')}-${String(nth).padStart(6, '0')}`);
   }
 
   return {

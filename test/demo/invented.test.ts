@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { agendaOn } from '../../src/agenda/due-on.ts';
 import { projectAgenda } from '../../src/agenda/project.ts';
 import { demoIn } from '../../src/cli/demo.ts';
+import { understand } from '../../src/conversation/understanding/understand.ts';
 import { inventMunicipality } from '../../src/demo/invented-municipality.ts';
 import { readInvented } from '../../src/demo/read-invented.ts';
 import { questionsOf } from '../../src/impact/questions-of.ts';
@@ -22,6 +23,11 @@ const invented = (municipality: string, count: number, seed = 1) =>
   inventMunicipality(files, { municipality, today, count, seed });
 
 describe('An invented municipality', () => {
+  test('has case numbers that are understood in a sentence', () => {
+    for (const { id } of invented('rebild', 3, 99).cases)
+      expect(understand(`Hvilke frister er der i ${id}?`, { today }).entities.caseId).toBe(id);
+  });
+
   test('is the same for the same seed, another for another', () => {
     const text = (seed: number) => JSON.stringify([...invented('rebild', 50, seed).cases]).replaceAll(/OPD-\d+/g, '');
     expect(text(1)).toBe(text(1));

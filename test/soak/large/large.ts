@@ -3,7 +3,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
-import { startFakeConnector } from '../../support/fake-connector.ts';
+import { type FakeConnector, startFakeConnector } from '../../support/fake-connector.ts';
 import { createTeams } from '../clicks/teams.ts';
 import { writeTowns } from '../digests/towns.ts';
 import type { Part } from '../part.ts';
@@ -38,7 +38,7 @@ const firstDayOver = async (folder: string): Promise<void> => {
   throw new Error('the first daily run does not end');
 };
 
-const openOffice = async (count: number, serviceUrl: string) => {
+const openOffice = async (count: number, connector: FakeConnector) => {
   const folder = mkdtempSync(join(tmpdir(), 'makker-large-'));
   const towns = writeTowns(join(folder, 'rulebooks'), TOWNS);
   const empty = await startRateServer(folder, NOW);
@@ -50,11 +50,13 @@ const openOffice = async (count: number, serviceUrl: string) => {
   const { size } = statSync(join(folder, 'makker.db'));
   const server = await startRateServer(folder, NOW);
   const seconds = { fill: (filled - began) / 1000, start: (performance.now() - filled) / 1000 };
-  const teams = createTeams(server.port, serviceUrl);
+  const teams = createTeams(server.port, connector.serviceUrl);
   const ask = async (nth: number): Promise<number> => {
     const { who, id } = asked[nth] ?? { who: '', id: '' };
     const { status, took } = await teams.say(who, `Hvilke frister er der i ${id}?`);
     if (status !== 200) throw new Error(`a question was answered with ${status}`);
+    const about = JSON.stringify(connector.calls.at(-1)?.body ?? '');
+    if (!about.includes(id)) throw new Error(`the answer is not about ${id}: ${about}`);
     return took;
   };
   const close = async (): Promise<void> => {
@@ -68,14 +70,14 @@ const openOffice = async (count: number, serviceUrl: string) => {
 /** How long a question about a case takes among a million, against one among ten thousand, by turns. */
 export const large: Part = async () => {
   const connector = await startFakeConnector();
-  const few = await openOffice(FEW, connector.serviceUrl);
-  const many = await openOffice(MANY, connector.serviceUrl);
+  const few = await openOffice(FEW, connector);
+  const many = await openOffice(MANY, connector);
   try {
     for (let nth = 0; nth < TO_WARM_UP; nth += 1) for (const office of [few, many]) await office.ask(nth);
     const load = loadavg()[0] ?? 0;
     for (let nth = TO_WARM_UP; nth < TO_WARM_UP + QUESTIONS; nth += 1)
       for (const office of nth % 2 === 0 ? [few, many] : [many, few]) office.took.push(await office.ask(nth));
-    const answered = connector.calls.filter(({ body }) => JSON.stringify(body).includes('OPD-1-')).length;
+    const answered = connector.calls.filter(({ body }) => JSON.stringify(body).includes('OPD-0001-')).length;
     const ratio = at(many.took, 0.95) / at(few.took, 0.95);
     const memory = many.server.memory().most / MEGABYTE;
     const bytes = many.size / MANY;
