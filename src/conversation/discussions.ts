@@ -28,11 +28,11 @@ const queriesFor = (teams: readonly string[], until: string): CaseQuery[] =>
   teams.length === 0
     ? [
         { by: 'pending', for: [...ROLES] },
-        { by: 'nextDue', on: until },
+        { by: 'nextSoon', on: until },
       ]
     : teams.flatMap((team): CaseQuery[] => [
         { by: 'pending', for: ROLES.map((role) => `${role}@${team}`) },
-        { by: 'nextDue', on: until, team },
+        { by: 'nextSoon', on: until, team },
       ]);
 
 /** What these teams – with none of them the whole municipality – have to discuss, the first to be decided on top. */

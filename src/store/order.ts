@@ -13,12 +13,11 @@ export interface Queries {
 }
 
 /** The scalar that a query is about, and by which its results are ordered before the id. */
-export type OrderScalar = 'nextDue' | 'nextSoon' | 'recheckOn' | 'nextSendAt' | 'expiresOn' | 'sendAt';
+export type OrderScalar = 'nextSoon' | 'recheckOn' | 'nextSendAt' | 'expiresOn' | 'sendAt';
 
 /** The scalar of a query with the last value it takes in; absent for the queries that are ordered by id alone. */
 export const boundOf = (query: Queries[FoundKind]): { scalar: OrderScalar; upTo: string } | undefined => {
   switch (query.by) {
-    case 'nextDue':
     case 'nextSoon':
     case 'recheckOn':
     case 'expiresOn':

@@ -42,8 +42,7 @@ export type CaseQuery =
   | { by: 'taken'; person: string }
   /** Any of the item's `waitingFor` equals the person; without one, there is any. */
   | { by: 'waiting'; person?: string }
-  | { by: 'nextDue'; on: string; team?: string; caseworker?: string }
-  /** Something is overdue or due soon on that day; a superset of `nextDue`. */
+  /** Something is overdue or due soon on that day. */
   | { by: 'nextSoon'; on: string; team?: string; caseworker?: string }
   | { by: 'recheckOn'; on: string }
   | { by: 'nextSendAt'; before: string }

@@ -58,7 +58,7 @@ const id = (end: string) => `testby~S-1~${end}`;
 const at = '2026-03-02T09:00:00.000Z';
 /** One item of each kind. What only its own code looks into is as small as its type allows. */
 const ONE_OF_EACH: { [K in Exclude<keyof Items, 'copy'>]: Items[K] } = {
-  case: caseItem('testby', 'Sag 1/ø', { nextDue: '2026-04-01', nameKeys: ['mette'] }),
+  case: caseItem('testby', 'Sag 1/ø', { nextSoon: '2026-04-01', nameKeys: ['mette'] }),
   matter: matterItem('testby', 'M-1', { recheckOn: '2026-04-01' }),
   person: personItem('testby', 'kirsten'),
   figure: enteredFigure('testby', '2026-03-31'),
@@ -137,7 +137,7 @@ const fill = (settings: StoreSettings) =>
 const expectAllIn = (settings: StoreSettings) =>
   within(settings, async (store) => {
     for (const { kind, item } of ALL) expect((await store.read(kind, item.municipality, item.id))?.item).toEqual(item);
-    expect((await store.findCases('testby', { by: 'nextDue', on: '2026-04-01' }, { limit: 9 })).items).toHaveLength(1);
+    expect((await store.findCases('testby', { by: 'nextSoon', on: '2026-04-01' }, { limit: 9 })).items).toHaveLength(1);
     expect((await store.findMatters('testby', { by: 'recheckOn', on: '2026-04-01' }, { limit: 9 })).items).toHaveLength(
       1,
     );

@@ -13,7 +13,7 @@ const padding = 'å'.repeat(50_000);
 const countTo = (value: number) =>
   caseItem('testby', 'S-1', {
     caseworker: `worker-${value}`,
-    nextDue: `${value}`,
+    nextSoon: `${value}`,
     nameKeys: [`key-${value}`],
     audit: [{ seq: value, at: '', by: '', what: padding, details: {}, hash: '' }],
   });

@@ -19,7 +19,7 @@ const nameKeys = Object.assign(['after', 'both'], {
 
 if (what === 'replace') {
   const etag = (await store.read('case', 'testby', 'S-1'))?.etag ?? '';
-  await store.replace('case', caseItem('testby', 'S-1', { nameKeys, nextDue: '2026-12-31' }), etag);
+  await store.replace('case', caseItem('testby', 'S-1', { nameKeys, nextSoon: '2026-12-31' }), etag);
 } else {
-  await store.create('case', caseItem('testby', 'S-2', { nameKeys, nextDue: '2026-01-01' }));
+  await store.create('case', caseItem('testby', 'S-2', { nameKeys, nextSoon: '2026-01-01' }));
 }

@@ -33,7 +33,7 @@ const standsAt = async (): Promise<number> => {
   expect(await seqs({ by: 'name', key: `key-${number}` })).toEqual([number]);
   expect(await seqs({ by: 'name', key: `key-${number + 1}` })).toEqual([]);
   expect(await seqs({ by: 'caseworker', caseworker: `worker-${number}` })).toEqual([number]);
-  expect(await seqs({ by: 'nextDue', on: `${number}` })).toEqual([number]);
+  expect(await seqs({ by: 'nextSoon', on: `${number}` })).toEqual([number]);
   await store.close();
   const db = new DatabaseSync(path);
   expect(db.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
@@ -62,7 +62,7 @@ test('what a killed process was told is stored is stored, and nothing is half st
 
 test('a process killed in the middle of a replace or a create leaves what was there before', async () => {
   const store = createSqliteStore(path);
-  const before = caseItem('testby', 'S-1', { nameKeys: ['before', 'both'], nextDue: '2026-01-01' });
+  const before = caseItem('testby', 'S-1', { nameKeys: ['before', 'both'], nextSoon: '2026-01-01' });
   await store.create('case', before);
   for (const what of ['replace', 'create']) {
     const child = run('die-half-way.ts', what);
@@ -76,7 +76,7 @@ test('a process killed in the middle of a replace or a create leaves what was th
   expect(await idsFor({ by: 'all' })).toEqual(['S-1']);
   expect(await idsFor({ by: 'name', key: 'before' })).toEqual(['S-1']);
   expect(await idsFor({ by: 'name', key: 'after' })).toEqual([]);
-  expect(await idsFor({ by: 'nextDue', on: '2026-12-31' })).toEqual(['S-1']);
+  expect(await idsFor({ by: 'nextSoon', on: '2026-12-31' })).toEqual(['S-1']);
   await store.close();
 });
 

@@ -63,7 +63,6 @@ export const CONTAINERS: Record<ContainerName, ContainerRequest> = {
         '/key/?',
         '/team/?',
         '/caseworker/?',
-        '/nextDue/?',
         '/nextSoon/?',
         '/recheckOn/?',
         '/nextSendAt/?',
@@ -76,9 +75,6 @@ export const CONTAINERS: Record<ContainerName, ContainerRequest> = {
       [
         ['team', 'key'],
         ['caseworker', 'key'],
-        ['nextDue', 'key'],
-        ['team', 'nextDue', 'key'],
-        ['caseworker', 'nextDue', 'key'],
         ['nextSoon', 'key'],
         ['team', 'nextSoon', 'key'],
         ['caseworker', 'nextSoon', 'key'],

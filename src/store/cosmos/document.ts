@@ -22,7 +22,6 @@ export type Document = {
     Items['case'],
     | 'team'
     | 'caseworker'
-    | 'nextDue'
     | 'nextSoon'
     | 'recheckOn'
     | 'nextSendAt'
@@ -67,7 +66,6 @@ const caseFields = (item: Items['case']): Partial<Document> => ({
   pendingFor: item.pendingFor,
   ...(item.takenBy === undefined ? {} : { takenBy: item.takenBy }),
   ...(item.waitingFor === undefined ? {} : { waitingFor: item.waitingFor }),
-  ...(item.nextDue === undefined ? {} : { nextDue: item.nextDue }),
   ...(item.nextSoon === undefined ? {} : { nextSoon: item.nextSoon }),
   ...(item.recheckOn === undefined ? {} : { recheckOn: item.recheckOn }),
   ...(item.nextSendAt === undefined ? {} : { nextSendAt: item.nextSendAt }),

@@ -14,7 +14,6 @@ const ofCases: CaseQuery[] = [
   { by: 'taken', person: 'ole' },
   { by: 'waiting', person: 'ole' },
   { by: 'waiting' },
-  { by: 'nextDue', on: '2026-03-31', team: 'nord', caseworker: 'ole' },
   { by: 'nextSoon', on: '2026-03-31' },
   { by: 'nextSoon', on: '2026-03-31', team: 'nord' },
   { by: 'nextSoon', on: '2026-03-31', caseworker: 'ole' },

@@ -27,7 +27,6 @@ const conditionsOf = (query: Queries[FoundKind], add: Add): string[] => {
       if (query.person !== undefined) return [`ARRAY_CONTAINS(c.waitingFor, ${add(query.person)})`];
       // Anybody: a range over the entries is what the index of an array answers.
       return [`EXISTS(SELECT VALUE w FROM w IN c.waitingFor WHERE w > ${add('')})`];
-    case 'nextDue':
     case 'nextSoon':
       return narrowings(query).map(([name, value]) => `c.${name} = ${add(value)}`);
     case 'sendAt':
@@ -47,7 +46,7 @@ const orderOf = (kind: FoundKind, query: Queries[FoundKind]): string[] => {
   if (query.by === 'team' || query.by === 'caseworker') return [...same, query.by, 'key'];
   const bound = boundOf(query);
   if (bound === undefined) return [...same, 'key'];
-  const [narrowest] = query.by === 'nextDue' || query.by === 'nextSoon' ? narrowings(query) : [];
+  const [narrowest] = query.by === 'nextSoon' ? narrowings(query) : [];
   return [...same, ...(narrowest === undefined ? [] : [narrowest[0]]), bound.scalar, 'key'];
 };
 

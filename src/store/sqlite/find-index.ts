@@ -27,7 +27,7 @@ const createKeys = (db: DatabaseSync, kind: FoundKind) => {
 
 /** Prepares the statements for everything that queries look for. */
 export const createFindIndex = (db: DatabaseSync): FindIndex => {
-  const caseDates = ['nextDue', 'nextSoon', 'recheckOn', 'nextSendAt', 'expiresOn'];
+  const caseDates = ['nextSoon', 'recheckOn', 'nextSendAt', 'expiresOn'];
   const caseColumns = createColumns(db, 'case', ['team', 'caseworker', ...caseDates, 'status', 'citizen']);
   const caseKeys = createKeys(db, 'case');
   const matterColumns = createColumns(db, 'matter', ['team', 'nextSoon', 'recheckOn']);
@@ -35,8 +35,8 @@ export const createFindIndex = (db: DatabaseSync): FindIndex => {
   const digestColumns = createColumns(db, 'digest', ['sendAt']);
   return (kind, number, item) => {
     if (isCase(kind, item)) {
-      const { team, caseworker, nextDue, nextSoon, recheckOn, nextSendAt, expiresOn, status } = item;
-      const dates = [nextDue, nextSoon, recheckOn, nextSendAt, expiresOn];
+      const { team, caseworker, nextSoon, recheckOn, nextSendAt, expiresOn, status } = item;
+      const dates = [nextSoon, recheckOn, nextSendAt, expiresOn];
       caseColumns(number, item, team, caseworker, ...dates, status, item.record.citizen.name);
       const { nameKeys, pendingFor, takenBy = [], waitingFor = [] } = item;
       caseKeys(number, item, { name: nameKeys, pending: pendingFor, taken: takenBy, waiting: waitingFor });

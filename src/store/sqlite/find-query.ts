@@ -38,7 +38,6 @@ const partsOf = (kind: FoundKind, municipality: string, query: Queries[FoundKind
       return [among('taken', 'key = ?', [query.person])];
     case 'waiting':
       return [query.person === undefined ? among('waiting', 'TRUE', []) : among('waiting', 'key = ?', [query.person])];
-    case 'nextDue':
     case 'nextSoon':
       return [
         ...narrowed('municipality', municipality),

@@ -7,7 +7,11 @@ import { caseItem } from '../../cases/case-item.ts';
 import { openDatabase } from './open-database.ts';
 import { createSqliteStore } from './sqlite-store.ts';
 
-const BEFORE_MATTERS_HAD_AN_AGENDA = `DROP TABLE digest_column; DROP TABLE matter_column; DROP TABLE matter_key;
+const BEFORE_THE_FIFTH_STEP = `ALTER TABLE case_column ADD COLUMN nextDue TEXT;
+  CREATE INDEX case_by_nextDue ON case_column (municipality, nextDue, id);
+  CREATE INDEX case_by_team_nextDue ON case_column (municipality, team, nextDue, id);
+  CREATE INDEX case_by_caseworker_nextDue ON case_column (municipality, caseworker, nextDue, id);`;
+const BEFORE_MATTERS_HAD_AN_AGENDA = `${BEFORE_THE_FIFTH_STEP} DROP TABLE digest_column; DROP TABLE matter_column; DROP TABLE matter_key;
   DROP INDEX case_by_nextSoon; DROP INDEX case_by_team_nextSoon; DROP INDEX case_by_caseworker_nextSoon;
   ALTER TABLE case_column DROP COLUMN nextSoon;`;
 
@@ -122,7 +126,7 @@ describe('The file of the embedded store', () => {
     await before.close();
     const older = new DatabaseSync(path);
     older.exec(`UPDATE item SET body = json_remove(body, '$.waitingFor');
-      DELETE FROM case_key WHERE list = 'waiting'; PRAGMA user_version = 4`);
+      DELETE FROM case_key WHERE list = 'waiting'; ${BEFORE_THE_FIFTH_STEP} PRAGMA user_version = 4`);
     older.close();
     const now = createSqliteStore(path);
     const found = await now.findCases('testby', { by: 'waiting', person: 'lea' }, { limit: 10 });

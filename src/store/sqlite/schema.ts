@@ -11,7 +11,7 @@ import { inTransaction } from './transaction.ts';
  * Since the third a matter is more than its record: it has an agenda, which the next daily run works out, and columns
  * and keys of its own. From when something is due soon in a case its columns say once its agenda is projected anew.
  * Since the fourth digest jobs are found by when they want something sent, since the fifth cases by whose first contact
- * a message of theirs waits for.
+ * a message of theirs waits for, and no longer by when something is due, which is never before it is due soon.
  */
 const STEPS: string[] = [
   `
@@ -116,6 +116,11 @@ const STEPS: string[] = [
   UPDATE item SET version = version + 1, body = json_set(body, '$.waitingFor',
       (SELECT json_group_array(key) FROM case_key WHERE case_key.number = item.number AND list = 'waiting'))
     WHERE number IN (SELECT number FROM case_key WHERE list = 'waiting');
+
+  DROP INDEX case_by_nextDue;
+  DROP INDEX case_by_team_nextDue;
+  DROP INDEX case_by_caseworker_nextDue;
+  ALTER TABLE case_column DROP COLUMN nextDue;
   `,
 ];
 

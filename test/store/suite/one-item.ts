@@ -7,7 +7,7 @@ export const oneItem = (bench: Bench): void => {
   describe('one item', () => {
     test('is read as it was created, under the etag that create gave', async () => {
       const item = caseItem(bench.newTown(), 'S-1', {
-        nextDue: '2026-03-02',
+        nextSoon: '2026-03-02',
         nameKeys: ['mette'],
         pendingFor: ['lead'],
       });

@@ -36,9 +36,9 @@ export const pages = (bench: Bench): void => {
         ['S/4', '2026-03-02'],
         ['S-5', '2026-03-01'],
       ];
-      await bench.createAll(days.map(([id, nextDue]) => caseItem(town, id, { nextDue, nextSendAt: nextDue })));
+      await bench.createAll(days.map(([id, nextSoon]) => caseItem(town, id, { nextSoon, nextSendAt: nextSoon })));
       const pages = [['S-2', 'S-5'], ['S-1', 'S-3'], ['S/4']];
-      expect(await bench.pagesFor(town, { by: 'nextDue', on: '2026-03-02' }, 2)).toEqual(pages);
+      expect(await bench.pagesFor(town, { by: 'nextSoon', on: '2026-03-02' }, 2)).toEqual(pages);
       expect(await bench.pagesFor(town, { by: 'nextSendAt', before: '2026-03-02' }, 2)).toEqual(pages);
     });
 
