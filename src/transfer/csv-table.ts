@@ -16,6 +16,12 @@ const firstLine = async (text: AsyncGenerator<string>): Promise<string> => {
 
 const isRecord = (value: unknown): value is string[] => Array.isArray(value);
 
+/** In place: a file has millions of cells, and most are empty. */
+const trimmed = (cells: string[]): string[] => {
+  for (const [at, cell] of cells.entries()) if (cell !== '') cells[at] = cell.trim();
+  return cells;
+};
+
 const BETWEEN: Record<string, string> = { '\t': 'tabs' };
 
 const written = (parser: Writable, piece: string): Promise<void> =>
@@ -37,7 +43,7 @@ export const openCsv = async (file: string): Promise<Table> => {
   async function* plainPages(): AsyncGenerator<TableRow[]> {
     let row = 0;
     for await (const lines of linesOf(file, encoding))
-      yield lines.map((line) => ({ row: (row += 1), cells: line.split(delimiter).map((cell) => cell.trim()) }));
+      yield lines.map((line) => ({ row: (row += 1), cells: trimmed(line.split(delimiter)) }));
   }
 
   async function* pages(): AsyncGenerator<TableRow[]> {

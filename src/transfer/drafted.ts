@@ -1,6 +1,6 @@
 import type { Draft } from '../cases/drafts.ts';
 import { type Case, caseSchema } from '../contract/case.ts';
-import { combined } from './combine.ts';
+import { combine } from './combine.ts';
 import { type Gathered, gathered, survey } from './gather.ts';
 import { type Layout, headingOf } from './layout.ts';
 import { readRow } from './read-row.ts';
@@ -27,7 +27,7 @@ export interface Reading {
 /** What all rows of a record say together, or why they cannot be taken. */
 const draftOf = ({ rows }: Gathered, layout: Layout): { draft: Draft } | { refused: RefusedCell[] } => {
   const refused: RefusedCell[] = [];
-  let draft: Draft = {};
+  const draft: Draft = {};
   for (const row of rows) {
     const read = readRow(row, layout);
     if ('refused' in read) {
@@ -35,7 +35,7 @@ const draftOf = ({ rows }: Gathered, layout: Layout): { draft: Draft } | { refus
       continue;
     }
     const conflicts: string[] = [];
-    draft = combined(draft, read.draft, conflicts);
+    combine(draft, read.draft, conflicts);
     const why = 'another row of the same record says something else; allowed: the same in all of them, or nothing';
     refused.push(...conflicts.map((path) => ({ row: row.row, column: headingOf(layout, path), why })));
   }

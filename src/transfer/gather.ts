@@ -43,8 +43,11 @@ export const survey = async (pages: Pages, idIndex: number): Promise<Survey> => 
   return { rows: count, scattered };
 };
 
-/** So many records are handed on together: the embedded store writes them in one transaction. */
-const BATCH = 100;
+/**
+ * So many records are handed on together: the embedded store writes them in one transaction, and each page of its indexes
+ * once for all of them.
+ */
+const BATCH = 500;
 
 /** Every record with all its rows, many at a time: those that stand together as they come, the scattered ones at the end. */
 export async function* gathered(

@@ -8,7 +8,7 @@ import { TableError } from './table.ts';
 export type ThreadAnswer = { rows: number } | { batch: string } | { refused: RefusedCell };
 
 /** What it leaves to be cleaned up is used up fast; more room for it would be held until the end. */
-const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 256 };
+const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
 /** Reads a table in a thread of its own, a batch ahead of whoever takes what was read: another core does half of the work. */
 export const readInThread = async (file: TableFile): Promise<Reading> => {
