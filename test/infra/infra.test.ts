@@ -132,6 +132,15 @@ describe('the server of one’s own', () => {
     });
   });
 
+  test('lets the paths of Teams through and nothing else, in whatever order Caddy sorts its directives', () => {
+    const site = own('Caddyfile');
+    const directives = [...site.matchAll(/^\t([^\s#}].*)$/gm)].map(([, directive]) => directive);
+    expect(directives).toEqual(['@teams path /api/messages /healthz', 'handle @teams {', 'handle {']);
+    const port = /^PORT=(\d+)$/m.exec(own('makker.env'))?.[1];
+    expect(site).toMatch(new RegExp(`handle @teams {\\s+reverse_proxy 127\\.0\\.0\\.1:${port}\\s+}`));
+    expect(site).toMatch(/handle {\s+respond 404\s+}/);
+  });
+
   test('runs what `npm run serve` and `npm run makker` run, on the tested Node.js', () => {
     const run = (script: string) => scripts[script]?.replace(/^node /, '') ?? '';
     expect(own('makker.service')).toContain(`/node ${run('serve')}\n`);
