@@ -1,4 +1,13 @@
-import { chmodSync, createWriteStream, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  createWriteStream,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -123,10 +132,17 @@ describe('makker doctor', () => {
     expect(expired.status).toBe(1);
   });
 
+  test('asks where answers and cards are sent, and any answer is one', async () => {
+    const { said, asked } = await seen({ env: { ...bot, SERVICE_HOSTS: 'smba.test,teams.test' } });
+    expect(asked).toEqual(expect.arrayContaining(['https://smba.test/', 'https://teams.test/']));
+    expect(said).toContain('ok       network: smba.test answers');
+    expect(said).toContain('ok       network: teams.test answers');
+  });
+
   test('without a network says what must be reached, and that of the clock nothing is known', async () => {
     const { status, said } = await seen({ cut: new Error(`no way out with ${PASSWORD}`) });
     expect(status).toBe(1);
-    for (const host of ['login.botframework.com', 'login.microsoftonline.com'])
+    for (const host of ['login.botframework.com', 'login.microsoftonline.com', 'smba.trafficmanager.net'])
       expect(said).toContain(`→ let this machine reach ${host}:443`);
     expect(said).toContain('untried  clock');
     expect(said).not.toContain(PASSWORD);
@@ -168,6 +184,14 @@ describe('makker doctor', () => {
     expect((await seen()).said).toContain(`may read the store\n         → chmod 600 ${storePath()}`);
   });
 
+  test('finds a backup that others on the machine may read', async () => {
+    const backup = join(folder, 'backup.db');
+    await backUpFile(storePath(), backup, '2026-05-04T02:00:00.000Z');
+    expect((await seen()).said).not.toContain('may read');
+    chmodSync(backup, 0o640);
+    expect((await seen()).said).toContain(`may read the last backup\n         → chmod 600 ${backup}`);
+  });
+
   test('finds a store without its receipt key', async () => {
     const { RECEIPT_KEY: _key, ...env } = bot;
     expect((await seen({ env })).said).toMatch(/problem {2}settings: .*no receipt key at .*\n.*put back the file/);
@@ -188,6 +212,13 @@ describe('makker doctor', () => {
   test('before the first start says that there is no store yet', async () => {
     rmSync(storePath());
     expect((await seen({ env: { HOST: '127.0.0.1' } })).said).toContain('untried  store: none is at');
+  });
+
+  test('finds a restore that was stopped half way, after which nothing starts', async () => {
+    renameSync(storePath(), `${storePath()}.restoring`);
+    const { status, said } = await seen();
+    expect(said).toMatch(/problem {2}store: .* half way.*\n +→ makker store restore BACKUP$/m);
+    expect(status).toBe(1);
   });
 
   test('says how it is called', async () => {

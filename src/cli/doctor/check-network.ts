@@ -83,8 +83,8 @@ const askForToken = async (
   }
 };
 
-/** Any answer will do: whether it may come in is the store's question. */
-const askForStore = async (network: Network, url: string): Promise<Asked> => {
+/** Any answer will do: whether Makker may come in is not asked here. */
+const askForAnswer = async (network: Network, url: string): Promise<Asked> => {
   try {
     const { ahead } = await ask(network, url);
     return { findings: [{ level: 'ok', about: 'network', says: `${new URL(url).hostname} answers` }], ...ahead };
@@ -104,10 +104,16 @@ const clockFinding = (ahead: number | undefined): Finding => {
 };
 
 /** What Makker must reach, and this machine's clock by what answers. */
-export const checkNetwork = async ({ bot, store }: Config, network: Network): Promise<Finding[]> => {
+export const checkNetwork = async ({ bot, store, serviceHosts }: Config, network: Network): Promise<Finding[]> => {
   const asked = await Promise.all([
-    ...(bot === undefined ? [] : [askForKeys(network, bot.openIdMetadata), askForToken(network, bot)]),
-    ...(store.kind === 'cosmos' ? [askForStore(network, store.endpoint)] : []),
+    ...(bot === undefined
+      ? []
+      : [
+          askForKeys(network, bot.openIdMetadata),
+          askForToken(network, bot),
+          ...serviceHosts.map((host) => askForAnswer(network, `https://${host}/`)),
+        ]),
+    ...(store.kind === 'cosmos' ? [askForAnswer(network, store.endpoint)] : []),
   ]);
   const ahead = asked.find((one) => one.ahead !== undefined)?.ahead;
   return [...asked.flatMap(({ findings }) => findings), clockFinding(ahead)];

@@ -1,14 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type Config, readConfig } from '../../config.ts';
+import { checkPrivate } from './check-private.ts';
 import type { Finding } from './finding.ts';
 
 const about = 'settings';
-
-/** Whether others on this machine may read a file that only its owner should. */
-const checkPrivate = (file: string, what: string): Finding[] =>
-  existsSync(file) && (statSync(file).mode & 0o077) !== 0
-    ? [{ level: 'warning', about, says: `others on this machine may read ${what}`, mend: `chmod 600 ${file}` }]
-    : [];
 
 const checkKeyFile = ({ store, receiptKey }: Config): Finding[] => {
   if (!('file' in receiptKey) || store.kind !== 'embedded') return [];
@@ -22,7 +17,7 @@ const checkKeyFile = ({ store, receiptKey }: Config): Finding[] => {
         mend: 'put back the file that was there, or set RECEIPT_KEY to what stood in it',
       },
     ];
-  return checkPrivate(file, 'the receipt key');
+  return checkPrivate(about, file, 'the receipt key');
 };
 
 const inWords = ({ store, bot, host, port }: Config): string => {
@@ -39,7 +34,7 @@ export const checkSettings = (
     return { config: undefined, findings: result.problems.map((says) => ({ level: 'problem', about, says })) };
   const { config } = result;
   const findings: Finding[] = [{ level: 'ok', about, says: inWords(config) }, ...checkKeyFile(config)];
-  if (config.store.kind === 'embedded') findings.push(...checkPrivate(config.store.path, 'the store'));
+  if (config.store.kind === 'embedded') findings.push(...checkPrivate(about, config.store.path, 'the store'));
   if (config.bot === undefined)
     findings.push({
       level: 'warning',

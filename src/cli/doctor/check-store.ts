@@ -5,13 +5,14 @@ import { createDirectory } from '../../people/directory.ts';
 import { staffWarnings } from '../../people/check-staff.ts';
 import { checkFile, lastBackup, openStore, outdatedContainers, type StoreSettings } from '../../store/index.ts';
 import type { Store } from '../../store/port.ts';
+import { restoringFile } from '../../store/sqlite/restoring-file.ts';
+import { checkPrivate } from './check-private.ts';
+import { diskFinding } from './disk-finding.ts';
 import { type Finding, reasonOf } from './finding.ts';
 
 const about = 'store';
-const MB = 1024 * 1024;
 /** Going through a file takes some seconds a GB: above this it is left to `makker store check`. */
-const GONE_THROUGH = 1024 * MB;
-const SCARCE = 1024 * MB;
+const GONE_THROUGH = 1024 ** 3;
 const BACKUP_AGE_MS = 2 * 86_400_000;
 /** An item that says nothing and is in nobody's way. */
 const PROBE = { id: 'doctor', municipality: 'directory', on: '1970-01-01' } as const;
@@ -23,24 +24,33 @@ interface When {
   municipalities: readonly string[];
 }
 
-/** A backup and the file written anew after a purge take as much room again. */
 const checkDisk = (path: string): Finding => {
   const { bavail, bsize } = statfsSync(dirname(path));
-  const [free, needed] = [bavail * bsize, statSync(path).size + SCARCE];
-  const says = `${Math.floor(free / MB)} MB are free on its disk`;
-  return free >= needed
-    ? { level: 'ok', about, says }
-    : { level: 'warning', about, says, mend: `make room: ${Math.ceil(needed / MB)} MB let it be backed up and purged` };
+  return diskFinding(bavail * bsize, statSync(path).size);
 };
 
-const checkBackup = (path: string, now: number): Finding => {
+const checkBackup = (path: string, now: number): Finding[] => {
   const last = lastBackup(path);
   const mend = 'makker store backup FILE, by a timer (docs/own-server.md)';
-  if (last === undefined) return { level: 'warning', about, says: 'no backup is known', mend };
+  if (last === undefined) return [{ level: 'warning', about, says: 'no backup is known', mend }];
   const says = `the last backup is ${last.file}, made ${last.made}`;
   const old = last.made < isoInstant(now - BACKUP_AGE_MS);
-  return old ? { level: 'warning', about, says, mend } : { level: 'ok', about, says };
+  return [
+    old ? { level: 'warning', about, says, mend } : { level: 'ok', about, says },
+    ...checkPrivate(about, last.file, 'the last backup'),
+  ];
 };
+
+/** Where there is no file: a new store is made, but not in the midst of a restore. */
+const checkAbsent = (path: string): Finding =>
+  existsSync(restoringFile(path))
+    ? {
+        level: 'problem',
+        about,
+        says: `putting a backup in place of ${path} was stopped half way, and Makker does not start`,
+        mend: 'makker store restore BACKUP',
+      }
+    : { level: 'untried', about, says: `none is at ${path} yet; it is made when Makker starts` };
 
 const checkEmbedded = (path: string, now: number): Finding[] => {
   if (statSync(path).size > GONE_THROUGH)
@@ -52,7 +62,7 @@ const checkEmbedded = (path: string, now: number): Finding[] => {
         mend: 'makker store check goes through all of it',
       },
       checkDisk(path),
-      checkBackup(path, now),
+      ...checkBackup(path, now),
     ];
   const found = checkFile(path);
   if ('problems' in found)
@@ -63,7 +73,11 @@ const checkEmbedded = (path: string, now: number): Finding[] => {
       mend: 'makker store restore BACKUP --replace',
     }));
   const items = Object.values(found.items).reduce((sum, count) => sum + count, 0);
-  return [{ level: 'ok', about, says: `the file is whole, ${items} items` }, checkDisk(path), checkBackup(path, now)];
+  return [
+    { level: 'ok', about, says: `the file is whole, ${items} items` },
+    checkDisk(path),
+    ...checkBackup(path, now),
+  ];
 };
 
 const checkContainers = async (settings: StoreSettings & { kind: 'cosmos' }): Promise<Finding[]> =>
@@ -99,8 +113,7 @@ const checkPeople = async (store: Store, { municipalities, today }: When): Promi
 
 /** Whether the store can be used, is whole, has room and a backup, and whether somebody is in its directory. */
 export const checkStore = async (settings: StoreSettings, when: When): Promise<Finding[]> => {
-  if (settings.kind === 'embedded' && !existsSync(settings.path))
-    return [{ level: 'untried', about, says: `none is at ${settings.path} yet; it is made when Makker starts` }];
+  if (settings.kind === 'embedded' && !existsSync(settings.path)) return [checkAbsent(settings.path)];
   try {
     const before =
       settings.kind === 'embedded' ? checkEmbedded(settings.path, when.now) : await checkContainers(settings);
