@@ -2,8 +2,11 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createHttpServer } from '@vercel/cosmosdb-server';
 
-/** What becomes of a request instead of an answer: refused with a status, cut off, or left without one. */
-export type Fault = number | 'cut' | 'hang';
+/**
+ * What becomes of a request instead of an answer: refused with a status, cut off, left without one, or carried out, and
+ * the answer is 503 all the same.
+ */
+export type Fault = number | 'cut' | 'hang' | 'lost';
 
 /** A Cosmos DB look-alike in this process's memory; what it cannot prove is listed in test/store/README.md. */
 export interface CosmosServer {
@@ -22,6 +25,15 @@ export interface CosmosServer {
 const namesNoPartition = ({ url = '', headers }: IncomingMessage): boolean =>
   /\/colls\/[^/]+\/docs/.test(url) && headers['x-ms-documentdb-partitionkey'] === undefined;
 
+/** Puts another answer in the place of the one that is to come. */
+const loseAnswer = (response: ServerResponse): void => {
+  const end = response.end.bind(response);
+  response.end = () => {
+    response.statusCode = 503;
+    return end(JSON.stringify({ code: '503', message: 'invented trouble' }));
+  };
+};
+
 const refuse = (response: ServerResponse, status: number, message: string): void => {
   response.writeHead(status, { 'content-type': 'application/json', 'x-ms-retry-after-ms': '10' });
   response.end(JSON.stringify({ code: String(status), message }));
@@ -34,6 +46,9 @@ const refuse = (response: ServerResponse, status: number, message: string): void
 export const startCosmosServer = async ({ allPartitions = false } = {}): Promise<CosmosServer> => {
   const server = createHttpServer();
   const listeners = server.listeners('request');
+  const serve = (request: IncomingMessage, response: ServerResponse): void => {
+    for (const listener of listeners) listener.call(server, request, response);
+  };
   let now: { fault: Fault; left: number; count: { met: number } } | undefined;
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -42,9 +57,12 @@ export const startCosmosServer = async ({ allPartitions = false } = {}): Promise
       now.left -= 1;
       count.met += 1;
       if (fault === 'cut') request.socket.destroy();
-      else if (fault !== 'hang') refuse(response, fault, 'invented trouble');
+      else if (fault === 'lost') {
+        loseAnswer(response);
+        serve(request, response);
+      } else if (fault !== 'hang') refuse(response, fault, 'invented trouble');
     } else if (!allPartitions && namesNoPartition(request)) refuse(response, 400, `no partition: ${request.url}`);
-    else for (const listener of listeners) listener.call(server, request, response);
+    else serve(request, response);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -45,8 +45,8 @@ interface Along {
 
 /**
  * Carries out one operation. The client tries again what was throttled; what passes by itself is tried again here. A
- * write whose answer was lost may be sent twice: then the second finds the first (409, 412), and whoever called reads
- * again and finds the change done.
+ * write whose answer was lost may be sent twice: then the second finds the first (409, 412). `create` takes that for its
+ * own; whoever replaces reads again and finds the change done.
  */
 export const createCall =
   ({ operationMs }: Patience) =>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ErrorResponse, type Container, type SqlQuerySpec } from '@azure/cosmos';
 import type { ItemKind, Items } from '../items.ts';
 import { type FoundKind, placeOf, type Queries } from '../order.ts';
@@ -44,22 +45,31 @@ export const createCosmosStore = async (
     return pageOf(await find(kind, municipality, text), wanted, (item) => placeOf(query, item));
   };
 
-  const create: Store['create'] = async (kind, item) =>
-    orOutcome(
-      call((along) => containerOf(kind).items.create(documentOf(kind, item), along)).then(({ etag }) => ({
-        outcome: 'created' as const,
-        etag,
-      })),
+  const read: Store['read'] = async (kind, municipality, id) => {
+    const item = containerOf(kind).item(documentId(kind, id), partitionOf(kind, municipality, id));
+    const { resource } = await call((along) => item.read<Document>(along));
+    return resource && storedOf(kind, resource);
+  };
+
+  const create: Store['create'] = async (kind, item) => {
+    let tries = 0;
+    const created = await orOutcome(
+      call((along) => {
+        tries += 1;
+        return containerOf(kind).items.create(documentOf(kind, item), along);
+      }).then(({ etag }) => ({ outcome: 'created' as const, etag })),
       { 409: { outcome: 'exists' as const } },
     );
+    if (created.outcome === 'created' || tries === 1) return created;
+    // The answer to an earlier try may have been lost: then what is there is this item, as JSON keeps it.
+    const there = await read(kind, item.municipality, item.id);
+    return there !== undefined && isDeepStrictEqual(there.item, JSON.parse(JSON.stringify(item)))
+      ? { outcome: 'created', etag: there.etag }
+      : created;
+  };
 
   return {
-    read: async (kind, municipality, id) => {
-      const item = containerOf(kind).item(documentId(kind, id), partitionOf(kind, municipality, id));
-      const { resource } = await call((along) => item.read<Document>(along));
-      return resource && storedOf(kind, resource);
-    },
-
+    read,
     create,
 
     // They lie in containers of their own, which no transaction of the service spans.

@@ -16,7 +16,9 @@ export async function* eachEntry(settings: CosmosSettings): AsyncGenerator<Entry
   const { client, containers } = await openDatabase(settings, NOBODY_WAITS);
   try {
     for (const container of Object.values(containers)) {
-      const rows = container.items.query<KindRow>('SELECT c.kind, c.item, c._etag FROM c', { maxItemCount: 500 });
+      // The form that the database has is no item.
+      const query = 'SELECT c.kind, c.item, c._etag FROM c WHERE IS_DEFINED(c.kind)';
+      const rows = container.items.query<KindRow>(query, { maxItemCount: 500 });
       for await (const { resources } of rows.getAsyncIterator())
         // The edge where JSON comes in, as in the store itself.
         for (const row of resources) yield { kind: row.kind, item: storedOf(row.kind, row).item } as Entry;

@@ -1,6 +1,7 @@
 import { ErrorResponse, type Container, type CosmosClient } from '@azure/cosmos';
 import { createClient, type CosmosSettings, type Patience } from './client.ts';
 import { CONTAINERS, type ContainerName } from './containers.ts';
+import { keepForm } from './keep-form.ts';
 
 /** The connection (to be disposed of) and the containers by name. */
 export interface Opened {
@@ -27,7 +28,7 @@ const explained = (settings: CosmosSettings, error: unknown): unknown =>
       )
     : error;
 
-/** Connects, and makes the database and its containers where they are absent. */
+/** Connects, and makes the database and its containers where they are absent. A newer Makker's are refused. */
 export const openDatabase = async (settings: CosmosSettings, patience: Patience): Promise<Opened> => {
   const client = createClient(settings, patience);
   try {
@@ -41,6 +42,7 @@ export const openDatabase = async (settings: CosmosSettings, patience: Patience)
       made('receipt-facts'),
       made('access'),
     ]);
+    await keepForm(register, settings.database);
     return { client, containers: { cases, register, receipts, 'receipt-facts': facts, access } };
   } catch (error) {
     client.dispose();
