@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ZipFile } from 'yazl';
@@ -202,6 +203,23 @@ describe('makker doctor', () => {
     const { status, said } = await seen();
     expect(said).toContain(`names the bot ${tenantId}, and MicrosoftAppId is ${appId}`);
     expect(status).toBe(1);
+  });
+
+  test('shows what stands in a hostile file so that it neither moves the cursor nor passes for a finding', async () => {
+    const hostile = 'x\u001b[2J\nok       store: all is well';
+    await packageFor(hostile);
+    const store = createSqliteStore(storePath());
+    await store.create('catalogue', { id: 'a', municipality: 'testby', name: 'A', kind: 'guidance', tiers: {} });
+    await store.close();
+    const db = new DatabaseSync(storePath());
+    db.prepare("UPDATE item SET id = ?, body = 'no json' WHERE kind = 'catalogue'").run(hostile);
+    db.close();
+    const { said } = await seen();
+    expect(said).toContain('names the bot x\u{fffd}[2j\n');
+    expect(said).toContain('x\u{fffd}[2J\n');
+    expect(said).toContain('is no JSON');
+    expect(said).not.toContain('\u001b');
+    expect(said).not.toMatch(/^ok +store: all is well/m);
   });
 
   test('finds a file that is no app package', async () => {

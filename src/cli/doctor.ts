@@ -7,6 +7,7 @@ import { checkRulebooks } from './doctor/check-rulebooks.ts';
 import { checkSettings } from './doctor/check-settings.ts';
 import { checkStore } from './doctor/check-store.ts';
 import { type Finding, findingLines } from './doctor/finding.ts';
+import { printableLines } from './printable.ts';
 import type { Surroundings } from './with-store.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
@@ -70,6 +71,6 @@ export const doctorIn = async (patient: Patient, io: CommandIo): Promise<ExitSta
   const options = readOptions(io.args);
   if ('wrong' in options) return wrongUsage(io, options.wrong, USAGE);
   const found = await findings({ ...patient, ...(options.package !== undefined && { appPackage: options.package }) });
-  for (const line of found.flatMap(findingLines)) io.out(withoutSecrets(line, patient.env));
+  for (const line of found.flatMap(findingLines)) io.out(printableLines(withoutSecrets(line, patient.env)));
   return found.some(({ level }) => level === 'problem') ? 1 : 0;
 };

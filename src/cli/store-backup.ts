@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { isoInstant, systemClock } from '../clock.ts';
 import { backUpFile } from '../store/index.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
+import { printable } from './printable.ts';
 
 /** Items by kind in a line. */
 export const itemsLine = (items: Record<string, number>): string =>
   Object.entries(items)
-    .map(([kind, count]) => `${count} ${kind}`)
+    .map(([kind, count]) => printable(`${count} ${kind}`))
     .join(', ') || 'nothing';
 
 /** `makker store backup`: a file that was gone through before it got its name. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { checkFile, outdatedContainers, type StoreSettings } from '../store/index.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
+import { printableLines } from './printable.ts';
 import { itemsLine } from './store-backup.ts';
 
 const checkEmbedded = (path: string, io: CommandIo): ExitStatus => {
@@ -13,7 +14,7 @@ const checkEmbedded = (path: string, io: CommandIo): ExitStatus => {
     io.out(`${path} is whole: ${itemsLine(found.items)}`);
     return 0;
   }
-  for (const problem of found.problems) io.err(problem);
+  for (const problem of found.problems) io.err(printableLines(problem));
   io.err(`${found.problems.length} problems; stop Makker and run: makker store restore BACKUP --replace`);
   return 1;
 };

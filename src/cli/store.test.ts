@@ -166,6 +166,23 @@ test('A whole store is said to be whole', async () => {
   expect(await makker('check')).toEqual({ status: 0, out: `${path} is whole: 2 catalogue`, err: '' });
 });
 
+test('What stands in a hostile file moves no cursor, and no line of it passes for one of Makker’s', async () => {
+  await fill('a');
+  const db = new DatabaseSync(path);
+  const hostile = `x\u001b[2J\n${path} is whole`;
+  db.prepare("INSERT INTO item (kind, municipality, id, version, body) VALUES (?, 'testby', ?, 1, '{}')").run(
+    hostile,
+    'b',
+  );
+  expect((await makker('check')).out).toBe(`${path} is whole: 1 catalogue, 1 x\u{fffd}[2J\u{fffd}${path} is whole`);
+  db.prepare("UPDATE item SET id = ?, body = 'no json'").run(hostile);
+  db.close();
+  const { err } = await makker('check');
+  expect(err).toContain('x\u{fffd}[2J');
+  expect(err).not.toContain('\u001b');
+  expect(err).not.toMatch(/^\S+ is whole/m);
+});
+
 test('Another program’s database is refused and left alone', async () => {
   const other = new DatabaseSync(path);
   other.exec('CREATE TABLE song (title TEXT)');
