@@ -21,10 +21,11 @@ export interface ProgramFiles {
 export const readProgramFiles = (rulebooks = join(root, 'rulebooks')): ProgramFiles => {
   const cards = join(root, 'cards');
   const shelf = readShelf(rulebooks);
+  const say = loadTexts(join(cards, 'texts'));
   return {
     shelf,
     scheduleOf: readSchedules(rulebooks, shelf.municipalities()),
-    cards: createCards(cards),
-    say: loadTexts(join(cards, 'texts')),
+    cards: createCards(cards, say),
+    say,
   };
 };

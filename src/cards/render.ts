@@ -31,10 +31,9 @@ const withRefresh = (card: unknown, view: View, title: string): unknown => {
   return { ...card, refresh: { action: { type: 'Action.Execute', title, verb, data: { ...data } }, userIds } };
 };
 
-/** Renders views with the templates in `dir` and the texts in `dir/texts`. */
-export const createCards = (dir: string): Cards => {
+/** Renders views with the templates in `dir` and the texts in `dir/texts`, which may be read already. */
+export const createCards = (dir: string, texts = loadTexts(join(dir, 'texts'))): Cards => {
   const templates = loadTemplates(dir);
-  const texts = loadTexts(join(dir, 'texts'));
   return {
     render(view, readers) {
       const language = (view.view === 'message' ? view.language : undefined) ?? readers;

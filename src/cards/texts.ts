@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../contract/language.ts';
 import { CardError } from './card-error.ts';
@@ -13,12 +13,17 @@ type Texts = Map<string, Text>;
 
 const fileSchema = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())]));
 
+const parsed = (file: string): unknown => {
+  try {
+    return load(readFileSync(file, 'utf8'), { schema: CORE_SCHEMA, filename: file });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    throw new CardError('texts-unreadable', error.message);
+  }
+};
+
 const readArea = (file: string, area: string, language: Language): [string, Text][] => {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter });
-  const [mistake] = document.errors;
-  if (mistake !== undefined) throw new CardError('texts-unreadable', `${file}: ${mistake.message}`);
-  const read = fileSchema.safeParse(document.toJS() ?? {});
+  const read = fileSchema.safeParse(parsed(file) ?? {});
   if (!read.success)
     throw new CardError(
       'texts-unreadable',
