@@ -70,6 +70,16 @@ describe('makker export', () => {
     expect(shown.out).toMatch(/SAG-000007 {2}cli:\S+: makker export$/);
   });
 
+  test('writes ids as they are, so that two cases stay two', async () => {
+    const nord = { ...office[0], conversationId: '19:7f0101901234ab@thread.tacv2' };
+    const [one] = [...generatedRecords({ municipality: 'testby', today: '2026-04-01', count: 1 })];
+    const records = [nord, { ...one, id: 'A0101901234' }, { ...one, id: 'A0201901234' }];
+    const lines = records.map((record) => JSON.stringify(record)).join('\n');
+    writeFileSync(join(folder, 'in.jsonl'), lines);
+    await run(importIn, 'a.db', join(folder, 'in.jsonl'));
+    expect((await run(exportIn, 'a.db')).out).toBe(lines);
+  });
+
   test('writes only what is asked for', async () => {
     writeFileSync(join(folder, 'in.jsonl'), office.map((record) => JSON.stringify(record)).join('\n'));
     await run(importIn, 'a.db', join(folder, 'in.jsonl'));

@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util';
 import { keepShown } from '../access/access-log.ts';
 import { civilDateAt, isoInstant, systemClock } from '../clock.ts';
 import { newId } from '../ids.ts';
-import { maskCprDeep } from '../privacy/cpr.ts';
 import { readShelf } from '../rulebook-files.ts';
 import type { Store } from '../store/port.ts';
 import { exportedPages } from '../transfer/export-lines.ts';
 import { type Transferred, TRANSFERRED } from '../transfer/mapping.ts';
+import { recordJson } from '../transfer/record-cpr.ts';
 import { account } from './account.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
 import { withStore, type Surroundings } from './with-store.ts';
@@ -56,7 +56,7 @@ const write = async (store: Store, municipality: string, of: Transferred, io: Co
         'makker export',
         page.map(({ id }) => id),
       );
-    for (const record of page) io.out(JSON.stringify(maskCprDeep(record)));
+    for (const record of page) io.out(recordJson(record));
     lines += page.length;
   }
   return lines;

@@ -273,6 +273,18 @@ describe('makker import of JSON Lines', () => {
     expect((await makker(file)).out).toContain('cases: 0 new, 0 changed, 1 the same, 0 refused');
   });
 
+  test.each([
+    [{ ...record, team: '300285-0000' }, 'team'],
+    [{ ...record, offers: [{ id: '3002850000', kind: 'guidance', starts: '2026-02-02' }] }, 'offers.0.id'],
+    [{ ...record, events: [{ type: 'interview', on: '2026-02-02', by: 'bo 300285-0000' }] }, 'events.0.by'],
+    [{ id: 'bo', name: 'Bo 300285-0000', roles: [] }, 'name'],
+    [{ id: 'nord', name: 'Nord', leads: ['lone', '300285-0000'] }, 'leads.1'],
+  ])('refuses a CPR number where no free text stands: %#', async (line, place) => {
+    const { status, out } = await makker(given('a.jsonl', lines(line)), ...here);
+    expect([status, out]).toEqual([1, expect.stringContaining(`row 1, ${place}: it looks like a CPR number`)]);
+    expect(out).not.toContain('0000');
+  });
+
   test('of which every line is refused is refused itself', async () => {
     expect(await makker(given('a.jsonl', '{}\nnot json\n'))).toMatchObject({
       status: 1,

@@ -50,7 +50,10 @@ export const maskCpr = (text: string): string => masked(text, anywhere);
 export const containsCpr = (text: string): boolean => maskCpr(text) !== text;
 
 /** The same for an id: a hash may hold ten digits in a row, a CPR number has no letter beside it. */
-export const idContainsCpr = (id: string): boolean => masked(id, byItself) !== id;
+export const maskCprInId = (id: string): string => masked(id, byItself);
+
+/** True when something in an id has the shape of a CPR number. */
+export const idContainsCpr = (id: string): boolean => maskCprInId(id) !== id;
 
 /** The same value with every string in it masked, at any depth; keys are masked too. */
 export function maskCprDeep(value: unknown): unknown {

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { type Draft, isDraft } from '../cases/drafts.ts';
 import type { Refusal } from '../contract/refusal.ts';
-import { idContainsCpr } from '../privacy/cpr.ts';
 import { caseSchema, catalogueItemSchema, matterSchema } from '../contract/case.ts';
 import { personSchema, teamSchema } from '../contract/people.ts';
 import type { Transferred } from './mapping.ts';
+import { cprPathIn } from './record-cpr.ts';
 import { checkedWhole } from './taken.ts';
 
 /** Which field only records of a kind have, and how one is checked. */
@@ -51,9 +51,10 @@ export const readLine = (line: string, municipality: string | undefined): ReadLi
   const whole = checkedWhole(form.schema, form.of === 'catalogue' ? rest : { ...rest, municipality: where });
   if ('refused' in whole) return whole;
   const draft: Draft = { ...whole.data, ...withoutNumber(whole.data), municipality: where };
-  if (idContainsCpr(String(draft['id'])))
+  const path = cprPathIn(draft);
+  if (path !== undefined)
     return {
-      refused: { path: 'id', message: 'it looks like a CPR number, which may stand nowhere; allowed: another id' },
+      refused: { path, message: 'it looks like a CPR number, which may stand nowhere; allowed: another value' },
     };
   return { of: form.of, draft };
 };
