@@ -25,6 +25,12 @@ const details = (changed: readonly string[]) => ({
   ...(changed.length > MOST_NAMED && { count: changed.length }),
 });
 
+/** A case without a status is open, so an empty cell says nothing of it: it is closed and opened by a row that says so. */
+const withoutEmptyStatus = (draft: Draft): Draft => {
+  const { status, ...rest } = draft;
+  return status === null ? rest : draft;
+};
+
 /** Takes what a file says of a case. What was recorded in Makker since the case came in stays: see docs/import.md. */
 export const createTakeCase = ({ cases, author, dryRun }: Needs): Take => {
   const changed = (item: CaseItem, draft: Draft): Changed<Taken> => {
@@ -62,7 +68,7 @@ export const createTakeCase = ({ cases, author, dryRun }: Needs): Take => {
         if (result === 'exists') continue;
         return result;
       }
-      const whole = emptied();
+      const whole = withoutEmptyStatus(emptied());
       const planned = changed(stored.item, whole);
       if ('refused' in planned) return planned.refused;
       if (dryRun) return planned.result;

@@ -48,6 +48,18 @@ describe('What a purge took out of a closed case', () => {
   });
 });
 
+test('A closed case stays closed when a later file has nothing in its status, and is opened by one that says so', async () => {
+  const cases = createCases({ store, judge: fakeJudge(), clock, key: 'an invented key' });
+  const take = createTakeCase({ cases, author, dryRun: false });
+  const record = caseRecord('testby', 'C-1');
+  const status = async () => (await cases.read('testby', 'C-1'))?.item.status;
+  await take({ ...record, status: 'closed' });
+  await take({ ...record }, { emptied: () => ({ ...record, status: null }) });
+  expect(await status()).toBe('closed');
+  await take({ ...record, status: 'open' });
+  expect(await status()).toBe('open');
+});
+
 describe('What was set in Makker of', () => {
   test('a team, where and when its digest comes, stays', async () => {
     const address = { conversationId: '19:nord', serviceUrl: 'https://one.example/', tenantId: 't1', botId: '28:bot' };
