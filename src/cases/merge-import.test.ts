@@ -41,7 +41,7 @@ describe('A file merged into a case', () => {
   test('changes nothing the second time', () => {
     const file: Draft = { citizen: { attendableHours: 25 }, events: [{ type: 'contact', on: '2026-02-02' }] };
     const once = mergeImport(before, file).record;
-    expect(mergeImport(once, file)).toEqual({ record: once, changed: [], kept: [], agreed: [] });
+    expect(mergeImport(once, file)).toEqual({ record: once, changed: [], kept: [], agreed: [], differing: [] });
   });
 });
 
@@ -86,5 +86,16 @@ describe('What was recorded in Makker', () => {
     expect(mergeImport(recorded, { citizen: { attendableHours: 15 } }, left).changed).toEqual([
       'citizen.attendableHours',
     ]);
+  });
+
+  test('as an entry is followed by the file again once that has it, but for what the file says otherwise or does not say', () => {
+    const offer = { id: 'o2', ends: '2026-06-30', pricePerWeek: 2000, signOffs: [{ rule: 'R', by: 'lone' }] };
+    const added = { ...before, offers: [offer] };
+    const file = (ends: string, pricePerWeek: number) => ({ offers: [{ id: 'o2', ends, pricePerWeek }] });
+    const first = mergeImport(added, file('2026-06-30', 1900), ['offers[o2]']);
+    expect(first).toMatchObject({ record: added, kept: ['offers[o2].pricePerWeek'], agreed: ['offers[o2]'] });
+    expect(first.differing.toSorted()).toEqual(['offers[o2].pricePerWeek', 'offers[o2].signOffs[R~lone]']);
+    const later = mergeImport(added, file('2026-07-31', 1800), first.differing);
+    expect(later).toMatchObject({ changed: ['offers[o2].ends'], kept: ['offers[o2].pricePerWeek'] });
   });
 });

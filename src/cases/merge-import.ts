@@ -1,4 +1,5 @@
 import { canonicalJson } from '../receipts/canonical-json.ts';
+import { changedPaths } from './changed-paths.ts';
 import { type Draft, byKey, hasKeys, isDraft, pathOf } from './drafts.ts';
 
 /** What merging has come to, by paths as `changedPaths` has them. */
@@ -7,8 +8,10 @@ export interface Marks {
   changed: string[];
   /** Another value was recorded in Makker, and stays. */
   kept: string[];
-  /** Recorded in Makker, and the file says the same by now. */
+  /** Recorded in Makker, and the file says the same by now; of a whole entry of a list, that it is there. */
   agreed: string[];
+  /** Instead of such an entry as a whole: where in it the file does not say the same. */
+  differing: string[];
 }
 
 /** What was recorded in Makker, and what merging has come to so far. */
@@ -54,8 +57,12 @@ const mergedList = (list: string, there: unknown, value: unknown, path: string, 
       continue;
     }
     if (before === undefined) merging.changed.push(at);
-    const unmarked = { recorded: merging.recorded, changed: [], kept: [], agreed: [] };
+    const unmarked = { recorded: merging.recorded, changed: [], kept: [], agreed: [], differing: [] };
     const after = mergedInto(before ?? {}, entry, at, recorded, before === undefined ? unmarked : merging);
+    if (before !== undefined && merging.recorded.has(at)) {
+      merging.agreed.push(at);
+      merging.differing.push(...changedPaths(withoutEmpty(entry), after, at));
+    }
     changed ||= after !== before;
     entries.set(key, after);
   }
@@ -87,7 +94,7 @@ export const mergeImport = (
   incoming: Draft,
   recorded: readonly string[] = [],
 ): { record: Draft } & Marks => {
-  const marks: Marks = { changed: [], kept: [], agreed: [] };
+  const marks: Marks = { changed: [], kept: [], agreed: [], differing: [] };
   const record = mergedInto(current, incoming, '', false, { recorded: new Set(recorded), ...marks });
   return { record, ...marks };
 };

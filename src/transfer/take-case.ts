@@ -41,7 +41,7 @@ export const createTakeCase = ({ cases, author, dryRun }: Needs): Take => {
     const { record, ...marks } = mergeImport({ ...item.record }, draft, recorded);
     const { kept } = marks;
     if (marks.changed.length === 0 && marks.agreed.length === 0) return { refused: { outcome: 'same', kept } };
-    const left = recorded.filter((path) => !marks.agreed.includes(path));
+    const left = [...new Set(recorded.filter((path) => !marks.agreed.includes(path)).concat(marks.differing))];
     if (marks.changed.length === 0) return { item: { ...item, recorded: left }, result: { outcome: 'same', kept } };
     const whole = checkedWhole(caseSchema, record);
     if ('refused' in whole) return { refused: whole };
