@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -66,6 +66,21 @@ describe('makker purge', () => {
     expect(gone.out).toContain(": gone\n  0 closed cases' personal facts");
     expect(gone.out).toContain("1 answers' facts (kept 1 months; opdigtet)");
     expect((await run(replayIn, receipt.id)).out).toContain('purged');
+  });
+
+  test('leaves nothing of what it took in the file, though Makker has it open', async () => {
+    const running = createSqliteStore(env().STORE_PATH);
+    const person = { ...citizenCase, citizen: { name: 'Hemmelinde Opdigtet' } };
+    await answeredBy(shelfWith(plan), running, undefined, person);
+    const readable = (): boolean =>
+      readdirSync(folder)
+        .filter((file) => file.startsWith('makker.db'))
+        .some((file) => readFileSync(join(folder, file), 'latin1').includes('Hemmelinde'));
+    expect(readable()).toBe(true);
+    put('testby/retention.yaml', `receiptFacts: ${months(1)}\n`);
+    expect(await run(purgeIn)).toMatchObject({ status: 0, err: '' });
+    expect(readable()).toBe(false);
+    await running.close();
   });
 
   test.each([

@@ -141,6 +141,23 @@ describe('the server of one’s own', () => {
     expect(site).toMatch(/handle {\s+respond 404\s+}/);
   });
 
+  test('writes the file anew every week, before the backup of that night', () => {
+    const at = (timer: string): string => /^OnCalendar=.* ([\d:]+)$/m.exec(own(timer))?.[1] ?? '';
+    expect(own('makker-purge.timer')).toMatch(/^OnCalendar=Sun /m);
+    expect(at('makker-purge.timer') < at('makker-backup.timer')).toBe(true);
+  });
+
+  test('gets and starts each of the units that there are', () => {
+    const page = read('docs/own-server.md');
+    const [, installed = ''] = /^install -m 644 (.*) \/etc\/systemd\/system\/$/m.exec(page) ?? [];
+    const [, started = ''] = /^systemctl enable --now (.*)$/m.exec(page) ?? [];
+    const patterns = installed.split(' ').map((each) => each.replace('infra/own-server/', '').replace(/\*$/, ''));
+    const units = readdirSync(join(project, 'infra/own-server')).filter((file) => /\.(service|timer)$/.test(file));
+    expect(units.filter((unit) => !patterns.some((pattern) => unit.startsWith(pattern)))).toEqual([]);
+    const timers = units.filter((unit) => unit.endsWith('.timer'));
+    expect(started.split(' ').toSorted()).toEqual(['makker', ...timers].toSorted());
+  });
+
   test('runs what `npm run serve` and `npm run makker` run, on the tested Node.js', () => {
     const run = (script: string) => scripts[script]?.replace(/^node /, '') ?? '';
     expect(own('makker.service')).toContain(`/node ${run('serve')}\n`);
@@ -148,6 +165,7 @@ describe('the server of one’s own', () => {
     for (const [, setting] of own('makker.service').matchAll(/^Environment=(.*)$/gm))
       expect(image).toContain(` ${setting}\n`);
     expect(own('makker-backup.service')).toContain(`/node ${run('makker')} store backup`);
+    expect(own('makker-purge.service')).toContain(`/node ${run('makker')} purge\n`);
     expect(own('makker')).toContain(run('makker').replace('src/', '/opt/makker/src/'));
     expect(read('docs/own-server.md')).toContain(`node@${devDependencies['node']}`);
   });
