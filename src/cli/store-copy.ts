@@ -38,7 +38,9 @@ export const copyStores = async (
         return 1;
       case 'differs':
         for (const line of copied.kinds) io.err(line);
-        io.err(`${one.name} and ${other.name} differ: somebody wrote meanwhile. Stop Makker and run it again`);
+        io.err(
+          `${one.name} and ${other.name} differ: somebody wrote meanwhile. Stop Makker and run it again; if they differ then, empty ${other.name} and begin anew`,
+        );
         return 1;
       case 'copied':
         for (const [kind, { items, hash }] of Object.entries(copied.tally)) io.out(`${items} ${kind}, ${hash}`);

@@ -59,6 +59,15 @@ const tallyOf = async ({ each }: CopyEnd): Promise<Record<string, KindTally>> =>
   return tally.read();
 };
 
+/** Takes away what an earlier try left and the source has lost since. It never loses a case. */
+const removeLost = async (from: CopyEnd, to: CopyEnd): Promise<void> => {
+  for await (const { kind, item } of to.each()) {
+    if (kind === 'case' || kind === MARK.kind) continue;
+    if ((await from.store.read(kind, item.municipality, item.id)) === undefined)
+      await to.store.remove(kind, item.municipality, item.id);
+  }
+};
+
 /**
  * Copies every item of one store into another, then reads that whole and compares. May be stopped at any instant: a
  * mark in the target says from where, and the same copy run again goes on. Makker refuses to start on a store with
@@ -87,7 +96,12 @@ export const copyStore = async (
     if (batch.length === AT_ONCE) await flush();
   }
   await flush();
-  const kinds = differing(tally.read(), await tallyOf(to));
+  let kinds = differing(tally.read(), await tallyOf(to));
+  if (kinds.length > 0) {
+    // The mark says that the target was empty before the copy: whatever else is in it is the copy's.
+    await removeLost(from, to);
+    kinds = differing(tally.read(), await tallyOf(to));
+  }
   if (kinds.length > 0) return { outcome: 'differs', kinds };
   await to.store.remove(MARK.kind, MARK.municipality, MARK.id);
   return { outcome: 'copied', tally: tally.read() };

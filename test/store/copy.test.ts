@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { demoIn } from '../../src/cli/demo.ts';
+import { exportIn } from '../../src/cli/export.ts';
 import { storeIn } from '../../src/cli/store.ts';
 import { CONTAINER_OF } from '../../src/store/cosmos/containers.ts';
 import { openStore, type StoreSettings } from '../../src/store/index.ts';
@@ -10,6 +12,7 @@ import type { Entry, Store } from '../../src/store/port.ts';
 import { startCosmosServer, type CosmosServer } from '../support/cosmos-server.ts';
 import { caseItem, enteredFigure, matterItem, personItem, receiptOf } from './builders.ts';
 
+const rulebooks = new URL('../../rulebooks', import.meta.url).pathname;
 let folder: string;
 let server: CosmosServer;
 let env: Record<string, string>;
@@ -177,14 +180,47 @@ describe('A copy', () => {
     await expectAllIn(cosmos);
   });
 
-  test('says what differs when something else is in the target at the end, and is not finished', async () => {
+  test.each([
+    ['cosmos', 'embedded'],
+    ['embedded', 'cosmos'],
+  ])('from %s to %s that was stopped takes away what has gone from the source since', async (from, to) => {
+    const [source, target] = from === 'cosmos' ? [cosmos, embedded] : [embedded, cosmos];
+    await fill(source);
+    const mark = from === 'cosmos' ? `${env['COSMOS_ENDPOINT']} makker` : (env['STORE_PATH'] ?? '');
+    await within(target, async (store) => {
+      await store.create('copy', { id: 'copy', municipality: 'directory', from: mark });
+      await store.create('talk', { ...ONE_OF_EACH.talk, id: 'ended' });
+      await store.create('receipt-facts', { ...ONE_OF_EACH['receipt-facts'], id: id('purged') });
+    });
+    expect(await copy(from, to)).toMatchObject({ status: 0, err: '' });
+    await expectAllIn(target);
+    await within(target, async (store) => {
+      expect(await store.read('talk', 'testby', 'ended')).toBeUndefined();
+      expect(await store.read('receipt-facts', 'testby', id('purged'))).toBeUndefined();
+    });
+  });
+
+  test('that is half made is neither filled nor read by any command', async () => {
+    await within(embedded, (store) =>
+      store.create('copy', { id: 'copy', municipality: 'directory', from: 'other.db' }),
+    );
+    for (const command of [demoIn, exportIn]) {
+      const err: string[] = [];
+      const args = command === demoIn ? ['--cases', '1'] : [];
+      const io = { args, input: async () => '', out: () => undefined, err: (line: string) => err.push(line) };
+      expect(await command({ env, rulebooks }, io)).toBe(1);
+      expect(err).toEqual(['the store is a copy of other.db that is not finished: run makker store copy again']);
+    }
+  });
+
+  test('says what differs when another case is in the target at the end, and is not finished', async () => {
     await fill(embedded);
     await within(cosmos, async (store) => {
       await store.create('copy', { id: 'copy', municipality: 'directory', from: env['STORE_PATH'] ?? '' });
-      await store.create('person', personItem('testby', 'another'));
+      await store.create('case', caseItem('testby', 'another'));
     });
     const { status, err } = await copy('embedded', 'cosmos');
-    expect([status, err]).toEqual([1, expect.stringContaining('person: 1 and 2')]);
+    expect([status, err]).toEqual([1, expect.stringContaining('case: 1 and 2')]);
     expect(await within(cosmos, (store) => store.read('copy', 'directory', 'copy'))).toBeDefined();
   });
 
