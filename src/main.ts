@@ -142,7 +142,13 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
     const purge: DailyParts['purge'] = (municipality, day, goesOn) =>
       purgeMonthly({ store, cases, clock }, { municipality, schedule: scheduleOf(municipality), day, goesOn });
     const hashes = (municipality: string): string => shelf.hashes(municipality).toSorted().join(' ');
-    const projectAnew = createProjectAnew({ store, cases, matters, rulebooksOf: hashes });
+    const projectAnew = createProjectAnew({
+      store,
+      cases,
+      matters,
+      rulebooksOf: hashes,
+      recover: (municipality) => relay.recover(municipality),
+    });
     const daily = createDaily({ shelf, requests, cases, matters, projectAnew, store, purge, poke, clock, every, log });
     const digests = createMakeDigests({ store, closingDaysOf, clock });
     const digestClock = createDigestClock({ shelf, daily, digests, poke, clock, every, log });

@@ -28,11 +28,13 @@ beforeEach(async () => {
 afterEach(() => office.store.close());
 
 const anew = (rulebooks: string, goesOn = () => true, progress: (cases: number) => void = () => {}) =>
-  createProjectAnew({ store: office.store, cases: office.cases, matters, rulebooksOf: () => rulebooks })(
-    'testby',
-    goesOn,
-    progress,
-  );
+  createProjectAnew({
+    store: office.store,
+    cases: office.cases,
+    matters,
+    rulebooksOf: () => rulebooks,
+    recover: async () => {},
+  })('testby', goesOn, progress);
 const rulesIn = async (caseId: string) => (await office.item(caseId)).agenda.map((entry) => entry.rule);
 const fill = async (count: number) => {
   for (let number = 0; number < count; number += 1) await office.decided(`C-${String(number).padStart(4, '0')}`);

@@ -11,6 +11,8 @@ interface Needs {
   matters: Pick<Matters, 'project'>;
   /** The hashes of all rulebooks of a municipality, as one text. */
   rulebooksOf: (municipality: string) => string;
+  /** Lets go what waits for people who can be reached by now. */
+  recover: (municipality: string) => Promise<void>;
 }
 
 /** Projects the agendas of a municipality by other rulebooks than before; `goesOn` is asked in between. */
@@ -24,9 +26,9 @@ const PAGE = 100;
 
 /**
  * What is stored of an agenda for it to be found. When that becomes more, so does this number, and all agendas are
- * projected once: 2 has the day from which something is due soon, and matters.
+ * projected once: 2 has the day from which something is due soon, and matters; 3 whose first contact is waited for.
  */
-const FORM = 2;
+const FORM = 3;
 
 /**
  * An agenda says itself when time will change it; that its rules have changed it cannot know. So once the rulebooks are
@@ -34,7 +36,7 @@ const FORM = 2;
  * and two at once do the same work twice. Matters come first and are few: they are begun again.
  */
 export const createProjectAnew =
-  ({ store, cases, matters, rulebooksOf }: Needs): ProjectAnew =>
+  ({ store, cases, matters, rulebooksOf, recover }: Needs): ProjectAnew =>
   async (municipality, goesOn, progress) => {
     const rulebooks = `${FORM} ${rulebooksOf(municipality)}`;
     const mark = async (projection: Omit<Projection, 'id' | 'municipality'>): Promise<void> => {
@@ -72,5 +74,7 @@ export const createProjectAnew =
       if (after !== undefined) await mark({ rulebooks, after, done: false });
       if (page.items.length > 0) progress(count);
     } while (after !== undefined);
+    // Whose first contact came before it was stored that it is waited for would wait for ever.
+    await recover(municipality);
     await mark({ rulebooks, done: true });
   };

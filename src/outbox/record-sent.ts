@@ -40,6 +40,8 @@ function afterPost(item: CaseItem, { row, shown, person, conversationId }: Attem
   if (activityId === '') return withRows(item, left);
   const card: PostedCard = { conversationId, activityId, person, face: row.card.face };
   const now = item.requests.find(({ id }) => id === requestId);
+  // It was written down before, and the store's answer to that was lost.
+  if (now?.cards.some((one) => one.activityId === activityId && one.conversationId === conversationId)) return item;
   const stale = now !== undefined && face(now) !== face(shown);
   const again: OutboxRow = {
     ...asNew(row),

@@ -24,6 +24,8 @@ export interface Relay {
   release(person: PersonItem): Promise<void>;
   /** The same for a team's channel. */
   releaseChannel(municipality: string, team: string): Promise<void>;
+  /** Lets go what waits in the municipalities for anybody who can be reached now. */
+  recover(...municipalities: string[]): Promise<void>;
   /** A direct answer went to the conversation: it counts, and goes first. */
   sentDirectly(conversationId: string): void;
   /** Since when (milliseconds) every round has failed; undefined while they get through. */
@@ -259,8 +261,8 @@ export function createRelay(parts: RelayParts): Relay {
       });
   };
 
-  const recover = async (): Promise<void> => {
-    for (const municipality of shelf.municipalities()) for (const source of sources) await source.recover(municipality);
+  const recover = async (...municipalities: string[]): Promise<void> => {
+    for (const municipality of municipalities) for (const source of sources) await source.recover(municipality);
   };
 
   const poke = (): void => {
@@ -277,7 +279,7 @@ export function createRelay(parts: RelayParts): Relay {
     drain,
     start: () => {
       started = true;
-      recover()
+      recover(...shelf.municipalities())
         .catch((err: unknown) => log.problem('relay-failed', { err }))
         .finally(poke);
     },
@@ -288,6 +290,7 @@ export function createRelay(parts: RelayParts): Relay {
       await running?.catch(() => undefined);
       await lease.giveBack().catch((err: unknown) => log.problem('relay-failed', { err }));
     },
+    recover,
     release: ({ municipality, id }) => release({ municipality, person: id }),
     releaseChannel: (municipality, team) => release({ municipality, team }),
     sentDirectly: (conversationId) => throttle.sent(conversationId, clock.now()),

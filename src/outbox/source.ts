@@ -21,6 +21,6 @@ export interface Source {
   due(municipality: string, now: string): AsyncIterable<Job>;
   /** Lets go what waited for them. */
   release(back: Reachable): Promise<void>;
-  /** Lets go what was left waiting by a process that was killed between a first contact and its release. */
+  /** Lets go what was left waiting, as by a process that was killed between a first contact and its release. */
   recover(municipality: string): Promise<void>;
 }

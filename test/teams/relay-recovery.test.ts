@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { paused, withRows } from '../../src/outbox/rows.ts';
+import { createProjectAnew } from '../../src/agenda/project-anew.ts';
+import { createCases } from '../../src/cases/case-store.ts';
 import { createLease } from '../../src/outbox/lease.ts';
+import type { RelayParts } from '../../src/outbox/relay.ts';
 import type { Store } from '../../src/store/port.ts';
+import { fakeJudge } from '../support/fake-judge.ts';
 import { edit, notice, post, relayStage } from './relay-stage.ts';
 
 let stage: Awaited<ReturnType<typeof relayStage>>;
@@ -79,8 +83,39 @@ describe('somebody who cannot be reached', () => {
   });
 });
 
+test('A message that has waited since before first contacts were found by what is stored goes out once agendas are projected', async () => {
+  const { store, clock } = stage;
+  await stage.put([paused(post('anna'))]);
+  await stage.change((item) => {
+    const { waitingFor: _, ...older } = item;
+    return older;
+  });
+  await store.create('projection', { id: 'agenda', municipality: 'testby', rulebooks: '2 a', done: true });
+  const relay = stage.relay();
+  // Her first contact finds nothing that it could let go.
+  const anna = await store.read('person', 'testby', 'anna');
+  if (anna !== undefined) await relay.release(anna.item);
+  await relay.drain();
+  expect(stage.connector.calls).toEqual([]);
+  const projectAnew = createProjectAnew({
+    store,
+    cases: createCases({ store, judge: fakeJudge(), clock, key: 'invented key' }),
+    matters: { project: async () => 'absent' },
+    rulebooksOf: () => 'a',
+    recover: (municipality) => relay.recover(municipality),
+  });
+  await projectAnew(
+    'testby',
+    () => true,
+    () => undefined,
+  );
+  await relay.drain();
+  expect(stage.connector.calls).toMatchObject([{ method: 'POST', conversationId: 'chat-anna' }]);
+  expect((await stage.stored()).outbox).toEqual([]);
+});
+
 describe('a request that moves on while its card is on the way', () => {
-  const approveMeanwhile = () => {
+  const approveMeanwhile = (more: Partial<RelayParts> = {}) => {
     let approved = false;
     return stage.relay({
       messenger: {
@@ -105,6 +140,7 @@ describe('a request that moves on while its card is on the way', () => {
           return sent;
         },
       },
+      ...more,
     });
   };
 
@@ -115,6 +151,31 @@ describe('a request that moves on while its card is on the way', () => {
     expect(stage.connector.calls[1]?.activityId).toBe(stage.connector.calls[0]?.givenId);
     expect(JSON.stringify(stage.connector.calls[1]?.body)).toContain('"state":"approved"');
     expect((await stage.stored()).outbox).toEqual([]);
+  });
+
+  test('is noted once and edited once, though the store lost its answer to the note', async () => {
+    await stage.put([post('anna')]);
+    const { store } = stage;
+    let lost = false;
+    const relay = approveMeanwhile({
+      store: {
+        ...store,
+        replace: async (kind, item, etag) => {
+          const answer = await store.replace(kind, item, etag);
+          if (lost || kind !== 'case' || answer.outcome !== 'replaced') return answer;
+          lost = true;
+          // Sent again, it finds its own write.
+          return { outcome: 'changed' };
+        },
+      },
+    });
+    await relay.drain();
+    expect(stage.connector.calls.map(({ method }) => method)).toEqual(['POST', 'PUT']);
+    const { outbox, requests } = await stage.stored();
+    expect([outbox, requests[0]?.cards.map(({ activityId }) => activityId)]).toEqual([
+      [],
+      [stage.connector.calls[0]?.givenId],
+    ]);
   });
 
   test('is edited once more when the edit was already old', async () => {
