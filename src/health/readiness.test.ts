@@ -26,6 +26,23 @@ describe('Makker is ready', () => {
   });
 });
 
+test('However often somebody asks, the store is asked once in two seconds', async () => {
+  const [clock, answers] = [{ time: NOW, now: () => clock.time }, [Promise.resolve(undefined)]];
+  const ready = createReadiness({
+    store: { read: () => answers.pop() ?? Promise.reject(new Error('disk on fire')) },
+    writable: () => Promise.resolve(),
+    shelf: { municipalities: () => ['testby'] },
+    relay: { failingSince: () => undefined },
+    clock,
+    log,
+  });
+  expect(await Promise.all([ready(), ready()])).toEqual(['ready', 'ready']);
+  clock.time += 1999;
+  expect(await ready()).toBe('ready');
+  clock.time += 1;
+  expect(await ready()).toBe('store-unavailable');
+});
+
 describe('Makker is not ready', () => {
   test.each([
     ['the store is away', { store: new Error('disk on fire') }, 'store-unavailable'],

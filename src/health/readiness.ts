@@ -19,13 +19,15 @@ interface Needs {
 /** A round that fails now and then is followed by one that does not; what fails for longer needs somebody to look. */
 const FAILING_MS = 60_000;
 
+/** Anybody may ask, and to look costs a read of the store: so long an answer holds. */
+const HOLDS_MS = 2000;
+
 /**
  * Asks what answering depends on. That the process lives is another question: one that is stopped because the store
  * is away would not bring the store back.
  */
-export const createReadiness =
-  ({ store, writable, shelf, relay, clock, log }: Needs) =>
-  async (): Promise<Readiness> => {
+export const createReadiness = ({ store, writable, shelf, relay, clock, log }: Needs): (() => Promise<Readiness>) => {
+  const look = async (): Promise<Readiness> => {
     try {
       await store.read('directory', 'directory', 'readyz');
       await writable();
@@ -37,3 +39,10 @@ export const createReadiness =
     const since = relay.failingSince();
     return since !== undefined && clock.now() - since > FAILING_MS ? 'relay-failing' : 'ready';
   };
+  let last: { answer: Promise<Readiness>; until: number } | undefined;
+  return () => {
+    const now = clock.now();
+    if (last === undefined || last.until <= now) last = { answer: look(), until: now + HOLDS_MS };
+    return last.answer;
+  };
+};

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { QUESTION, words } from '../../end-to-end/scenes.ts';
 import type { FakeConnector } from '../../support/fake-connector.ts';
 import { createTeams } from '../clicks/teams.ts';
@@ -34,10 +35,14 @@ export const createAsker = (port: number, connector: FakeConnector) => {
           return { saw: failed ? 'failed' : 'answer', ...(reference !== undefined && { reference }), firstMs, lastMs };
         }
         if (lastMs > LONGEST_MS) return { saw: 'nothing', firstMs, lastMs };
-        await new Promise((resolve) => void setTimeout(resolve, 20));
+        await setTimeout(20);
       }
     },
-    ready: async (): Promise<number> => (await fetch(`http://127.0.0.1:${port}/readyz`)).status,
+    ready: async (): Promise<number> => {
+      // Until then the answer from before may still hold.
+      await setTimeout(2000);
+      return (await fetch(`http://127.0.0.1:${port}/readyz`)).status;
+    },
     close: () => teams.close(),
   };
 };
