@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readConfig, type Config } from '../config.ts';
+import { halfCopy } from '../copy/half-copy.ts';
 import { receiptKey } from '../receipt-key.ts';
 import { openStore } from '../store/index.ts';
 import type { Store } from '../store/port.ts';
@@ -24,15 +25,19 @@ const absentKey = ({ receiptKey }: Config): string | undefined =>
     ? `there is no receipt key at ${receiptKey.file}; without it no recorded answer can be checked. RECEIPT_KEY gives one`
     : undefined;
 
-/** A file that is no store, or one that a newer Makker wrote, is refused with its name. */
+/** A file that is no store, or one that a newer Makker wrote, is refused with its name; and so is half a copy. */
 const opened = async ({ store }: Config, err: CommandIo['err']): Promise<Store | undefined> => {
   try {
-    return await openStore(store);
+    const open = await openStore(store);
+    const half = await halfCopy(open);
+    if (half === undefined) return open;
+    err(half);
+    await open.close();
   } catch (error) {
     const where = store.kind === 'embedded' ? store.path : 'the database';
     err(`${where} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
-    return undefined;
   }
+  return undefined;
 };
 
 /** Opens the store that the settings name, for one command that reads it, and closes it whatever comes. */
