@@ -135,6 +135,34 @@ describe('The file of the embedded store', () => {
     await now.close();
   });
 
+  test('of a Makker that knew only when something is due finds what is due, page by page, before it knows when it is soon', async () => {
+    const path = join(folder, 'due.sqlite');
+    const before = createSqliteStore(path);
+    const benefit = { type: 'a-dagpenge', since: '2026-01-01' } as const;
+    for (const id of ['S-1', 'S-2', 'S-3']) {
+      const record = { id, citizen: { name: 'Åse Vindfelt' }, municipality: 'testby', team: 'nord', caseworker: 'ole' };
+      await before.create(
+        'case',
+        caseItem({ ...record, benefit }, { requests: [], agenda: [], outbox: [], audit: [] }),
+      );
+    }
+    await before.close();
+    const older = new DatabaseSync(path);
+    older.exec(`${BEFORE_MATTERS_HAD_AN_AGENDA}
+      UPDATE case_column SET nextDue = '2026-05-04' WHERE id <> 'S-3';
+      UPDATE item SET body = json_set(body, '$.nextDue', '2026-05-04') WHERE id <> 'S-3';
+      PRAGMA user_version = 2`);
+    older.close();
+    const now = createSqliteStore(path);
+    const due = { by: 'nextSoon', on: '2026-05-04' } as const;
+    const first = await now.findCases('testby', due, { limit: 1 });
+    const second = await now.findCases('testby', due, { limit: 1, after: first.next ?? '' });
+    expect([first, second].map(({ items }) => items[0]?.item.id)).toEqual(['S-1', 'S-2']);
+    expect(second.next).toBeUndefined();
+    expect((await now.findCases('testby', { ...due, on: '2026-05-03' }, { limit: 1 })).items).toEqual([]);
+    await now.close();
+  });
+
   test('is refused when a newer Makker has written it, and left as it was', () => {
     const path = join(folder, 'newer.sqlite');
     const newer = new DatabaseSync(path);

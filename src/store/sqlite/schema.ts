@@ -9,7 +9,8 @@ import { inTransaction } from './transaction.ts';
  * written in the transaction that writes the item, so they cannot disagree with it.
  * Since the second step the columns hold what a name is matched with, and case numbers are no longer among the names.
  * Since the third a matter is more than its record: it has an agenda, which the next daily run works out, and columns
- * and keys of its own. From when something is due soon in a case its columns say once its agenda is projected anew.
+ * and keys of its own. From when something is due soon in a case its columns say once its agenda is projected anew;
+ * until then the fifth takes the day on which it is due for it.
  * Since the fourth digest jobs are found by when they want something sent, since the fifth cases by whose first contact
  * a message of theirs waits for, and no longer by when something is due, which is never before it is due soon.
  */
@@ -116,6 +117,10 @@ const STEPS: string[] = [
   UPDATE item SET version = version + 1, body = json_set(body, '$.waitingFor',
       (SELECT json_group_array(key) FROM case_key WHERE case_key.number = item.number AND list = 'waiting'))
     WHERE number IN (SELECT number FROM case_key WHERE list = 'waiting');
+
+  UPDATE item SET version = version + 1, body = json_set(body, '$.nextSoon', body ->> '$.nextDue')
+    WHERE number IN (SELECT number FROM case_column WHERE nextSoon IS NULL AND nextDue IS NOT NULL);
+  UPDATE case_column SET nextSoon = nextDue WHERE nextSoon IS NULL;
 
   DROP INDEX case_by_nextDue;
   DROP INDEX case_by_team_nextDue;
