@@ -16,9 +16,11 @@ export const backUpStore = async ({ file }: { file: string }, store: string, io:
     io.err(`there is no store at ${store}; STORE_PATH names the one to read`);
     return 1;
   }
-  const { items, sha256 } = await backUpFile(store, file, isoInstant(systemClock.now()));
-  io.out(`${file}: ${itemsLine(items)}`);
-  io.out(`it is whole; SHA-256 ${sha256}, also in ${file}.json`);
+  const { note, unnoted } = await backUpFile(store, file, isoInstant(systemClock.now()));
+  io.out(`${file}: ${itemsLine(note.items)}`);
+  io.out(`it is whole; SHA-256 ${note.sha256}, also in ${file}.json`);
   io.out('the receipt key is not in it: keep that elsewhere, without it no recorded answer can be checked');
+  if (unnoted !== undefined)
+    io.err(`it is not noted beside the store, so makker doctor names an older one, or none (${unnoted})`);
   return 0;
 };

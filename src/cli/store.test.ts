@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
+  copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { restoreFile } from '../store/index.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { storeIn } from './store.ts';
 
@@ -47,11 +52,25 @@ const fill = async (...ids: string[]) => {
   await store.close();
 };
 /** Overwrites the middle of the file, as a failing disk does. */
-const damage = (file: string) => {
+const damage = (file: string, from = 4096) => {
   const bytes = readFileSync(file);
-  bytes.fill(0xee, 4096, 12_288);
+  bytes.fill(0xee, from, from + 8192);
   writeFileSync(file, bytes);
 };
+/** A store whose last write is still to come into its file, as a process that was killed leaves it; then damaged. */
+const damagedAfterKill = async () => {
+  await fill('a');
+  await makker('backup', backup);
+  const killed = createSqliteStore(path);
+  await killed.create('catalogue', offer('last'));
+  const copy = join(folder, 'killed.db');
+  for (const end of ['', '-wal']) copyFileSync(`${path}${end}`, `${copy}${end}`);
+  await killed.close();
+  path = copy;
+  damage(path, 40_960);
+};
+const inFiles = (...files: string[]) => files.map((file) => readFileSync(file).toString('hex'));
+const keptAs = (out: string): string => /what was there before is kept as (.*)/.exec(out)?.[1] ?? '';
 
 describe('A backup', () => {
   test('is made while others write, holds what was there, and is put back with what came since kept aside', async () => {
@@ -73,8 +92,7 @@ describe('A backup', () => {
     expect(restored).toMatchObject({ status: 0, err: '' });
     expect(await names()).toEqual(expect.arrayContaining(['a', 'b']));
     expect(await names()).not.toContain('since');
-    const [, aside = ''] = /what was there before is kept as (.*)/.exec(restored.out) ?? [];
-    path = aside;
+    path = keptAs(restored.out);
     expect(await names()).toContain('since');
   });
 
@@ -85,7 +103,17 @@ describe('A backup', () => {
     expect(readFileSync(backup, 'utf8')).toBe('precious');
     damage(path);
     expect((await makker('backup', join(folder, 'other.db'))).err).toContain('is damaged');
-    expect(readdirSync(folder).toSorted()).toEqual(['backup.db', 'makker.db']);
+    expect(readdirSync(folder).filter((name) => !name.startsWith('makker.db'))).toEqual(['backup.db']);
+  });
+
+  test('is made although it cannot be noted beside the store, and says so', async () => {
+    await fill('a');
+    mkdirSync(`${path}.last-backup`);
+    const { status, out, err } = await makker('backup', backup);
+    expect([status, out]).toEqual([0, expect.stringContaining('1 catalogue\nit is whole')]);
+    expect(err).toMatch(/^it is not noted beside the store, so makker doctor names an older one, or none \(.+\)$/);
+    rmSync(path);
+    expect((await makker('restore', backup)).status).toBe(0);
   });
 
   test.each([
@@ -117,6 +145,38 @@ describe('A backup', () => {
     expect(await names()).toEqual(['a']);
   });
 
+  test('that is no good after another was stopped half way leaves it known that there was a store', async () => {
+    await fill('a');
+    await makker('backup', backup);
+    const bad = join(folder, 'bad.db');
+    copyFileSync(backup, bad);
+    damage(bad);
+    renameSync(path, `${path}.restoring`);
+    expect((await makker('restore', bad)).err).toContain('take another backup');
+    expect(() => createSqliteStore(path)).toThrow('was stopped half way');
+    expect((await makker('restore', backup)).status).toBe(0);
+    expect(await names()).toEqual(['a']);
+  });
+
+  test('that the disk has no room for after another was stopped half way leaves that known too, to its owner only', async () => {
+    await fill('a');
+    await makker('backup', backup);
+    chmodSync(backup, 0o644);
+    renameSync(path, `${path}.restoring`);
+    const cli = [process.execPath, join(import.meta.dirname, 'makker.ts'), 'store', 'restore', backup];
+    const full = spawnSync('sh', ['-c', 'ulimit -f 16; exec "$@"', 'sh', ...cli], { env: { STORE_PATH: path } });
+    expect([full.status, String(full.stderr)]).toEqual([1, expect.stringContaining('EFBIG')]);
+    expect(statSync(`${path}.restoring`).mode & 0o777).toBe(0o600);
+    expect(() => createSqliteStore(path)).toThrow('was stopped half way');
+    expect((await makker('restore', backup)).status).toBe(0);
+  });
+
+  test('that is refused where there never was a store leaves none, and nothing of itself', async () => {
+    writeFileSync(backup, 'Kære alle');
+    expect((await makker('restore', backup)).status).toBe(1);
+    expect(readdirSync(folder)).toEqual(['backup.db']);
+  });
+
   test('of a newer Makker is refused', async () => {
     await fill('a');
     await makker('backup', backup);
@@ -142,8 +202,55 @@ describe('A damaged store', () => {
     const { status, out } = await makker('restore', backup, '--replace');
     expect(status).toBe(0);
     expect(await names()).toEqual(['a']);
-    const [, aside = ''] = /what was there before is kept as (.*)/.exec(out) ?? [];
-    expect(readFileSync(aside).equals(before)).toBe(true);
+    expect(readFileSync(keptAs(out)).equals(before)).toBe(true);
+  });
+
+  test('keeps what was still to come into its file, whoever looks at it, and is kept aside with it', async () => {
+    await damagedAfterKill();
+    const before = inFiles(path, `${path}-wal`);
+    expect(() => createSqliteStore(path)).toThrow('is damaged');
+    expect((await makker('check')).status).toBe(1);
+    await makker('backup', join(folder, 'other.db'));
+    expect(inFiles(path, `${path}-wal`)).toEqual(before);
+    const aside = keptAs((await makker('restore', backup, '--replace')).out);
+    expect(await names()).toEqual(['a']);
+    expect(inFiles(aside, `${aside}-wal`)).toEqual(before);
+  });
+
+  test('is not taken away while Makker has it open', async () => {
+    await fill('a');
+    await makker('backup', backup);
+    const bot = createSqliteStore(path);
+    await bot.create('catalogue', offer('since'));
+    damage(path, 40_960);
+    const before = inFiles(path, `${path}-wal`);
+    const { status, err } = await makker('restore', backup, '--replace');
+    expect([status, err]).toEqual([1, `${path} is in use: stop Makker first`]);
+    expect(inFiles(path, `${path}-wal`)).toEqual(before);
+    await bot.close();
+  });
+
+  test('that was being taken away when that was stopped is told, and none of it is lost', async () => {
+    await damagedAfterKill();
+    const before = inFiles(path, `${path}-wal`);
+    const [first, second] = [`${path}.before-2026-03-01`, `${path}.before-2026-03-02`];
+    mkdirSync(`${first}-wal`);
+    await expect(restoreFile(backup, path, { replace: true, at: '2026-03-01' })).rejects.toThrow('EISDIR');
+    expect(() => createSqliteStore(path)).toThrow('was stopped half way');
+    await restoreFile(backup, path, { replace: false, at: '2026-03-02' });
+    expect(await names()).toEqual(['a']);
+    expect(inFiles(first, `${second}-wal`)).toEqual(before);
+  });
+
+  test('that was cut to nothing is no new store', async () => {
+    await fill('a');
+    await makker('backup', backup);
+    truncateSync(path);
+    expect(() => createSqliteStore(path)).toThrow(/is damaged \(it is empty.* the last backup is/);
+    expect((await makker('check')).err).toContain('is damaged');
+    expect((await makker('backup', join(folder, 'other.db'))).err).toContain('is damaged');
+    expect((await makker('restore', backup, '--replace')).status).toBe(0);
+    expect(await names()).toEqual(['a']);
   });
 
   test('that is found out while Makker is at work is not read or written any more', async () => {
@@ -151,13 +258,16 @@ describe('A damaged store', () => {
     const many = Array.from({ length: 2000 }, (_, n) => ({ ...offer(`o${n}`), name: 'x'.repeat(2000) }));
     await store.createTogether(many.map((item) => ({ kind: 'catalogue', item })));
     await store.scrub();
+    await store.create('catalogue', offer('last'));
     const bytes = readFileSync(path);
     writeFileSync(path, Buffer.concat([bytes.subarray(0, 40_960), Buffer.alloc(bytes.length - 40_960, 0xee)]));
+    const before = inFiles(path, `${path}-wal`);
     const damaged = { code: 'store-damaged' };
     await expect(store.list('catalogue', 'testby', { limit: 1000 })).rejects.toMatchObject(damaged);
     await expect(store.read('directory', 'directory', 'x')).rejects.toMatchObject(damaged);
     await expect(store.create('catalogue', offer('new'))).rejects.toMatchObject(damaged);
     await store.close();
+    expect(inFiles(path, `${path}-wal`)).toEqual(before);
   });
 });
 

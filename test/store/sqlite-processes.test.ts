@@ -88,6 +88,18 @@ test('processes that open a new file at the same moment share it, and no change 
   expect(await standsAt()).toBe(120);
 });
 
+test('while another process still reads what was there before, nothing is said to be overwritten', async () => {
+  const store = createSqliteStore(path);
+  await store.create('case', caseItem('testby', 'S-1'));
+  const other = new DatabaseSync(path);
+  other.exec('BEGIN');
+  other.prepare('SELECT count(*) FROM item').get();
+  await expect(store.scrub()).rejects.toThrow('another process still reads');
+  other.close();
+  await store.scrub();
+  await store.close();
+});
+
 test('while another process writes, reads answer; a write that gets no turn within a second fails and changes nothing', async () => {
   const store = createSqliteStore(path);
   await store.create('case', caseItem('testby', 'S-1'));

@@ -13,7 +13,7 @@ import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { countsIn, problemsOf } from './check-file.ts';
+import { countsIn, problemsOf, refuseCut } from './check-file.ts';
 import { toldOf, toldOfBackup } from './damage.ts';
 import { noteLastBackup } from './last-backup.ts';
 import { refuseEmpty, refuseStrange, versionOf } from './schema.ts';
@@ -29,6 +29,13 @@ export const backupNote = z.object({
   items: z.record(z.string(), z.number()),
 });
 export type BackupNote = z.infer<typeof backupNote>;
+
+/** A backup that was made. */
+export interface BackedUp {
+  note: BackupNote;
+  /** Why it could not be noted beside the store which one was made last. */
+  unnoted?: string;
+}
 
 /** The SHA-256 of a file. */
 export const hashOfFile = async (path: string): Promise<string> => {
@@ -60,17 +67,28 @@ export const onDisk = (path: string): void => {
   closeSync(file);
 };
 
+/** The backup is there and whole, whatever becomes of this. */
+const notedBeside = (store: string, file: string, made: string): Pick<BackedUp, 'unnoted'> => {
+  try {
+    noteLastBackup(store, { file: resolve(file), made });
+    return {};
+  } catch (error) {
+    return { unnoted: String(error instanceof Error ? error.message : error) };
+  }
+};
+
 /**
  * Writes the store as it is at this moment into a file of its own, while others read and write it, and goes through
  * that. The file appears under its name only when it is whole. Throws when there is one already, or no room.
  */
-export const backUp = async (store: string, file: string, made: string): Promise<BackupNote> => {
+export const backUp = async (store: string, file: string, made: string): Promise<BackedUp> => {
   if (existsSync(file)) throw new Error(`${file} is there already: name another file`);
+  refuseCut(store);
   const part = `${file}.part`;
   rmSync(part, { force: true });
   closeSync(openSync(part, 'wx', 0o600));
   try {
-    const db = new DatabaseSync(store, { timeout: 1000 });
+    const db = new DatabaseSync(store, { readOnly: true, timeout: 1000 });
     try {
       // In one read transaction, and without the traces of what was removed.
       db.prepare('VACUUM INTO ?').run(part);
@@ -83,8 +101,7 @@ export const backUp = async (store: string, file: string, made: string): Promise
     onDisk(part);
     writeFileSync(`${file}.json`, `${JSON.stringify(note)}\n`, { mode: 0o600 });
     renameSync(part, file);
-    noteLastBackup(store, { file: resolve(file), made });
-    return note;
+    return { note, ...notedBeside(store, file, made) };
   } catch (error) {
     rmSync(part, { force: true });
     throw error;

@@ -1,6 +1,7 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { damagedFile } from './damage.ts';
+import { readLastBackup } from './last-backup.ts';
 
 /** A row's columns in a line. */
 const lineOf = (row: Record<string, SQLOutputValue>): string => Object.values(row).map(String).join(' ');
@@ -16,6 +17,15 @@ export const checkAtStart = (db: DatabaseSync, path: string): void => {
   if (path === ':memory:' || statSync(path).size > CHECKED_AT_START) return;
   const found = Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {})[0];
   if (found !== 'ok') throw damagedFile(path, String(found).split('\n').at(-1) ?? '');
+};
+
+/**
+ * An empty file would be taken for a new store, and what was written to come into it thrown away. Where a backup was
+ * made of it, something has cut it. To be asked before it is opened.
+ */
+export const refuseCut = (path: string): void => {
+  if (existsSync(path) && statSync(path).size === 0 && readLastBackup(path) !== undefined)
+    throw damagedFile(path, 'it is empty, and a backup was made of what was in it');
 };
 
 /** Everything that is wrong with the file, a line each: pages and indexes, references, and what is no JSON. Reads all of it. */

@@ -48,20 +48,27 @@ export const toldOf = (path: string, error: unknown): unknown => {
 export const toldOfBackup = (path: string, error: unknown): unknown =>
   isDamage(error) ? new Error(`${path} is damaged (${String(error.message)}): take another backup`) : error;
 
-/**
- * Carries out what goes to the file. Once something was found damaged, nothing more is read from it or written to it:
- * each write could make it worse.
- */
-export const createGuard = (path: string): (<T>(work: () => T | Promise<T>) => Promise<T>) => {
+/** Stands before the file. */
+export interface Guard {
+  /** Carries out what goes to the file, unless something was found damaged. */
+  guarded: <T>(work: () => T | Promise<T>) => Promise<T>;
+  foundDamaged: () => boolean;
+}
+
+/** Once something was found damaged, nothing more is read from the file or written to it: each write could make it worse. */
+export const createGuard = (path: string): Guard => {
   let damage: unknown;
-  return async (work) => {
-    if (damage !== undefined) throw damage;
-    try {
-      return await work();
-    } catch (error) {
-      const told = toldOf(path, error);
-      if (isDamage(error)) damage = told;
-      throw told;
-    }
+  return {
+    guarded: async (work) => {
+      if (damage !== undefined) throw damage;
+      try {
+        return await work();
+      } catch (error) {
+        const told = toldOf(path, error);
+        if (isDamage(error)) damage = told;
+        throw told;
+      }
+    },
+    foundDamaged: () => damage !== undefined,
   };
 };

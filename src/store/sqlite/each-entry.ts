@@ -6,7 +6,7 @@ const AT_ONCE = 500;
 
 /** Every item of the file, of whatever kind and municipality, in the order in which they came. */
 export async function* eachEntry(path: string): AsyncGenerator<Entry> {
-  const db = new DatabaseSync(path, { timeout: 1000 });
+  const db = new DatabaseSync(path, { readOnly: true, timeout: 1000 });
   try {
     const page = db.prepare('SELECT number, kind, body FROM item WHERE number > ? ORDER BY number LIMIT ?');
     for (let last = 0; ;) {

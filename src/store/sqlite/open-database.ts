@@ -1,7 +1,8 @@
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { checkAtStart } from './check-file.ts';
+import { checkAtStart, refuseCut } from './check-file.ts';
+import { closeAsItIs } from './close-as-it-is.ts';
 import { toldOf } from './damage.ts';
 import { restoringFile } from './restoring-file.ts';
 import { migrate, refuseStrange } from './schema.ts';
@@ -18,6 +19,7 @@ export const openDatabase = (path: string): DatabaseSync => {
   // Between two steps of a restore there is no file: a new one would be taken for the store.
   if (!existsSync(path) && existsSync(restoringFile(path)))
     throw new Error(`putting a backup in place of ${path} was stopped half way: run makker store restore again`);
+  refuseCut(path);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   // It holds personal data: readable by its owner only, and so are the files SQLite puts beside it.
   if (path !== ':memory:') closeSync(openSync(path, 'a', 0o600));
@@ -29,7 +31,7 @@ export const openDatabase = (path: string): DatabaseSync => {
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
     migrate(db);
   } catch (error) {
-    db.close();
+    closeAsItIs(db, path);
     throw toldOf(path, error);
   }
   return db;

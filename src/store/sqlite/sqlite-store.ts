@@ -3,6 +3,7 @@ import type { ItemKind, Items } from '../items.ts';
 import { type FoundKind, placeOf, type Queries } from '../order.ts';
 import { pageOf, placeAfter, rowsFor } from '../paging.ts';
 import type { Page, Store, Stored } from '../port.ts';
+import { closeAsItIs } from './close-as-it-is.ts';
 import { createGuard } from './damage.ts';
 import { createFindIndex } from './find-index.ts';
 import { findQuery } from './find-query.ts';
@@ -27,7 +28,7 @@ class AlreadyThere extends Error {}
 /** The embedded store: one SQLite file, which several processes on one machine may share. */
 export const createSqliteStore = (path: string): Store => {
   const db = openDatabase(path);
-  const guarded = createGuard(path);
+  const { guarded, foundDamaged } = createGuard(path);
   const writes = createWrites(db);
   const kept = createKeptLists(db);
   const index = createFindIndex(db);
@@ -133,14 +134,18 @@ export const createSqliteStore = (path: string): Store => {
         return Number(remove.run(kind, municipality, id).changes) === 0 ? 'absent' : 'removed';
       }),
 
-    scrub: async () => {
-      writes.flush();
-      db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
-    },
+    scrub: () =>
+      guarded(() => {
+        writes.flush();
+        db.exec('VACUUM');
+        const { busy } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? {};
+        if (busy !== 0) throw new Error(`another process still reads ${path} as it was before`);
+      }),
 
     close: async () => {
       writes.flush();
-      db.close();
+      if (foundDamaged()) closeAsItIs(db, path);
+      else db.close();
     },
   };
 };
