@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { MAKKER } from './makker-command.ts';
 import { readShelf } from '../../src/rulebook-files.ts';
 import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { fillStore } from '../support/fill-store.ts';
@@ -37,7 +38,7 @@ export const timeImpact = async (): Promise<ImpactTime> => {
   await fillStore(store, generatedRecords({ municipality, today, count: CASES }), municipality, GENERATED_CATALOGUE);
   await store.close();
   const from = `${municipality}/${today}`;
-  const args = ['src/cli/makker.ts', 'impact', '--from', from, '--to', draft, '--today', today, '--format', 'csv'];
+  const args = [...MAKKER, 'impact', '--from', from, '--to', draft, '--today', today, '--format', 'csv'];
   const began = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: root,

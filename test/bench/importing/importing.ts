@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { z } from 'zod';
 import { readShelf } from '../../../src/rulebook-files.ts';
 import { createSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
+import { MAKKER } from '../makker-command.ts';
 import { median } from '../measure.ts';
 import { writeCaseFile } from './case-file.ts';
 
@@ -14,12 +14,6 @@ const root = join(import.meta.dirname, '../../..');
 const CASES = 100_000;
 const ROUNDS = 3;
 const PEAK = join(import.meta.dirname, 'peak.ts');
-const { scripts } = z
-  .object({ scripts: z.object({ makker: z.string() }) })
-  .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
-/** As `npm run makker` starts it: what stands between the program and the file that it runs. */
-const FLAGS = scripts.makker.split(' ').slice(1, -1);
-
 export interface ImportTime {
   cases: number;
   rows: number;
@@ -76,7 +70,7 @@ export const timeImport = async (): Promise<ImportTime> => {
   const [ours, theirs, later]: [Run[], Run[], Run[]] = [[], [], []];
   for (let round = 0; round < ROUNDS; round += 1) {
     const STORE_PATH = join(folder, `round-${round}`, 'makker.db');
-    const args = [...FLAGS, 'src/cli/makker.ts', 'import', file, '--municipality', municipality];
+    const args = [...MAKKER, 'import', file, '--municipality', municipality];
     ours.push(await run(args, { ...env, STORE_PATH }));
     const length = String(await bodyLength(STORE_PATH, municipality));
     theirs.push(await run([join(import.meta.dirname, 'bare.ts'), file, join(folder, `bare-${round}.db`), length], env));
