@@ -5,13 +5,9 @@ import { delimiterOf } from '../format/csv.ts';
 import { ENCODING_NAMES, linesOf, lookAt, textOf } from './open-text.ts';
 import { type Table, TableError, type TableRow } from './table.ts';
 
-const firstLine = async (text: AsyncGenerator<string>): Promise<string> => {
-  let line = '';
-  for await (const piece of text) {
-    line += piece;
-    if (line.includes('\n')) break;
-  }
-  return line;
+const firstLine = async (lines: AsyncGenerator<string[]>): Promise<string> => {
+  for await (const [line] of lines) if (line !== undefined) return line;
+  return '';
 };
 
 const isRecord = (value: unknown): value is string[] => Array.isArray(value);
@@ -22,6 +18,7 @@ const trimmed = (cells: string[]): string[] => {
   return cells;
 };
 
+const LINE_ENDS = ['\r\n', '\n', '\r'];
 const BETWEEN: Record<string, string> = { '\t': 'tabs' };
 
 const written = (parser: Writable, piece: string): Promise<void> =>
@@ -38,7 +35,7 @@ const ended = async (parser: Writable): Promise<void> => {
 /** A CSV file as offices export it: `;`, `,` or tabs between the cells, UTF-8, Windows-1252 or UTF-16. */
 export const openCsv = async (file: string): Promise<Table> => {
   const { encoding, quoted } = await lookAt(file);
-  const delimiter = delimiterOf(await firstLine(textOf(file, encoding)));
+  const delimiter = delimiterOf(await firstLine(linesOf(file, encoding)));
 
   async function* plainPages(): AsyncGenerator<TableRow[]> {
     let row = 0;
@@ -47,11 +44,13 @@ export const openCsv = async (file: string): Promise<Table> => {
   }
 
   async function* pages(): AsyncGenerator<TableRow[]> {
-    const parser = parse({ delimiter, trim: true, relax_column_count: true });
+    const parser = parse({ delimiter, record_delimiter: LINE_ENDS, trim: true, relax_column_count: true });
+    // Whoever waits for a piece hears of it; without a listener it would end the process, with the cell in its last words.
+    parser.on('error', () => undefined);
     let row = 0;
     let page: TableRow[] = [];
     parser.on('data', (cells: unknown) => {
-      if (isRecord(cells)) page.push({ row: (row += 1), cells });
+      if (isRecord(cells)) page.push({ row: (row += 1), cells: trimmed(cells) });
     });
     try {
       // A piece at a time: to wait for each of half a million rows by itself would take as long as all the rest.

@@ -17,7 +17,8 @@ type Pages = AsyncIterable<TableRow[]>;
 /** So many rows that do not stand with the others of their record are kept in memory. */
 const MOST_SCATTERED = 50_000;
 
-const isBody = ({ row, cells }: TableRow): boolean => row > 1 && cells.some((cell) => cell !== '');
+/** Whether a row has a record's facts in it: it is not the headings, and not empty. */
+export const isBody = ({ row, cells }: TableRow): boolean => row > 1 && cells.some((cell) => cell !== '');
 
 /** Looks through the whole table once, before anything of it is taken: it must be readable to its end. */
 export const survey = async (pages: Pages, idIndex: number): Promise<Survey> => {

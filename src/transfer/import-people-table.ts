@@ -3,8 +3,10 @@ import type { PeopleRow } from '../people/people-table.ts';
 import type { Author } from '../people/person-change.ts';
 import type { PersonItem, TeamItem } from '../store/items.ts';
 import type { Store } from '../store/port.ts';
-import { gathered } from './gather.ts';
+import { isBody } from './gather.ts';
 import type { Layout } from './layout.ts';
+import { uneven } from './read-row.ts';
+import type { RefusedCell } from './refused-cell.ts';
 import type { Table } from './table.ts';
 import { type Tally, type Told, emptyTally } from './tally.ts';
 
@@ -21,25 +23,29 @@ interface Import {
   told: Told;
 }
 
-const rowsOf = async (table: Table, { columns, idIndex }: Layout): Promise<PeopleRow[]> => {
+const rowsOf = async (table: Table, layout: Layout): Promise<{ rows: PeopleRow[]; refused: RefusedCell[] }> => {
   const rows: PeopleRow[] = [];
-  for await (const records of gathered(table.pages(), idIndex, new Set()))
-    for (const { row, cells } of records.flatMap((record) => record.rows)) {
-      const named = columns.map(({ path, index, values }) => {
+  const refused: RefusedCell[] = [];
+  for await (const page of table.pages())
+    for (const tableRow of page.filter(isBody)) {
+      const { row, cells } = tableRow;
+      const cut = uneven(tableRow, layout);
+      if (cut !== undefined) refused.push(cut);
+      const named = layout.columns.map(({ path, index, values }) => {
         const text = cells[index] ?? '';
         return [path, String(values.get(text.toLowerCase()) ?? text)];
       });
       rows.push({ row, cells: Object.fromEntries(named) });
     }
-  return rows;
+  return { rows, refused };
 };
 
 /** Takes a list of people as `makker people import` does: everybody in it, or with one refused row nobody. */
 export const importPeopleTable = async (from: Import): Promise<Tally> => {
   const { table, layout, store, municipality, staff, teams, tenantId, author, dryRun, told } = from;
-  const rows = await rowsOf(table, layout);
+  const { rows, refused } = await rowsOf(table, layout);
   const known = { store, staff, teams, municipality, ...(tenantId !== undefined && { tenantId }) };
-  const planned = await planImport(rows, known);
+  const planned = refused.length > 0 ? { refused } : await planImport(rows, known);
   const tally = emptyTally();
   if ('refused' in planned) {
     for (const cell of planned.refused) told.refused([cell], '');

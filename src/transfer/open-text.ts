@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { TableError } from './table.ts';
 
 /** How the bytes of a file are read as text. */
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le';
@@ -18,26 +19,57 @@ export interface Looked {
 
 const QUOTE = 0x22;
 
+/** Whether æ, ø, å or another such letter stands here in UTF-8; in Windows-1252 it would be Ã and half a sign. */
+const hasLetterOfUtf8 = (chunk: Buffer): boolean => {
+  for (let at = chunk.indexOf(0xc3); at >= 0; at = chunk.indexOf(0xc3, at + 1))
+    if (((chunk[at + 1] ?? 0) & 0xc0) === 0x80) return true;
+  return false;
+};
+
+const startsWithMark = (chunk: Buffer): boolean => chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
+
 /** Looks through all of the file: one letter of Windows-1252 may stand at its end. */
 export const lookAt = async (file: string): Promise<Looked> => {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let [first, quoted, encoding]: [boolean, boolean, Encoding] = [true, false, 'utf-8'];
+  const looked: Looked = { encoding: 'utf-8', quoted: false };
+  let [first, utf8] = [true, false];
   const decode = (chunk?: Buffer): void => {
-    if (encoding !== 'utf-8') return;
+    if (looked.encoding !== 'utf-8') return;
     try {
       decoder.decode(chunk, { stream: chunk !== undefined });
     } catch {
-      encoding = 'windows-1252';
+      looked.encoding = 'windows-1252';
     }
   };
   for await (const chunk of piecesOf(file)) {
-    if (first && chunk[0] === 0xff && chunk[1] === 0xfe) encoding = 'utf-16le';
+    if (first && chunk[0] === 0xff && chunk[1] === 0xfe) looked.encoding = 'utf-16le';
+    utf8 ||= (first && startsWithMark(chunk)) || hasLetterOfUtf8(chunk);
     first = false;
-    quoted ||= chunk.includes(QUOTE);
+    looked.quoted ||= chunk.includes(QUOTE);
     decode(chunk);
   }
   decode();
-  return { encoding, quoted };
+  if (looked.encoding === 'windows-1252' && utf8) throw await brokenIn(file);
+  return looked;
+};
+
+/** Where the file stops being UTF-8: read in another encoding, all of its names would be wrong. */
+const brokenIn = async (file: string): Promise<TableError> => {
+  let row = 1;
+  for await (const lines of linesOf(file, 'utf-8')) {
+    const at = lines.findIndex((line) => line.includes('\uFFFD'));
+    row += at < 0 ? lines.length : at;
+    if (at >= 0) break;
+  }
+  const why = 'a byte here is no UTF-8, as the rest of the file is; allowed: all of it in one encoding';
+  return new TableError({ row, column: '(row)', why });
+};
+
+/** How a file in the contract's own form is read: UTF-8, or UTF-16 with its mark, as a redirected command writes it. */
+export const encodingOfLines = async (file: string): Promise<Encoding> => {
+  const { encoding } = await lookAt(file);
+  if (encoding === 'windows-1252') throw await brokenIn(file);
+  return encoding;
 };
 
 const PIECE = 1 << 18;
@@ -59,7 +91,8 @@ export async function* textOf(file: string, encoding: Encoding): AsyncGenerator<
 export async function* linesOf(file: string, encoding: Encoding): AsyncGenerator<string[]> {
   let rest = '';
   for await (const piece of textOf(file, encoding)) {
-    const lines = (rest + piece).split(/\r?\n/);
+    // What stands last may be half of a line end.
+    const lines = (rest + piece).split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? '';
     yield lines;
   }

@@ -22,6 +22,8 @@ describe('A cell as Danish offices write it', () => {
     ['12.5', 'danish', 12.5],
     ['12,5', 'english', 12.5],
     ['2 200 kr.', 'danish', 2200],
+    ['0.500', 'danish', 0.5],
+    ['0,500', 'english', 0.5],
   ])('is an amount: %s in %s numbers', (text, numbers, value) =>
     expect(read(text, 'number', numbers)).toEqual({ value }),
   );
@@ -45,6 +47,7 @@ describe('A cell as Danish offices write it', () => {
   test.each([
     ['31-02-2026', 'date', 'is no date'],
     ['tolv', 'number', 'is no number'],
+    ['1 2', 'number', 'is no number'],
     ['måske', 'boolean', 'is neither yes nor no'],
     ['300285-0000', 'id', 'looks like a CPR number'],
   ] as const)('is refused with what is allowed: %s', (text, is, why) =>

@@ -15,15 +15,15 @@ export type CellValue = string | number | boolean | string[];
 const YES = ['ja', 'j', 'true', 'sand', '1', 'yes', 'x'];
 const NO = ['nej', 'n', 'false', 'falsk', '0', 'no'];
 
-const DANISH = /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
-const ENGLISH = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+const DANISH = /^-?(?:[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:\s\d{3})+)|\d+)(?:,\d+)?$/;
+const ENGLISH = /^-?(?:[1-9]\d{0,2}(?:(?:,\d{3})+|(?:\s\d{3})+)|\d+)(?:\.\d+)?$/;
 
 const readNumber = (text: string, numbers: Numbers): Read<number> => {
-  const plain = text.replaceAll(/[\s\u00A0]|(?:kr\.?|DKK)$/giu, '');
+  const plain = text.replace(/\s*(?:kr\.?|DKK)$/iu, '');
   const danish = DANISH.test(plain);
   if (danish && (numbers === 'danish' || !ENGLISH.test(plain)))
-    return { value: Number(plain.replaceAll('.', '').replace(',', '.')) };
-  if (ENGLISH.test(plain)) return { value: Number(plain.replaceAll(',', '')) };
+    return { value: Number(plain.replaceAll(/[.\s]/g, '').replace(',', '.')) };
+  if (ENGLISH.test(plain)) return { value: Number(plain.replaceAll(/[,\s]/g, '')) };
   return { wrong: `${shownValue(text)} is no number; allowed: 1.234,50 or 1234.50` };
 };
 

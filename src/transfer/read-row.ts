@@ -39,12 +39,17 @@ const valueOf = (text: string, { values, type }: LaidColumn, layout: Layout) => 
 /** The system's own words, for whoever wrote another. */
 const alsoAllowed = ({ values }: LaidColumn): string => (values.size === 0 ? '' : `, ${[...values.keys()].join(', ')}`);
 
+/** A row that is cut off, or has more in it than the headings: nobody knows which cell is of which column. */
+export const uneven = ({ row, cells }: TableRow, { width }: Layout): RefusedCell | undefined =>
+  cells.length === width || (cells.length > width && cells.slice(width).every((cell) => cell === ''))
+    ? undefined
+    : { row, column: '(row)', why: `it has ${cells.length} cells; allowed: ${width}, as the headings` };
+
 /** Reads a row, or says of every cell that cannot be read why. */
-export const readRow = ({ row, cells }: TableRow, layout: Layout): ReadRow => {
-  if (cells.length > layout.width && cells.slice(layout.width).some((cell) => cell !== '')) {
-    const why = `it has ${cells.length} cells; allowed: ${layout.width}, as the headings`;
-    return { refused: [{ row, column: '(row)', why }] };
-  }
+export const readRow = (tableRow: TableRow, layout: Layout): ReadRow => {
+  const { row, cells } = tableRow;
+  const cut = uneven(tableRow, layout);
+  if (cut !== undefined) return { refused: [cut] };
   const draft: Draft = {};
   const refused: RefusedCell[] = [];
   for (const column of layout.columns) {

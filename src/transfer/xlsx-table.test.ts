@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { writeXlsx } from 'hucre/xlsx';
 import { ZipFile } from 'yazl';
+import { readCell } from './read-cell.ts';
 import { openXlsx } from './xlsx-table.ts';
 
 let folder: string;
@@ -12,11 +14,39 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const read = async (bytes: Uint8Array): Promise<unknown> => {
+const read = async (bytes: Uint8Array, sheet?: string) => {
   const file = join(folder, 'sager.xlsx');
   writeFileSync(file, bytes);
-  return (await openXlsx(file)).pages()[Symbol.asyncIterator]().next();
+  const rows = [];
+  for await (const page of (await openXlsx(file, sheet)).pages()) rows.push(...page);
+  return rows;
 };
+
+describe('A workbook', () => {
+  const written = () =>
+    writeXlsx({
+      sheets: [
+        {
+          name: 'Sager',
+          rows: [
+            ['id', 'pris', 'team'],
+            ['C-1', 30.125],
+          ],
+        },
+      ],
+    });
+
+  test('has every cell of a row, and its numbers are the same whatever its texts are read as', async () => {
+    const [, row] = await read(await written());
+    expect(row?.cells).toEqual(['C-1', expect.any(String), '']);
+    for (const numbers of ['danish', 'english'] as const)
+      expect(readCell(row?.cells[1] ?? '', { is: 'number' }, numbers)).toEqual({ value: 30.125 });
+  });
+
+  test('is refused without the sheet that was named', async () => {
+    await expect(read(await written(), 'Personer')).rejects.toThrow('no sheet "Personer", or nothing stands in it');
+  });
+});
 
 describe('A workbook is refused', () => {
   test('before it is unpacked, when it would fill the memory', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CellValue } from 'hucre/xlsx';
 import { zipEntries } from '../format/zip-entries.ts';
+import { shownValue } from './refused-cell.ts';
 import { type Table, TableError, type TableRow } from './table.ts';
 
 const PAGE = 1000;
@@ -19,7 +20,11 @@ const refuseBomb = (bytes: Buffer): void => {
 /** A cell as a Danish office would write it: a workbook keeps numbers and days as such. */
 const textOfCell = (value: CellValue): string => {
   if (value === null) return '';
-  if (typeof value === 'number') return String(value).replace('.', ',');
+  // The last digit of 30,125 gets company: nobody can take 30,1250 for thousands.
+  if (typeof value === 'number')
+    return String(value)
+      .replace('.', ',')
+      .replace(/,\d{3}$/, '$&0');
   if (value instanceof Date) return value.toISOString().slice(0, 16).replace('T00:00', '').replace('T', ' ');
   return String(value).trim();
 };
@@ -32,10 +37,15 @@ export const openXlsx = async (file: string, sheet?: string): Promise<Table> => 
 
   async function* pages(): AsyncGenerator<TableRow[]> {
     let page: TableRow[] = [];
+    let width: number | undefined;
     try {
       refuseBomb(bytes);
       for await (const { index, values } of streamXlsxRows(bytes, { sheet: sheet ?? 0 })) {
-        page.push({ row: index + 1, cells: values.map(textOfCell) });
+        const cells = values.map(textOfCell);
+        width ??= cells.length;
+        // A workbook keeps no cells behind the last that has something in it.
+        while (cells.length < width) cells.push('');
+        page.push({ row: index + 1, cells });
         if (page.length < PAGE) continue;
         yield page;
         page = [];
@@ -48,6 +58,10 @@ export const openXlsx = async (file: string, sheet?: string): Promise<Table> => 
         column: '(file)',
         why: `it cannot be read as a workbook: ${why}; allowed: .xlsx without a password, or the sheet saved as CSV`,
       });
+    }
+    if (width === undefined && sheet !== undefined) {
+      const why = `the workbook has no sheet ${shownValue(sheet)}, or nothing stands in it; allowed: the name of one as its tab has it`;
+      throw new TableError({ row: 1, column: '(file)', why });
     }
   }
 
