@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { TRANSFERRED, type Transferred } from '../transfer/mapping.ts';
+import { printable } from './printable.ts';
 
 export const IMPORT_USAGE = `usage: makker import FILE [--mapping FILE] [--of KIND] [--municipality M] [--sheet NAME] [--dry-run]
   FILE: .csv, .xlsx, or .jsonl in the contract's own form, one record a line
@@ -47,7 +48,7 @@ export const readImportOptions = (args: readonly string[]): ImportOptions | { wr
   const form = FORMS[ending];
   if (form === undefined)
     return {
-      wrong: `${file} ends in none of ${Object.keys(FORMS)
+      wrong: `${printable(file)} ends in none of ${Object.keys(FORMS)
         .map((one) => `.${one}`)
         .join(', ')}`,
     };

@@ -13,18 +13,19 @@ const CALLED: Record<Transferred, string> = {
   matters: 'enquiries and complaints',
 };
 
-/** Tells of an import: progress beside, every refused row, and at the end what became of all of them. */
-export const createImportReport = (io: CommandIo, file: string, total: number) => {
+/** Tells of an import: progress beside and in `through`, every refused row, and at the end what became of all of them. */
+export const createImportReport = (io: CommandIo, file: string, total: number, through: { rows: number }) => {
   const progress = createProgress(total, io);
-  let refusedRecords = 0;
   const told: Told = {
     refused: (cells, id) => {
-      refusedRecords += 1;
       progress.end();
       const of = id === '' ? '' : ` (${id})`;
       for (const { row, column, why } of cells) io.out(printable(`${file} row ${row}, ${column}${of}: ${why}`));
     },
-    progress: (rows) => progress.at(rows, `${rows} of ${total} rows`),
+    progress: (rows) => {
+      through.rows = rows;
+      progress.at(rows, `${rows} of ${total} rows`);
+    },
   };
 
   /** What became of the records of one kind. */
@@ -35,5 +36,5 @@ export const createImportReport = (io: CommandIo, file: string, total: number) =
     io.out(`${CALLED[of]}: ${added} new, ${changed} changed, ${same} the same, ${refused} refused`);
   };
 
-  return { told, summary, end: () => progress.end(), refusedRecords: () => refusedRecords };
+  return { told, summary, end: () => progress.end() };
 };

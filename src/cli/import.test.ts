@@ -285,6 +285,12 @@ describe('makker import of JSON Lines', () => {
     expect(out).not.toContain('0000');
   });
 
+  test('says no CPR number that stands in the name of a file', async () => {
+    const { out } = await makker(given('bo 300285-0000.jsonl', lines(record)));
+    expect(out).toContain('bo ******-****.jsonl: JSON Lines');
+    expect((await makker('300285-0000.jsonl')).err).toBe('cannot read ******-****.jsonl');
+  });
+
   test('of which every line is refused is refused itself', async () => {
     expect(await makker(given('a.jsonl', '{}\nnot json\n'))).toMatchObject({
       status: 1,

@@ -32,6 +32,7 @@ import { account } from './account.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
 import { IMPORT_USAGE, type ImportOptions, readImportOptions } from './import-options.ts';
 import { createImportReport } from './import-report.ts';
+import { printable } from './printable.ts';
 import { type Surroundings, withStoreToFill } from './with-store.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
@@ -47,6 +48,10 @@ interface Work {
   key: string;
   shelf: Shelf;
   options: ImportOptions;
+  /** The file as it may be told of. */
+  name: string;
+  /** How many rows are through: what was not refused of them is stored. */
+  through: { rows: number };
 }
 
 /** Takes cases, people, teams, offers of the catalogue or matters from a file; see docs/import.md. */
@@ -56,7 +61,7 @@ export const importIn = async ({ env, rulebooks }: Surroundings, io: CommandIo):
   const { file, mapping, municipality, dryRun } = options;
   for (const path of mapping === undefined ? [file] : [file, mapping]) {
     if (await readable(path)) continue;
-    io.err(`cannot read ${path}`);
+    io.err(printable(`cannot read ${path}`));
     return 1;
   }
   const shelf = readShelf(rulebooks);
@@ -66,13 +71,20 @@ export const importIn = async ({ env, rulebooks }: Surroundings, io: CommandIo):
     return 1;
   }
   return withStoreToFill(env, io, dryRun, async (store, config, key) => {
-    const work = { io, store, config, key, shelf, options };
+    const name = printable(basename(file));
+    const through = { rows: 0 };
+    const work = { io, store, config, key, shelf, options, name, through };
     try {
       return await (options.form === 'lines' ? takeLines(work) : takeTable(work, options.form));
     } catch (error) {
-      if (!(error instanceof TableError)) throw error;
+      io.status?.('');
+      const taken = through.rows === 0 || dryRun ? 'nothing was stored' : `${through.rows} rows are taken`;
+      if (!(error instanceof TableError)) {
+        if (through.rows > 0) io.err(`${name}: ${taken}`);
+        throw error;
+      }
       const { row, column, why } = error.refused;
-      io.err(`${basename(file)} row ${row}, ${column}: ${why}; nothing was stored`);
+      io.err(printable(`${name} row ${row}, ${column}: ${why}; ${taken}`));
       return 1;
     }
   });
@@ -132,10 +144,10 @@ const ended = ({ io, options }: Work, tallies: readonly Tally[], unread = 0): Ex
 };
 
 const takeLines = async (work: Work): Promise<ExitStatus> => {
-  const { io, options } = work;
+  const { io, options, name, through } = work;
   const { file, municipality } = options;
-  const report = createImportReport(io, basename(file), await countLines(file));
-  io.out(`${basename(file)}: JSON Lines`);
+  const report = createImportReport(io, name, await countLines(file), through);
+  io.out(`${name}: JSON Lines`);
   const { tallies, unread } = await importLines({
     file,
     municipality,
@@ -154,15 +166,14 @@ const takeLines = async (work: Work): Promise<ExitStatus> => {
 const WORTH_A_THREAD = 2_000_000;
 
 const takeTable = async (work: Work, form: 'csv' | 'xlsx'): Promise<ExitStatus> => {
-  const { io, options, store, config } = work;
+  const { io, options, store, config, name, through } = work;
   const { file, sheet, municipality, dryRun, of = 'cases' } = options;
-  const name = basename(file);
   const mapping =
     options.mapping === undefined ? undefined : { file: options.mapping, text: readFileSync(options.mapping, 'utf8') };
   const from = { file, form, sheet, of, mapping, municipality };
   const opened = await openTable(from);
   if ('refused' in opened) {
-    for (const { row, column, why } of opened.refused) io.err(`${name} row ${row}, ${column}: ${why}`);
+    for (const { row, column, why } of opened.refused) io.err(printable(`${name} row ${row}, ${column}: ${why}`));
     io.err('nothing was stored');
     return 1;
   }
@@ -172,9 +183,9 @@ const takeTable = async (work: Work, form: 'csv' | 'xlsx'): Promise<ExitStatus> 
   const reading = await (apart ? readInThread(from) : readDrafts(table, layout, municipality));
   const written = layout.numbers === 'danish' ? '1.234,50' : '1,234.50';
   io.out(`${name}: ${reading.rows} rows, read as ${table.read}, numbers as ${written}`);
-  if (layout.notRead.length > 0) io.out(`not read: ${layout.notRead.join(', ')}`);
+  if (layout.notRead.length > 0) io.out(printable(`not read: ${layout.notRead.join(', ')}`));
   if (layout.absent.length > 0) io.out(`not in the file, stays as it is: ${layout.absent.join(', ')}`);
-  const report = createImportReport(io, name, reading.rows);
+  const report = createImportReport(io, name, reading.rows, through);
   const { told } = report;
   let tally: Tally;
   if (kind === 'people') {

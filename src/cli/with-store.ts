@@ -3,6 +3,7 @@ import { readConfig, type Config } from '../config.ts';
 import { halfCopy } from '../copy/half-copy.ts';
 import { receiptKey } from '../receipt-key.ts';
 import { openStore } from '../store/index.ts';
+import { patient, StoreLocked } from '../store/patient.ts';
 import type { Store } from '../store/port.ts';
 import type { CommandIo, ExitStatus } from './command.ts';
 
@@ -77,6 +78,7 @@ export const withKeyedStore = (
 /**
  * The same for a command that fills the store, perhaps before anything else was ever started: store and key are made where
  * there are none, as the bot would make them. A dry run makes nothing, and finds an empty store where there is none.
+ * Where another process writes, it is waited for.
  */
 export const withStoreToFill = async (
   env: Surroundings['env'],
@@ -91,7 +93,11 @@ export const withStoreToFill = async (
   const store = await opened(nowhere ? { ...config, store: { kind: 'embedded', path: ':memory:' } } : config, io.err);
   if (store === undefined) return 1;
   try {
-    return await work(store, config, dryRun ? '' : receiptKey(config.receiptKey));
+    return await work(patient(store), config, dryRun ? '' : receiptKey(config.receiptKey));
+  } catch (error) {
+    if (!(error instanceof StoreLocked)) throw error;
+    io.err(`${error.message}; what is stored by now stays, and the same command again stores the rest`);
+    return 1;
   } finally {
     await store.close();
   }
