@@ -24,7 +24,7 @@ const USAGE = `usage: makker demo --cases N [--seed S] [--municipality M]… [--
   --seed: 1 to 99, without it 1; another one invents other cases. On one day the same ones every time
   --municipality: only for these; without it for all that have a rulebook
   --print: one record a line, as makker import reads it; nothing is stored
-  never into a municipality that has people who are of no demo: name another store with STORE_PATH`;
+  never into a municipality that has anything of no demo: name another store with STORE_PATH`;
 
 interface Options {
   cases: number;
@@ -64,10 +64,14 @@ export const demoIn = async ({ env, rulebooks }: Surroundings, io: CommandIo): P
     for (const town of towns) print(town, io);
     return 0;
   }
-  const ofDemos = new Set(readDemos(rulebooks, today).flatMap(({ people }) => people.map(({ id }) => id)));
+  const demos = readDemos(rulebooks, today);
   return withStoreToFill(env, io, false, async (store, _, key) => {
-    for (const { municipality } of towns) {
-      const why = await realDataIn(store, municipality, ofDemos);
+    for (const { municipality, catalogue } of towns) {
+      const demo = demos.find((one) => one.municipality === municipality);
+      const ofDemo = [demo?.people, demo?.teams, demo?.catalogue, demo?.matters, demo?.cases, catalogue].flatMap(
+        (records = []) => records.map(({ id }) => id),
+      );
+      const why = await realDataIn(store, municipality, new Set(ofDemo));
       if (why === undefined) continue;
       io.err(`${why}; nothing was stored. Name another store with STORE_PATH`);
       return 1;

@@ -1,21 +1,25 @@
 import { eachItem } from '../each-item.ts';
 import type { Store } from '../store/port.ts';
-import { INVENTED } from './invented-municipality.ts';
+import { isInvented } from './invented-municipality.ts';
 
-/**
- * Why nothing may be invented into a municipality of this store: somebody there is of no demo, or it has cases and nobody
- * to tell whose they are.
- */
+const LISTED = [
+  ['person', 'people who are'],
+  ['team', 'teams that are'],
+  ['catalogue', 'offers in its catalogue that are'],
+  ['matter', 'enquiries or complaints that are'],
+] as const;
+
+/** Why nothing may be invented into a municipality of this store: somebody or something there is of no demo. */
 export const realDataIn = async (
-  store: Pick<Store, 'list' | 'countCases'>,
+  store: Pick<Store, 'list' | 'findCases'>,
   municipality: string,
-  demoPeople: ReadonlySet<string>,
+  ofDemos: ReadonlySet<string>,
 ): Promise<string | undefined> => {
-  let anybody = false;
-  for await (const { id } of eachItem((page) => store.list('person', municipality, page))) {
-    if (!id.startsWith(INVENTED) && !demoPeople.has(id)) return `${municipality} has people who are of no demo`;
-    anybody = true;
-  }
-  if (anybody || (await store.countCases(municipality)) === 0) return undefined;
-  return `${municipality} has cases and no people, so nothing says that they are of a demo`;
+  const isReal = ({ id }: { id: string }): boolean => !isInvented(id) && !ofDemos.has(id);
+  for (const [kind, called] of LISTED)
+    for await (const item of eachItem((page) => store.list(kind, municipality, page)))
+      if (isReal(item)) return `${municipality} has ${called} of no demo`;
+  for await (const item of eachItem((page) => store.findCases(municipality, { by: 'all' }, page)))
+    if (isReal(item)) return `${municipality} has cases that are of no demo`;
+  return undefined;
 };

@@ -26,7 +26,9 @@ interface Wanted {
 }
 
 /** With this begin the ids of everybody invented, and of their teams; nobody's from a case system does. */
-export const INVENTED = 'opdigtet-';
+const INVENTED = 'opdigtet-';
+/** Whether somebody, a team or a case was invented, by its id. */
+export const isInvented = (id: string): boolean => id.startsWith(INVENTED) || /^OPD-\d{4}-\d{6}$/.test(id);
 /** No token from Microsoft names a tenant like this, so nobody can be taken for somebody invented. */
 const TENANT = 'opdigtet';
 

@@ -91,7 +91,7 @@ describe('makker demo', () => {
     expect((await added('45'))[0]).toContain('5 new records; 45 cases in all');
   });
 
-  test('puts nothing where somebody is of no demo, or cases are nobody’s', async () => {
+  test('puts nothing anywhere when somebody in one of the municipalities is of no demo', async () => {
     const store = createSqliteStore(path());
     await store.create('person', { id: 'ane', name: 'Ane', municipality: 'rebild', roles: [] });
     await store.close();
