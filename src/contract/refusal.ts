@@ -16,7 +16,8 @@ export const checked = <T>(schema: z.ZodType<T>, data: unknown): { data: T } | {
   return { refusal: issue === undefined ? { path: '', message: 'refused' } : refusalOf(schema, data, issue) };
 };
 
-const refusalOf = (schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Refusal => {
+/** What an issue of a schema says of the data. */
+export const refusalOf = (schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Refusal => {
   const path = issue.path.map(String);
   if (issue.code === 'unrecognized_keys') {
     const allowed = allowedNames(schema, data, issue.path.map(String));

@@ -1,10 +1,13 @@
 import { TableError, type TableRow } from './table.ts';
 
-/** All rows of one record. */
+/** All rows of one record; a row without an id is a record of its own. */
 export interface Gathered {
-  id: string;
+  key: string;
   rows: TableRow[];
 }
+
+/** What the record of a row is told apart by; empty where the row does not say which it is. */
+export type KeyOf = (cells: readonly string[]) => string;
 
 /** What a first look through a table tells: how many rows, and which records have theirs in several places. */
 export interface Survey {
@@ -21,24 +24,25 @@ const MOST_SCATTERED = 50_000;
 export const isBody = ({ row, cells }: TableRow): boolean => row > 1 && cells.some((cell) => cell !== '');
 
 /** Looks through the whole table once, before anything of it is taken: it must be readable to its end. */
-export const survey = async (pages: Pages, idIndex: number): Promise<Survey> => {
+export const survey = async (pages: Pages, keyOf: KeyOf): Promise<Survey> => {
   const seen = new Set<string>();
   const scattered = new Set<string>();
   let [count, apart, last] = [0, 0, ''];
   for await (const page of pages)
     for (const { row, cells } of page.filter(isBody)) {
-      const id = cells[idIndex] ?? '';
+      const key = keyOf(cells);
       count += 1;
-      if (id === last) continue;
-      last = id;
-      if (!seen.has(id)) seen.add(id);
+      if (key === last) continue;
+      last = key;
+      if (key === '') continue;
+      if (!seen.has(key)) seen.add(key);
       else {
-        scattered.add(id);
+        scattered.add(key);
         apart += 1;
       }
       if (apart > MOST_SCATTERED) {
-        const why = `more than ${MOST_SCATTERED} rows stand apart from the others of their record; allowed: the file sorted by this column`;
-        throw new TableError({ row, column: `number ${idIndex + 1}`, why });
+        const why = `more than ${MOST_SCATTERED} rows stand apart from the others of their record; allowed: the file sorted by its ids`;
+        throw new TableError({ row, column: 'id', why });
       }
     }
   return { rows: count, scattered };
@@ -53,16 +57,16 @@ const BATCH = 500;
 /** Every record with all its rows, many at a time: those that stand together as they come, the scattered ones at the end. */
 export async function* gathered(
   pages: Pages,
-  idIndex: number,
+  keyOf: KeyOf,
   scattered: ReadonlySet<string>,
 ): AsyncGenerator<Gathered[]> {
   const apart = new Map<string, Gathered>();
   let batch: Gathered[] = [];
   for await (const page of pages)
     for (const row of page.filter(isBody)) {
-      const id = row.cells[idIndex] ?? '';
-      const last = scattered.has(id) ? apart.get(id) : batch.at(-1);
-      if (last?.id === id) {
+      const key = keyOf(row.cells);
+      const last = scattered.has(key) ? apart.get(key) : batch.at(-1);
+      if (key !== '' && last?.key === key) {
         last.rows.push(row);
         continue;
       }
@@ -70,10 +74,11 @@ export async function* gathered(
         yield batch;
         batch = [];
       }
-      const next = { id, rows: [row] };
-      if (scattered.has(id)) apart.set(id, next);
+      const next = { key, rows: [row] };
+      if (scattered.has(key)) apart.set(key, next);
       else batch.push(next);
     }
   if (batch.length > 0) yield batch;
-  if (apart.size > 0) yield [...apart.values()];
+  const rest = [...apart.values()];
+  for (let at = 0; at < rest.length; at += BATCH) yield rest.slice(at, at + BATCH);
 }

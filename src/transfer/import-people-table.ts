@@ -5,6 +5,7 @@ import type { PersonItem, TeamItem } from '../store/items.ts';
 import type { Store } from '../store/port.ts';
 import { isBody } from './gather.ts';
 import type { Layout } from './layout.ts';
+import { SHEET_ERROR, isSheetError } from './read-cell.ts';
 import { uneven } from './read-row.ts';
 import type { RefusedCell } from './refused-cell.ts';
 import type { Table } from './table.ts';
@@ -31,6 +32,8 @@ const rowsOf = async (table: Table, layout: Layout): Promise<{ rows: PeopleRow[]
       const { row, cells } = tableRow;
       const cut = uneven(tableRow, layout);
       if (cut !== undefined) refused.push(cut);
+      for (const { index, heading } of layout.columns)
+        if (isSheetError(cells[index] ?? '')) refused.push({ row, column: heading, why: SHEET_ERROR });
       const named = layout.columns.map(({ path, index, values }) => {
         const text = cells[index] ?? '';
         return [path, String(values.get(text.toLowerCase()) ?? text)];

@@ -1,5 +1,6 @@
 import type { Drafted, Reading } from './drafted.ts';
 import { type Layout, headingOf } from './layout.ts';
+import { readCell } from './read-cell.ts';
 import { withEmptied } from './read-row.ts';
 import type { RefusedCell } from './refused-cell.ts';
 import { type Tally, type Told, count, emptyTally } from './tally.ts';
@@ -22,7 +23,7 @@ export const importTable = async ({ reading, layout, told, take, ...where }: Imp
   const takeOne = async ({ id, row, read }: Drafted): Promise<() => void> => {
     const refuse = (cells: readonly RefusedCell[]) => () => {
       tally.refused += 1;
-      told.refused(cells, id);
+      told.refused(cells, 'wrong' in readCell(id, { is: 'id' }, 'danish') ? '' : id);
     };
     if ('refused' in read) return refuse(read.refused);
     const record = 'record' in read ? read.record : undefined;

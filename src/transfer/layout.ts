@@ -1,5 +1,6 @@
 import { maskCpr } from '../privacy/cpr.ts';
 import type { Step } from './fact-type.ts';
+import type { KeyOf } from './gather.ts';
 import { type MappedColumn, type Mapping, factsFor } from './mapping.ts';
 import type { RefusedCell } from './refused-cell.ts';
 import type { Numbers } from './read-cell.ts';
@@ -69,6 +70,18 @@ export const layOut = (
         .map(maskCpr),
       absent: mapping.headings.filter((heading) => !lower.has(heading)),
     },
+  };
+};
+
+/** What tells the records of a table apart: the id, and where a column has it the municipality. */
+export const keyIn = ({ columns, idIndex }: Layout, municipality = ''): KeyOf => {
+  const column = columns.find(({ path }) => path === 'municipality');
+  if (column === undefined) return (cells) => cells[idIndex] ?? '';
+  return (cells) => {
+    const id = cells[idIndex] ?? '';
+    const text = cells[column.index] ?? '';
+    const where = text === '' ? municipality : (column.values.get(text.toLowerCase()) ?? text);
+    return id === '' ? '' : `${id}\n${String(where)}`;
   };
 };
 

@@ -25,6 +25,7 @@ describe('A mapping', () => {
       'columns:\n  Nr: id\n  S: { fact: status, values: { Å: åben } }\n',
       'a.yaml:3:35 columns.S.values.Å: "åben" means nothing here; allowed: open, closed',
     ],
+    ['columns:\n  Nr: id\n  Hold: team\n  HOLD: caseworker\n', 'a.yaml:4:9 columns.HOLD: "HOLD" stands here already'],
     ['columns:\n  Nr: id\n  Sag: id\n', 'a.yaml:3:8 columns.Sag: "id" has a column already'],
     ['columns:\n  Navn: citizen.name\n', 'no column is mapped to id'],
     ['of: sager\ncolumns:\n  Nr: id\n', 'a.yaml:1:5 of: "sager" stands here; allowed: cases, people'],

@@ -96,13 +96,19 @@ export const readMapping = (file: string, text: string): Mapping => {
     if (fact === undefined) continue;
     const twice = [...columns.values()].some(({ path }) => path === named.fact);
     if (twice) problems.push({ path: at, message: `"${named.fact}" has a column already; allowed: one for each fact` });
+    const name = heading.trim().toLowerCase();
+    if (columns.has(name))
+      problems.push({
+        path: ['columns', heading],
+        message: `${JSON.stringify(heading)} stands here already, in other letters; allowed: once`,
+      });
     const values = new Map<string, CellValue>();
     for (const [word, value] of Object.entries(named.values ?? {})) {
       const read = valueOf(value, fact);
       if ('wrong' in read) problems.push({ path: ['columns', heading, 'values', word], message: read.wrong });
       else values.set(word.trim().toLowerCase(), read.value);
     }
-    columns.set(heading.trim().toLowerCase(), { ...fact, path: named.fact, values });
+    columns.set(name, { ...fact, path: named.fact, values });
   }
   if (![...columns.values()].some(({ path }) => path === 'id'))
     problems.push({ path: ['columns'], message: 'no column is mapped to id; one must say which record a row is of' });

@@ -48,11 +48,23 @@ describe('A cell as Danish offices write it', () => {
     ['31-02-2026', 'date', 'is no date'],
     ['tolv', 'number', 'is no number'],
     ['1 2', 'number', 'is no number'],
+    ['31-12-9999', 'date', 'is no day of our time'],
+    ['01-01-0001 08:00', 'instant', 'is no day of our time'],
+    ['#N/A', 'id', 'the spreadsheet shows an error here'],
+    ['Team\nNord', 'id', 'has a line break'],
     ['måske', 'boolean', 'is neither yes nor no'],
     ['300285-0000', 'id', 'looks like a CPR number'],
   ] as const)('is refused with what is allowed: %s', (text, is, why) =>
     expect(read(text, is)).toEqual({ wrong: expect.stringMatching(new RegExp(`${why}[^]*; allowed: `)) }),
   );
+
+  test('is no CPR number, neither with its first 0 dropped', () => {
+    expect(read('302850000', 'id')).toEqual({ wrong: expect.stringMatching(/^"\*{6}-\*{4}" looks like a CPR number/) });
+    expect(read('302850000', 'text')).toEqual({ value: '******-****' });
+    expect(read('123456789', 'id')).toEqual({ value: '123456789' });
+  });
+
+  test('is text on one line', () => expect(read('Åse\r\nOpdigtet', 'text')).toEqual({ value: 'Åse Opdigtet' }));
 
   test('shows no CPR number, wherever it stands', () => {
     expect(read('Åse 300285-0000', 'text')).toEqual({ value: 'Åse ******-****' });

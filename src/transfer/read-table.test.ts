@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -11,13 +11,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** What becomes of the records of a table of cases: what they say, or where they are refused. */
-const read = async (bytes: string | Uint8Array) => {
+const reading = async (bytes: string | Uint8Array) => {
   const file = join(folder, 'sager.csv');
   writeFileSync(file, bytes);
   const opened = await openTable({ file, form: 'csv', of: 'cases' });
-  if ('refused' in opened) return opened.refused;
-  const { batches } = await readDrafts(opened.table, opened.layout, 'testby');
+  if ('refused' in opened) throw new Error(opened.refused[0]?.why);
+  return { file, ...(await readDrafts(opened.table, opened.layout, 'testby')) };
+};
+
+/** What becomes of the records of a table of cases: what they say, or where they are refused. */
+const read = async (bytes: string | Uint8Array) => {
+  const { batches } = await reading(bytes);
   const records: Drafted[] = [];
   for await (const batch of batches) records.push(...batch);
   return records.map(({ read: result }) => {
@@ -42,6 +46,45 @@ describe('A table of cases', () => {
     expect(await read('id;team;caseworker\nC-1;nord;\n"C-1\u00A0 ";;"kirsten "\n')).toMatchObject([
       { id: 'C-1', team: 'nord', caseworker: 'kirsten' },
     ]);
+  });
+
+  test('has a case for each id of each municipality, and one for each row without an id', async () => {
+    const rows = ['id;municipality;team', 'C-1;;nord', 'C-1;vesterby;syd', 'C-1;testby;nord', ';;nord', ';;syd'];
+    expect(await read(rows.join('\n'))).toMatchObject([
+      ...[{ municipality: 'vesterby', team: 'syd' }, { team: 'nord' }, { team: 'syd' }],
+      { id: 'C-1', municipality: 'testby', team: 'nord' },
+    ]);
+  });
+
+  test('is refused with every value that is wrong, in the row it stands in', async () => {
+    const rows = [
+      'id;citizen.attendableHours;offers.id;offers.hoursPerWeek',
+      'C-1;999;o1;',
+      'C-1;;o2;200',
+      'C-1;;o3;200',
+    ];
+    expect(await read(rows.join('\n'))).toMatchObject([
+      [
+        { row: 2, column: 'citizen.attendableHours', why: expect.stringMatching(/^"999": .*168/) },
+        { row: 3, column: 'offers.hoursPerWeek' },
+        { row: 4, column: 'offers.hoursPerWeek', why: expect.stringContaining('"200"') },
+      ],
+    ]);
+  });
+
+  test('hands on no more than five hundred cases together, also of those whose rows stand apart', async () => {
+    const ids = Array.from({ length: 501 }, (_, at) => `C-${at}`);
+    const { batches } = await reading(['id', ...ids, ...ids].join('\n'));
+    const sizes: number[] = [];
+    for await (const batch of batches) sizes.push(batch.length);
+    expect(sizes).toEqual([500, 1]);
+  });
+
+  test('is refused once its file is written to', async () => {
+    const { file, batches } = await reading('id;team\nC-1;nord\n');
+    appendFileSync(file, 'C-1;\n');
+    const refused = { row: 1, column: '(file)', why: expect.stringContaining('it was written to while it was read') };
+    await expect(batches[Symbol.asyncIterator]().next()).rejects.toMatchObject({ refused });
   });
 
   test.each(['\r', '\n', '\r\n'])('is read with whatever ends its lines: %j', async (end) => {
