@@ -265,7 +265,7 @@ describe('makker import of JSON Lines', () => {
       'cases: 1 new, 0 changed, 0 the same, 0 refused\n4 lines refused',
       'row 6, id: it stands in line 5 already',
       'row 7, municipality: no such municipality here; allowed: testby',
-      'row 8, benefit.type: allowed: a-dagpenge',
+      'row 8, benefit.type: "su": allowed: a-dagpenge',
       'row 9, (line): it is no record; allowed: cases (with citizen)',
     ])
       expect(out).toContain(told);
@@ -289,6 +289,13 @@ describe('makker import of JSON Lines', () => {
     const { out } = await makker(given('bo 300285-0000.jsonl', lines(record)));
     expect(out).toContain('bo ******-****.jsonl: JSON Lines');
     expect((await makker('300285-0000.jsonl')).err).toBe('cannot read ******-****.jsonl');
+  });
+
+  test('is refused where a letter is no UTF-8', async () => {
+    const told = 'a.jsonl row 1, (row): a byte here is no UTF-8';
+    expect(await makker(given('a.jsonl', Buffer.from('{"id":"Å"}', 'latin1')))).toMatchObject({
+      err: expect.stringContaining(told),
+    });
   });
 
   test('of which every line is refused is refused itself', async () => {

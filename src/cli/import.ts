@@ -21,7 +21,7 @@ import { readDrafts } from '../transfer/drafted.ts';
 import type { Transferred } from '../transfer/mapping.ts';
 import { openTable } from '../transfer/open-table.ts';
 import { readInThread } from '../transfer/read-in-thread.ts';
-import { countLines } from '../transfer/open-text.ts';
+import { ENCODING_NAMES, countLines, encodingOfLines } from '../transfer/open-text.ts';
 import { TableError } from '../transfer/table.ts';
 import { createTakeCase } from '../transfer/take-case.ts';
 import { createTakeCatalogueItem, createTakeMatter, createTakeTeam } from '../transfer/take-others.ts';
@@ -146,10 +146,12 @@ const ended = ({ io, options }: Work, tallies: readonly Tally[], unread = 0): Ex
 const takeLines = async (work: Work): Promise<ExitStatus> => {
   const { io, options, name, through } = work;
   const { file, municipality } = options;
+  const encoding = await encodingOfLines(file);
   const report = createImportReport(io, name, await countLines(file), through);
-  io.out(`${name}: JSON Lines`);
+  io.out(`${name}: JSON Lines, ${ENCODING_NAMES[encoding]}`);
   const { tallies, unread } = await importLines({
     file,
+    encoding,
     municipality,
     foreign: foreignTo(work),
     take: createTakes(work),

@@ -1,4 +1,4 @@
-import { linesOf, lookAt } from './open-text.ts';
+import { type Encoding, linesOf } from './open-text.ts';
 import { inBatches } from './in-batches.ts';
 import type { Transferred } from './mapping.ts';
 import { type ReadLine, readLine } from './read-line.ts';
@@ -7,20 +7,21 @@ import type { Take } from './taken.ts';
 
 interface Import {
   file: string;
+  encoding: Encoding;
   municipality?: string | undefined;
   foreign: (municipality: unknown) => string | undefined;
   take: Record<Transferred, Take>;
   told: Told;
 }
 
-async function* numbered(file: string): AsyncGenerator<{ row: number; text: string }> {
+async function* numbered(file: string, encoding: Encoding): AsyncGenerator<{ row: number; text: string }> {
   let row = 0;
-  for await (const lines of linesOf(file, (await lookAt(file)).encoding))
+  for await (const lines of linesOf(file, encoding))
     for (const line of lines) yield { row: (row += 1), text: line.trim() };
 }
 
 /** Takes every record of a file in the contract's own form, one a line; of two with one id the first. */
-export const importLines = async ({ file, municipality, foreign, take, told }: Import) => {
+export const importLines = async ({ file, encoding, municipality, foreign, take, told }: Import) => {
   const tallies = new Map<Transferred, Tally>();
   const seen = new Map<string, number>();
   let unread = 0;
@@ -57,7 +58,7 @@ export const importLines = async ({ file, municipality, foreign, take, told }: I
     return 'refused' in taken ? refuse(taken.refused, id, tally) : () => count(tally, id, taken);
   };
 
-  for await (const batch of inBatches(numbered(file))) {
+  for await (const batch of inBatches(numbered(file, encoding))) {
     for (const tell of await Promise.all(batch.map(takeOne))) tell();
     told.progress(batch.at(-1)?.row ?? 0);
   }

@@ -3,6 +3,7 @@ import type { Case } from '../contract/case.ts';
 import { valueAt } from '../contract/allowed-names.ts';
 import { type Refusal, checked } from '../contract/refusal.ts';
 import type { z } from 'zod';
+import { shownValue } from './refused-cell.ts';
 
 /** What became of one record of a file; `kept`: where something else was recorded in Makker, which stays. */
 export type Taken = { outcome: 'new' | 'changed' | 'same'; kept: string[] } | { refused: Refusal };
@@ -18,11 +19,13 @@ export interface Further {
 /** Takes what a file says of one record: whole, or not at all. Taken again, it changes nothing. */
 export type Take = (draft: Draft, further?: Further) => Promise<Taken>;
 
-/** Checks a record as a whole; of what is missing it says that it is needed. */
+/** Checks a record as a whole; of what is missing it says that it is needed, of anything else what stands there. */
 export const checkedWhole = <T>(schema: z.ZodType<T>, data: unknown): { data: T } | { refused: Refusal } => {
   const result = checked(schema, data);
   if ('data' in result) return result;
   const { path, message } = result.refusal;
-  const missing = path !== '' && valueAt(data, path.split('.')) === undefined;
-  return { refused: { path, message: missing ? 'nothing stands here; it is needed' : message } };
+  const value = path === '' ? data : valueAt(data, path.split('.'));
+  if (value === undefined) return { refused: { path, message: 'nothing stands here; it is needed' } };
+  const plain = typeof value === 'string' || typeof value === 'number';
+  return { refused: { path, message: plain ? `${shownValue(String(value))}: ${message}` : message } };
 };
