@@ -8,6 +8,7 @@ import { createCases, type Cases } from './cases/case-store.ts';
 import { createMatters, type Matters } from './cases/matter-store.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
+import { halfCopy } from './copy/half-copy.ts';
 import { createAssistant } from './conversation/create-assistant.ts';
 import { createDaily, type DailyParts, type Every } from './daily.ts';
 import { createDigestCards } from './digest-card.ts';
@@ -92,9 +93,8 @@ export async function start(config: Config, machine: Partial<Machine> = {}): Pro
   const { store: written, writable } = watchWrites(await open(config.store));
   const { store, watch } = watchReads(written);
   try {
-    const begun = await store.read('copy', 'directory', 'copy');
-    if (begun !== undefined)
-      throw new Error(`the store is a copy of ${begun.item.from} that is not finished: run makker store copy again`);
+    const half = await halfCopy(store);
+    if (half !== undefined) throw new Error(half);
     const key = receiptKey(config.receiptKey);
     await archiveRulebooks(store, shelf.texts());
     const { serviceHosts } = config;

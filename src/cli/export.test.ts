@@ -83,7 +83,9 @@ describe('makker export', () => {
   test('writes only what is asked for', async () => {
     writeFileSync(join(folder, 'in.jsonl'), office.map((record) => JSON.stringify(record)).join('\n'));
     await run(importIn, 'a.db', join(folder, 'in.jsonl'));
-    expect((await run(exportIn, 'a.db', '--of', 'teams')).out).toBe(JSON.stringify(office[0]));
+    const { out, err } = await run(exportIn, 'a.db', '--of', 'teams');
+    expect(out).toBe(JSON.stringify(office[0]));
+    expect(err).toContain('1 records of testby, and of no municipality without a rulebook here');
   });
 
   test.each([

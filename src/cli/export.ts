@@ -12,7 +12,7 @@ import type { CommandIo, ExitStatus } from './command.ts';
 import { withStore, type Surroundings } from './with-store.ts';
 
 const usage = `usage: makker export [--municipality M] [--of KIND]…
-  --municipality: only of this one; without it of all
+  --municipality: only of this one; without it of all that have a rulebook here
   --of: only these, of ${TRANSFERRED.join(', ')}; without it all of them
   one record a line in the contract's own form, as makker import reads it`;
 
@@ -35,9 +35,11 @@ export const exportIn = async ({ env, rulebooks }: Surroundings, io: CommandIo):
   }
   return withStore(env, io, async (store) => {
     let lines = 0;
-    for (const each of municipality === undefined ? known : [municipality])
-      for (const of of kinds) lines += await write(store, each, of, io);
-    io.err(`${lines} records; what was shown of cases is kept, see makker access`);
+    const chosen = municipality === undefined ? known : [municipality];
+    for (const each of chosen) for (const of of kinds) lines += await write(store, each, of, io);
+    io.err(
+      `${lines} records of ${chosen.join(', ')}, and of no municipality without a rulebook here; what was shown of cases is kept, see makker access`,
+    );
     return 0;
   });
 };
