@@ -68,8 +68,14 @@ const removeLost = async (from: CopyEnd, to: CopyEnd): Promise<void> => {
   }
 };
 
+/** Reads both whole, as they are now. */
+const compared = async (from: CopyEnd, to: CopyEnd) => {
+  const tally = await tallyOf(from);
+  return { tally, kinds: differing(tally, await tallyOf(to)) };
+};
+
 /**
- * Copies every item of one store into another, then reads that whole and compares. May be stopped at any instant: a
+ * Copies every item of one store into another, then reads both whole and compares. May be stopped at any instant: a
  * mark in the target says from where, and the same copy run again goes on. Makker refuses to start on a store with
  * that mark. `done` hears how many items there are by now.
  */
@@ -81,7 +87,6 @@ export const copyStore = async (
   const why = await refusal(from, to, now);
   if (why !== undefined) return { outcome: 'refused', why };
   await to.store.create(MARK.kind, { id: MARK.id, municipality: MARK.municipality, from: from.name });
-  const tally = createTally();
   let items = 0;
   let batch: Entry[] = [];
   const flush = async (): Promise<void> => {
@@ -91,18 +96,17 @@ export const copyStore = async (
     done(items);
   };
   for await (const entry of from.each()) {
-    tally.add(entry);
     batch.push(entry);
     if (batch.length === AT_ONCE) await flush();
   }
   await flush();
-  let kinds = differing(tally.read(), await tallyOf(to));
-  if (kinds.length > 0) {
+  let end = await compared(from, to);
+  if (end.kinds.length > 0) {
     // The mark says that the target was empty before the copy: whatever else is in it is the copy's.
     await removeLost(from, to);
-    kinds = differing(tally.read(), await tallyOf(to));
+    end = await compared(from, to);
   }
-  if (kinds.length > 0) return { outcome: 'differs', kinds };
+  if (end.kinds.length > 0) return { outcome: 'differs', kinds: end.kinds };
   await to.store.remove(MARK.kind, MARK.municipality, MARK.id);
-  return { outcome: 'copied', tally: tally.read() };
+  return { outcome: 'copied', tally: end.tally };
 };

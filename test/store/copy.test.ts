@@ -5,8 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { demoIn } from '../../src/cli/demo.ts';
 import { exportIn } from '../../src/cli/export.ts';
 import { storeIn } from '../../src/cli/store.ts';
+import { copyStore } from '../../src/copy/copy-store.ts';
 import { CONTAINER_OF } from '../../src/store/cosmos/containers.ts';
-import { openStore, type StoreSettings } from '../../src/store/index.ts';
+import { openCopyEnd, openStore, type StoreSettings } from '../../src/store/index.ts';
 import type { Items } from '../../src/store/items.ts';
 import type { Entry, Store } from '../../src/store/port.ts';
 import { startCosmosServer, type CosmosServer } from '../support/cosmos-server.ts';
@@ -222,6 +223,20 @@ describe('A copy', () => {
     const { status, err } = await copy('embedded', 'cosmos');
     expect([status, err]).toEqual([1, expect.stringContaining('case: 1 and 2')]);
     expect(await within(cosmos, (store) => store.read('copy', 'directory', 'copy'))).toBeDefined();
+  });
+
+  test('of a store that somebody writes to meanwhile is not finished', async () => {
+    await fill(embedded);
+    const to = await openCopyEnd({ kind: 'embedded', path: join(folder, 'to.db') });
+    const from = await openCopyEnd(embedded);
+    async function* each() {
+      yield* from.each();
+      await from.store.create('person', personItem('testby', 'late'));
+    }
+    const copied = await copyStore({ ...from, each }, to, { now: at, done: () => undefined });
+    expect(copied).toEqual({ outcome: 'differs', kinds: ['person: 2 and 1'] });
+    await from.store.close();
+    await to.store.close();
   });
 
   test.each([
