@@ -16,8 +16,14 @@ const KEYS: Record<string, readonly string[]> = {
 export const hasKeys = (list: string): boolean => Object.hasOwn(KEYS, list);
 
 /** What an entry of a list is told apart by, as one text. */
-export const entryKey = (list: string, entry: Draft): string =>
-  (KEYS[list] ?? []).flatMap((name) => (typeof entry[name] === 'string' ? entry[name] : [])).join('~');
+export const entryKey = (list: string, entry: Draft): string => {
+  let key = '';
+  for (const name of KEYS[list] ?? []) {
+    const value = entry[name];
+    if (typeof value === 'string') key += key === '' ? value : `~${value}`;
+  }
+  return key;
+};
 
 /** The entries of a list by their keys; of several with the same key each has its number. */
 export const byKey = (list: string, entries: unknown): Map<string, Draft> => {

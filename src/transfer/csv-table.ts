@@ -37,10 +37,16 @@ export const openCsv = async (file: string): Promise<Table> => {
   const { encoding, quoted } = await lookAt(file);
   const delimiter = delimiterOf(await firstLine(linesOf(file, encoding)));
 
-  async function* plainPages(): AsyncGenerator<TableRow[]> {
+  const cellsOf = (line: string, most?: number): string[] => {
+    const cells = trimmed(line.split(delimiter, most));
+    // Whether a row is empty all of its cells tell.
+    return most !== undefined && cells.every((cell) => cell === '') ? cellsOf(line) : cells;
+  };
+
+  async function* plainPages(most?: number): AsyncGenerator<TableRow[]> {
     let row = 0;
     for await (const lines of linesOf(file, encoding))
-      yield lines.map((line) => ({ row: (row += 1), cells: trimmed(line.split(delimiter)) }));
+      yield lines.map((line) => ({ row: (row += 1), cells: cellsOf(line, most) }));
   }
 
   async function* pages(): AsyncGenerator<TableRow[]> {

@@ -5,7 +5,7 @@ import { type Case, caseSchema } from '../contract/case.ts';
 import { refusalOf } from '../contract/refusal.ts';
 import { combine } from './combine.ts';
 import { type Gathered, gathered, survey } from './gather.ts';
-import { type Layout, headingOf, keyIn } from './layout.ts';
+import { type Layout, headingOf, keyCells, keyIn } from './layout.ts';
 import { ROW_SCHEMAS } from './mapping.ts';
 import { readRow } from './read-row.ts';
 import { type RefusedCell, shownValue } from './refused-cell.ts';
@@ -104,6 +104,6 @@ async function* draftsOf(
 
 /** Looks through a table and reads its records; where no column says so, they are of the municipality. */
 export const readDrafts = async (table: Table, layout: Layout, municipality?: string): Promise<Reading> => {
-  const { rows, scattered } = await survey(table.pages(), keyIn(layout, municipality));
+  const { rows, scattered } = await survey(table.pages(keyCells(layout)), keyIn(layout, municipality));
   return { rows, batches: draftsOf(table, layout, scattered, municipality) };
 };

@@ -52,7 +52,7 @@ export const survey = async (pages: Pages, keyOf: KeyOf): Promise<Survey> => {
  * So many records are handed on together: the embedded store writes them in one transaction, and each page of its indexes
  * once for all of them.
  */
-const BATCH = 500;
+const BATCH = 250;
 
 /** Every record with all its rows, many at a time: those that stand together as they come, the scattered ones at the end. */
 export async function* gathered(

@@ -73,9 +73,16 @@ export const layOut = (
   };
 };
 
+const municipalityIn = ({ columns }: Layout): LaidColumn | undefined =>
+  columns.find(({ path }) => path === 'municipality');
+
+/** How many cells of a row it takes to tell its record from others. */
+export const keyCells = (layout: Layout): number => 1 + Math.max(layout.idIndex, municipalityIn(layout)?.index ?? 0);
+
 /** What tells the records of a table apart: the id, and where a column has it the municipality. */
-export const keyIn = ({ columns, idIndex }: Layout, municipality = ''): KeyOf => {
-  const column = columns.find(({ path }) => path === 'municipality');
+export const keyIn = (layout: Layout, municipality = ''): KeyOf => {
+  const { idIndex } = layout;
+  const column = municipalityIn(layout);
   if (column === undefined) return (cells) => cells[idIndex] ?? '';
   return (cells) => {
     const id = cells[idIndex] ?? '';

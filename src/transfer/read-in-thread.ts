@@ -10,7 +10,7 @@ export type ThreadAnswer = { rows: number } | { batch: string } | { refused: Ref
 /** What it leaves to be cleaned up is used up fast; more room for it would be held until the end. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
-/** Reads a table in a thread of its own, a batch ahead of whoever takes what was read: another core does half of the work. */
+/** Reads a table in a thread of its own, some batches ahead of whoever takes what was read: another core does half of the work. */
 export const readInThread = async (file: TableFile): Promise<Reading> => {
   const worker = new Worker(new URL('./reading-thread.ts', import.meta.url).pathname, {
     workerData: file,
@@ -41,7 +41,7 @@ export const readInThread = async (file: TableFile): Promise<Reading> => {
     try {
       for (;;) {
         const answer = await next();
-        worker.postMessage('more');
+        worker.postMessage('taken');
         // The edge where text comes in: it is the thread's own.
         const batch: Drafted[] = 'batch' in answer ? JSON.parse(answer.batch) : [];
         if (batch.length === 0) return;

@@ -1,15 +1,24 @@
-import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readDrafts } from './drafted.ts';
 import { type TableFile, openTable } from './open-table.ts';
 import type { ThreadAnswer } from './read-in-thread.ts';
 import { TableError } from './table.ts';
 
-/** A thread of its own that reads a table, a batch each time it is asked for one. */
+/** So many batches it is ahead of whoever takes them: neither waits for the other when one of them takes longer. */
+const AHEAD = 3;
+
+/** A thread of its own that reads a table. */
 const file: TableFile = workerData;
 const port = parentPort;
 if (port === null) throw new Error('this runs in a thread');
 const answer = (told: ThreadAnswer): void => port.postMessage(told);
+
+let ahead = 0;
+let wake = (): void => undefined;
+port.on('message', () => {
+  ahead -= 1;
+  wake();
+});
 
 try {
   const opened = await openTable(file);
@@ -19,7 +28,12 @@ try {
   for await (const batch of batches) {
     // As text: that is taken apart faster than it is copied.
     answer({ batch: JSON.stringify(batch) });
-    await once(port, 'message');
+    ahead += 1;
+    while (ahead >= AHEAD) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      wake = resolve;
+      await promise;
+    }
   }
   answer({ batch: '[]' });
 } catch (error) {

@@ -13,7 +13,8 @@ export interface Table {
   read: string;
   /** What `1.234` means in such a file, unless its mapping says otherwise. */
   numbers: Numbers;
-  pages(): AsyncIterable<TableRow[]>;
+  /** Of each row at least so many cells; all of them without a number. */
+  pages(cells?: number): AsyncIterable<TableRow[]>;
 }
 
 /** The file cannot be read as a table; nothing of it can be taken. */

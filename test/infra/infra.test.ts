@@ -1,3 +1,4 @@
+import { OWN_SERVER } from '../support/own-server.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -166,6 +167,7 @@ describe('the server of one’s own', () => {
       expect(image).toContain(` ${setting}\n`);
     expect(own('makker-backup.service')).toContain(`/node ${run('makker')} store backup`);
     expect(own('makker-purge.service')).toContain(`/node ${run('makker')} purge\n`);
+    for (const setting of Object.entries(OWN_SERVER)) expect(own('makker')).toContain(`export ${setting.join('=')}\n`);
     expect(own('makker')).toContain(run('makker').replace('src/', '/opt/makker/src/'));
     expect(read('docs/own-server.md')).toContain(`node@${devDependencies['node']}`);
   });

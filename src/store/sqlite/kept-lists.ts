@@ -17,12 +17,22 @@ export const createKeptLists = (db: DatabaseSync): KeptLists => {
   const others = db.prepare('PRAGMA data_version');
   const kept = new Map<ItemKind, Map<string, unknown>>();
   let asOf: unknown;
+  let looked = false;
+  /** Once in each round of the event loop: what reads several lists, or the same for many cases, reads them as they are at one moment. */
+  const lookForOthers = (): void => {
+    if (looked) return;
+    looked = true;
+    setImmediate(() => {
+      looked = false;
+    });
+    const now = others.get()?.['data_version'];
+    if (now !== asOf) kept.clear();
+    asOf = now;
+  };
   return {
     list<T>(kind: ItemKind, key: string, read: () => T): T {
       if (!KEPT.includes(kind)) return read();
-      const now = others.get()?.['data_version'];
-      if (now !== asOf) kept.clear();
-      asOf = now;
+      lookForOthers();
       const lists = kept.get(kind) ?? new Map<string, unknown>();
       kept.set(kind, lists);
       if (!lists.has(key)) lists.set(key, read());

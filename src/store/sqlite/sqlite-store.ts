@@ -59,7 +59,7 @@ export const createSqliteStore = (path: string): Store => {
     const { changes, lastInsertRowid } = insert.run(kind, item.municipality, item.id, JSON.stringify(item));
     if (Number(changes) === 0) return false;
     kept.forget(kind);
-    index(kind, lastInsertRowid, item);
+    index(kind, lastInsertRowid, item, true);
     return true;
   };
 
@@ -98,7 +98,7 @@ export const createSqliteStore = (path: string): Store => {
         const row = update.get(JSON.stringify(item), kind, item.municipality, item.id, etag);
         if (!row) return { outcome: one.get(kind, item.municipality, item.id) ? 'changed' : 'absent' };
         kept.forget(kind);
-        index(kind, Number(row['number']), item);
+        index(kind, Number(row['number']), item, false);
         return { outcome: 'replaced', etag: String(row['version']) };
       }),
 

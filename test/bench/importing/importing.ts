@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { readShelf } from '../../../src/rulebook-files.ts';
 import { createSqliteStore } from '../../../src/store/sqlite/sqlite-store.ts';
 import { MAKKER } from '../makker-command.ts';
+import { OWN_SERVER } from '../../support/own-server.ts';
 import { median } from '../measure.ts';
 import { writeCaseFile } from './case-file.ts';
 
@@ -40,7 +41,7 @@ const run = async (args: readonly string[], env: Record<string, string>): Promis
   const began = performance.now();
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', PEAK, ...args], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...OWN_SERVER, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [said, told, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);

@@ -15,18 +15,13 @@ export const fillRows = async (path: string, rows: Iterable<Row>): Promise<void>
   await createSqliteStore(path).close();
   const db = new DatabaseSync(path);
   db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000; BEGIN');
-  // The keys of a case are taken away by their number before they are written: that index is needed throughout.
-  const indexes = db
-    .prepare(
-      "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND name NOT LIKE '%_by_number'",
-    )
-    .all();
+  const indexes = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL").all();
   for (const { name } of indexes) db.exec(`DROP INDEX ${String(name)}`);
   const insert = db.prepare('INSERT INTO item (kind, municipality, id, version, body) VALUES (?, ?, ?, 1, ?)');
   const index = createFindIndex(db);
   for (const { kind, item } of rows) {
     const { lastInsertRowid } = insert.run(kind, item.municipality, item.id, JSON.stringify(item));
-    index(kind, lastInsertRowid, item);
+    index(kind, lastInsertRowid, item, true);
   }
   for (const { sql } of indexes) db.exec(String(sql));
   db.exec('COMMIT; PRAGMA journal_mode = WAL');

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { OWN_SERVER } from '../../support/own-server.ts';
 
 /** A process with Makker in it, from outside. */
 export interface RateServer {
@@ -21,10 +22,6 @@ const root = join(import.meta.dirname, '../../..');
 const { scripts } = z
   .object({ scripts: z.object({ serve: z.string() }) })
   .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
-const unit = readFileSync(join(root, 'infra/own-server/makker.service'), 'utf8');
-const environment = Object.fromEntries(
-  [...unit.matchAll(/^Environment=(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
-);
 /** What stands between the program and the file that it runs. */
 const flagsOf = (script: string): string[] => script.split(' ').slice(1, -1);
 
@@ -32,7 +29,7 @@ const flagsOf = (script: string): string[] => script.split(' ').slice(1, -1);
 export const startRateServer = async (folder: string, begins: string): Promise<RateServer> => {
   const child = fork(join(import.meta.dirname, 'server.ts'), [folder, begins], {
     execArgv: flagsOf(scripts.serve),
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...OWN_SERVER },
   });
   const ended = once(child, 'exit');
   const problems: string[] = [];
