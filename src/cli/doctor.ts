@@ -36,9 +36,15 @@ interface Patient extends Surroundings {
   network: Network;
 }
 
+/** A shorter one is none, and to take its letters out of every word would only tell it. */
+const SHORTEST_SECRET = 6;
+
 /** Whoever words an error may have put a setting into it: no secret goes to the terminal, whatever said it. */
 const withoutSecrets = (line: string, env: Surroundings['env']): string =>
-  SECRETS.reduce((shown, name) => (env[name] ? shown.replaceAll(env[name], `(${name})`) : shown), line);
+  SECRETS.reduce((shown, name) => {
+    const secret = env[name] ?? '';
+    return secret.length < SHORTEST_SECRET ? shown : shown.replaceAll(secret, `(${name})`);
+  }, line);
 
 const findings = async ({ env, rulebooks, appPackage, network }: Patient): Promise<Finding[]> => {
   const now = network.now();

@@ -101,8 +101,10 @@ export async function* linesOf(file: string, encoding: Encoding): AsyncGenerator
 
 /** How many lines a file has. */
 export const countLines = async (file: string): Promise<number> => {
-  let lines = 1;
-  for await (const piece of piecesOf(file))
+  let [lines, last] = [0, 10];
+  for await (const piece of piecesOf(file)) {
     for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) lines += 1;
-  return lines;
+    last = piece.at(-1) ?? last;
+  }
+  return last === 10 ? lines : lines + 1;
 };
