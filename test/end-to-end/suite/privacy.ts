@@ -128,6 +128,7 @@ export const privacy = (bench: Bench): void => {
     const shown = items.map(({ item: { person, how } }) => `${person} ${how}`);
     expect(shown).toEqual(expect.arrayContaining(['ane extend-offer', 'ane request-approval', 'bo approve']));
     for (const lead of LEADS) expect(shown).toContain(`${lead} card`);
-    expect(JSON.stringify(items)).not.toMatch(/Mette Vinterby|\d{6}-\d{4}/);
+    // An etag is anything: of a stretch of digits in it nothing follows.
+    expect(JSON.stringify(items.map(({ item }) => item))).not.toMatch(/Mette Vinterby|\d{6}-\d{4}/);
   });
 };
