@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { MAKKER } from './makker-command.ts';
 import { readShelf } from '../../src/rulebook-files.ts';
 import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { fillStore } from '../support/fill-store.ts';
+import { MAKKER } from './makker-command.ts';
 import { GENERATED_CATALOGUE, generatedRecords } from '../support/generated-records.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,10 +1,10 @@
-import { OWN_SERVER } from '../support/own-server.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { containersForBicep } from '../../infra/containers.ts';
 import { readConfig, SETTINGS } from '../../src/config.ts';
+import { OWN_SERVER } from '../support/own-server.ts';
 import { readBicep } from './read-bicep.ts';
 
 const project = join(import.meta.dirname, '../..');

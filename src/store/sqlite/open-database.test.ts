@@ -7,6 +7,7 @@ import { caseItem } from '../../cases/case-item.ts';
 import { openDatabase } from './open-database.ts';
 import { createSqliteStore } from './sqlite-store.ts';
 
+/** What the fifth step takes away, put back. */
 const BEFORE_THE_FIFTH_STEP = `ALTER TABLE case_column ADD COLUMN nextDue TEXT;
   CREATE INDEX case_by_nextDue ON case_column (municipality, nextDue, id);
   CREATE INDEX case_by_team_nextDue ON case_column (municipality, team, nextDue, id);
